@@ -1,0 +1,2 @@
+//! Participation Atlas: what was switched on, what was said, and what the jails did.
+#![forbid(unsafe_code)]

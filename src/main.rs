@@ -1,0 +1,2 @@
+//! The `participation-atlas` binary.
+fn main() {}
