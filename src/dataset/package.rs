@@ -18,6 +18,8 @@ pub struct Package {
     pub description: String,
     /// The last day the edition speaks about.
     pub as_of: Day,
+    /// The day that pages open on when an address names none.
+    pub opens_on: Day,
     /// Tables and boundary files.
     pub resources: Vec<Resource>,
     /// Tables that the atlas answers with, column by column.

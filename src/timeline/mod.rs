@@ -69,7 +69,13 @@ impl Timeline {
         let phases = tracks::phases(&dataset);
         let (places, states) = tracks::lay_out(&dataset, &phases);
         let change_days = changes::days(places.iter());
-        Self { dataset, phases, places, states, change_days }
+        Self {
+            dataset,
+            phases,
+            places,
+            states,
+            change_days,
+        }
     }
 
     /// The data it was laid out from.
@@ -81,7 +87,10 @@ impl Timeline {
     /// The day on which the first jurisdiction was switched on: where the programme begins.
     #[must_use]
     pub fn first_day(&self) -> Day {
-        self.phases.get(1).and_then(|phase| phase.0).unwrap_or(self.dataset.as_of)
+        self.phases
+            .get(1)
+            .and_then(|phase| phase.0)
+            .unwrap_or(self.dataset.as_of)
     }
 
     /// The last day that answers.
@@ -131,13 +140,19 @@ impl Timeline {
     pub fn county(&self, fips: CountyFips, day: Day) -> Option<Answer<'_>> {
         let position = self.dataset.county_position(fips)?;
         let place = self.dataset.jurisdictions.get(position)?;
-        Some(Answer::new(place, self.places.get(position)?, self.phase(day), day))
+        Some(Answer::new(
+            place,
+            self.places.get(position)?,
+            self.phase(day),
+            day,
+        ))
     }
 
     /// The answers for every jurisdiction on one day, by code.
     pub fn counties(&self, day: Day) -> impl Iterator<Item = Answer<'_>> {
         let phase = self.phase(day);
-        self.all().map(move |(place, tracks)| Answer::new(place, tracks, phase, day))
+        self.all()
+            .map(move |(place, tracks)| Answer::new(place, tracks, phase, day))
     }
 
     /// The answer for a state on one day.
@@ -149,7 +164,10 @@ impl Timeline {
 
     /// The answers for the states with jurisdictions, by code.
     pub fn states(&self, day: Day) -> impl Iterator<Item = StateAnswer<'_>> {
-        self.dataset.states.iter().filter_map(move |state| self.state(state.fips, day))
+        self.dataset
+            .states
+            .iter()
+            .filter_map(move |state| self.state(state.fips, day))
     }
 
     /// How many jurisdictions, and people, there are of each status on a day.

@@ -26,11 +26,15 @@ type PhaseStart = (Option<Day>, Phase, Option<EventIx>);
 /// The phases: `running` begins with the first activation, the others where a milestone says so.
 pub fn phases(dataset: &Dataset) -> Vec<PhaseStart> {
     let mut phases = vec![(None, Phase::BeforeLaunch, None)];
-    let first = dataset.indexed_events().find(|(_, event)| event.kind == ACTIVATED);
+    let first = dataset
+        .indexed_events()
+        .find(|(_, event)| event.kind == ACTIVATED);
     phases.extend(first.map(|(ix, event)| (Some(event.date.day), Phase::Running, Some(ix))));
     let starts = dataset.indexed_events();
     phases.extend(starts.filter_map(|(ix, event)| {
-        event.phase_starts.map(|phase| (Some(event.date.day), phase, Some(ix)))
+        event
+            .phase_starts
+            .map(|phase| (Some(event.date.day), phase, Some(ix)))
     }));
     phases.sort_by_key(|phase| phase.0);
     phases
@@ -95,7 +99,10 @@ pub fn lay_out(dataset: &Dataset, phases: &[PhaseStart]) -> (Vec<PlaceTracks>, V
             let (stance, jail_practice) = if place.state == StateFips::DC {
                 // State and county at once: its rows as a state are its own.
                 let both = merged(own, of_state);
-                (stance(&both, &rows.nation, programme_end), jail_practice(&both, &[]))
+                (
+                    stance(&both, &rows.nation, programme_end),
+                    jail_practice(&both, &[]),
+                )
             } else {
                 (
                     own_before_state(&stance(own, &[], programme_end), state_stance),
@@ -103,7 +110,12 @@ pub fn lay_out(dataset: &Dataset, phases: &[PhaseStart]) -> (Vec<PlaceTracks>, V
                 )
             };
             let status = status(phases, &federal, &stance, &jail_practice);
-            PlaceTracks { federal, stance, jail_practice, status }
+            PlaceTracks {
+                federal,
+                stance,
+                jail_practice,
+                status,
+            }
         })
         .collect();
     (places, states)
@@ -116,36 +128,61 @@ fn merged<'a>(a: &Indexed<'a>, b: &Indexed<'a>) -> Indexed<'a> {
 }
 
 fn federal(own: &Indexed<'_>) -> Vec<Spell<Federal>> {
-    let before = |value| Spell { from: None, value, basis: None, event: None };
+    let before = |value| Spell {
+        from: None,
+        value,
+        basis: None,
+        event: None,
+    };
     match own.iter().find(|(_, event)| event.kind == ACTIVATED) {
         None => vec![before(Federal::NoDateFound)],
         Some((ix, event)) => vec![
             before(Federal::NotActivated),
-            Spell { from: Some(event.date.day), value: Federal::Activated, basis: None, event: Some(*ix) },
+            Spell {
+                from: Some(event.date.day),
+                value: Federal::Activated,
+                basis: None,
+                event: Some(*ix),
+            },
         ],
     }
 }
 
-/// Appends a spell where the value differs from the one that holds; a later spell of the same
-/// day takes the earlier one's place.
+/// Appends a spell where the value differs from the one that holds. Of several values on one
+/// day the last holds.
 fn push<V: PartialEq>(spells: &mut Vec<Spell<V>>, next: Spell<V>) {
-    while spells.last().is_some_and(|last| last.from.is_some() && last.from == next.from) {
-        spells.pop();
+    match spells.last() {
+        Some(last) if last.value == next.value => return,
+        Some(last) if last.from.is_some() && last.from == next.from => {
+            spells.pop();
+        }
+        _ => {}
     }
-    if spells.last().is_none_or(|last| last.value != next.value) {
-        spells.push(next);
-    }
+    spells.push(next);
 }
 
 /// A place's own stance: its rows, the cancellation of agreements and the end of the programme.
 /// `nation` holds the milestones for states, whose agreements can be cancelled, and nothing for
 /// counties.
-fn stance(own: &[(EventIx, &Event)], nation: &[(EventIx, &Event)], programme_end: Option<Day>) -> Vec<Spell<Stance>> {
-    let mut applied: Vec<(EventIx, &Event)> = own.iter().filter(|(_, event)| event.stance.is_some()).copied().collect();
+fn stance(
+    own: &[(EventIx, &Event)],
+    nation: &[(EventIx, &Event)],
+    programme_end: Option<Day>,
+) -> Vec<Spell<Stance>> {
+    let mut applied: Vec<(EventIx, &Event)> = own
+        .iter()
+        .filter(|(_, event)| event.stance.is_some())
+        .copied()
+        .collect();
     applied.extend(nation.iter().filter(|(_, event)| event.cancels_agreements));
     applied.sort_by_key(|(_, event)| (event.date.day, event.id.clone()));
 
-    let empty = |from| Spell { from, value: Stance::NoneFound, basis: None, event: None };
+    let empty = |from| Spell {
+        from,
+        value: Stance::NoneFound,
+        basis: None,
+        event: None,
+    };
     let mut spells = vec![empty(None)];
     let mut ended = false;
     let mut signed: Option<Day> = None;
@@ -157,7 +194,8 @@ fn stance(own: &[(EventIx, &Event)], nation: &[(EventIx, &Event)], programme_end
         }
         let value = if event.cancels_agreements {
             let stands = spells.last().is_some_and(|last| last.value == Stance::In);
-            (stands && signed.is_some_and(|signed| signed < day)).then_some(Stance::AgreementCancelled)
+            (stands && signed.is_some_and(|signed| signed < day))
+                .then_some(Stance::AgreementCancelled)
         } else {
             event.stance
         };
@@ -165,7 +203,15 @@ fn stance(own: &[(EventIx, &Event)], nation: &[(EventIx, &Event)], programme_end
             signed.get_or_insert(day);
         }
         if let Some(value) = value {
-            push(&mut spells, Spell { from: Some(day), value, basis: Some(Basis::Own), event: Some(ix) });
+            push(
+                &mut spells,
+                Spell {
+                    from: Some(day),
+                    value,
+                    basis: Some(Basis::Own),
+                    event: Some(ix),
+                },
+            );
         }
     }
     if let Some(end) = programme_end.filter(|_| !ended) {
@@ -183,9 +229,17 @@ fn own_before_state(own: &[Spell<Stance>], state: &[Spell<Stance>]) -> Vec<Spell
     for from in days {
         let day = from.unwrap_or(Day::MIN);
         let own = at(own, day).filter(|spell| spell.value != Stance::NoneFound);
-        let inherited = at(state, day).map(|spell| Spell { basis: spell.basis.map(|_| Basis::State), ..*spell });
-        let Some(held) = own.copied().or(inherited) else { continue };
-        if spells.last().is_none_or(|last| last.value != held.value || last.basis != held.basis) {
+        let inherited = at(state, day).map(|spell| Spell {
+            basis: spell.basis.map(|_| Basis::State),
+            ..*spell
+        });
+        let Some(held) = own.copied().or(inherited) else {
+            continue;
+        };
+        if spells
+            .last()
+            .is_none_or(|last| last.value != held.value || last.basis != held.basis)
+        {
             spells.push(Spell { from, ..held });
         }
     }
@@ -193,7 +247,10 @@ fn own_before_state(own: &[Spell<Stance>], state: &[Spell<Stance>]) -> Vec<Spell
 }
 
 /// What binds a jail: the latest row among the place's own and its state's.
-fn jail_practice(own: &[(EventIx, &Event)], state: &[(EventIx, &Event)]) -> Vec<Spell<JailPractice>> {
+fn jail_practice(
+    own: &[(EventIx, &Event)],
+    state: &[(EventIx, &Event)],
+) -> Vec<Spell<JailPractice>> {
     let with = |rows: &[(EventIx, &Event)], basis| -> Vec<Spell<JailPractice>> {
         rows.iter()
             .filter_map(|(ix, event)| {
@@ -209,7 +266,12 @@ fn jail_practice(own: &[(EventIx, &Event)], state: &[(EventIx, &Event)]) -> Vec<
     let mut rows = with(own, Basis::Own);
     rows.extend(with(state, Basis::State));
     rows.sort_by_key(|spell| spell.event);
-    let mut spells = vec![Spell { from: None, value: JailPractice::NoneFound, basis: None, event: None }];
+    let mut spells = vec![Spell {
+        from: None,
+        value: JailPractice::NoneFound,
+        basis: None,
+        event: None,
+    }];
     for row in rows {
         push(&mut spells, row);
     }
@@ -233,12 +295,24 @@ fn status(
     let mut spells: Vec<Spell<Status>> = Vec::new();
     for from in days {
         let day = from.unwrap_or(Day::MIN);
-        let Some(phase) = super::spell::position(phases, day, |phase| phase.0) else { continue };
-        let (Some(federal), Some(stance), Some(practice)) = (at(federal, day), at(stance, day), at(jail_practice, day)) else {
+        let Some(phase) = super::spell::position(phases, day, |phase| phase.0) else {
             continue;
         };
-        let (value, basis) = headline(phase.1, federal.value, (stance.value, stance.basis), practice.value);
-        if spells.last().is_some_and(|last| last.value == value && last.basis == basis) {
+        let (Some(federal), Some(stance), Some(practice)) =
+            (at(federal, day), at(stance, day), at(jail_practice, day))
+        else {
+            continue;
+        };
+        let (value, basis) = headline(
+            phase.1,
+            federal.value,
+            (stance.value, stance.basis),
+            practice.value,
+        );
+        if spells
+            .last()
+            .is_some_and(|last| last.value == value && last.basis == basis)
+        {
             continue;
         }
         let causes = [
@@ -247,8 +321,18 @@ fn status(
             (stance.from, stance.event),
             (practice.from, practice.event),
         ];
-        let event = from.and_then(|_| causes.iter().find(|cause| cause.0 == from).and_then(|cause| cause.1));
-        spells.push(Spell { from, value, basis, event });
+        let event = from.and_then(|_| {
+            causes
+                .iter()
+                .find(|cause| cause.0 == from)
+                .and_then(|cause| cause.1)
+        });
+        spells.push(Spell {
+            from,
+            value,
+            basis,
+            event,
+        });
     }
     spells
 }

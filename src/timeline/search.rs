@@ -1,0 +1,252 @@
+//! A place by its name, code, city or everyday name; near misses where there is none.
+
+use super::Timeline;
+use crate::domain::place::folded;
+use crate::domain::{CountyFips, Jurisdiction, Reach, State, StateFips, Usps};
+
+/// A place that a search found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Hit {
+    /// A state.
+    State(StateFips),
+    /// A jurisdiction.
+    County(CountyFips),
+}
+
+/// What a search found.
+#[derive(Debug, Clone, Default)]
+pub struct Found {
+    /// Places that match, best first.
+    pub hits: Vec<Hit>,
+    /// Places with a like name, where nothing matches.
+    pub near: Vec<Hit>,
+}
+
+/// What a code leads to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Resolved {
+    /// A jurisdiction of 2010.
+    Found(CountyFips),
+    /// A code that was renamed or merged into one place of 2010.
+    Moved(CountyFips),
+    /// A code whose area lies in several places of 2010.
+    Choices(Vec<CountyFips>),
+    /// None.
+    Unknown,
+}
+
+/// Everyday names of whole jurisdictions that no column has.
+const EVERYDAY: &[(&str, &[&str])] = &[
+    ("brooklyn", &["36047"]),
+    ("manhattan", &["36061"]),
+    ("staten island", &["36085"]),
+    ("nyc", &["36005", "36047", "36061", "36081", "36085"]),
+    (
+        "new york city",
+        &["36005", "36047", "36061", "36081", "36085"],
+    ),
+    ("sf", &["06075"]),
+    ("dc", &["11001"]),
+    ("washington dc", &["11001"]),
+    ("washington d c", &["11001"]),
+];
+
+/// The longest query that is looked at, in characters.
+pub const LONGEST: usize = 100;
+/// The most hits that are given.
+pub const MOST_HITS: usize = 60;
+const MOST_NEAR: usize = 8;
+
+/// Words that say what kind of place a name is, and that people leave out.
+fn bare(folded: &str) -> &str {
+    const KINDS: &[&str] = &[
+        " county",
+        " parish",
+        " borough",
+        " census area",
+        " city and borough",
+        " municipality",
+        " municipio",
+        " city",
+        " district",
+        " island",
+    ];
+    KINDS
+        .iter()
+        .filter_map(|kind| folded.strip_suffix(kind))
+        .min_by_key(|name| name.len())
+        .unwrap_or(folded)
+}
+
+impl Timeline {
+    /// What a county code, of 2010 or not, leads to.
+    #[must_use]
+    pub fn resolve(&self, code: &str) -> Resolved {
+        if let Some(place) = CountyFips::parse(code).and_then(|fips| self.dataset().county(fips)) {
+            return Resolved::Found(place.fips);
+        }
+        let change = self
+            .dataset()
+            .code_changes
+            .iter()
+            .find(|change| change.code == code);
+        match change.map(|change| change.places.as_slice()) {
+            Some([one]) => Resolved::Moved(*one),
+            Some(several) if !several.is_empty() => Resolved::Choices(several.to_vec()),
+            _ => Resolved::Unknown,
+        }
+    }
+
+    /// Places by name, FIPS or postal code; accents, case and spacing do not matter. A name may
+    /// be followed by its state: `cook il`, `Cook County, Illinois`.
+    #[must_use]
+    pub fn search(&self, query: &str) -> Found {
+        let query: String = query.chars().take(LONGEST).collect();
+        let wanted = folded(&query);
+        if wanted.is_empty() {
+            return Found::default();
+        }
+        let mut ranked: Vec<(u8, usize, Hit)> = Vec::new();
+        self.by_code(&wanted, &mut ranked);
+        for (alias, codes) in EVERYDAY {
+            if *alias == wanted {
+                let places = codes.iter().filter_map(|code| CountyFips::parse(code));
+                ranked.extend(places.map(|fips| (0, 0, Hit::County(fips))));
+            }
+        }
+        let (name, state) = self.split_state(&wanted);
+        let name = if name.is_empty() {
+            wanted.as_str()
+        } else {
+            name
+        };
+        for found in &self.dataset().states {
+            if let Some(rank) = rank(&folded(&found.name), &wanted) {
+                ranked.push((rank, 0, Hit::State(found.fips)));
+            }
+        }
+        let mut add = |place: &Jurisdiction, text: &str, worse: u8| {
+            if state.is_none_or(|state| state == place.state)
+                && let Some(rank) = rank(text, name)
+            {
+                ranked.push((
+                    rank + worse,
+                    usize::MAX - people(place),
+                    Hit::County(place.fips),
+                ));
+            }
+        };
+        for place in &self.dataset().jurisdictions {
+            add(place, &folded(&place.full_name), 0);
+        }
+        for event in &self.dataset().events {
+            if let Reach::City(fips, city) = &event.reach
+                && let Some(place) = self.dataset().county(*fips)
+            {
+                add(place, &folded(city), 1);
+            }
+        }
+        ranked.sort_unstable_by_key(|(rank, size, hit)| (*rank, *size, order(*hit)));
+        let mut hits: Vec<Hit> = Vec::new();
+        for (.., hit) in ranked {
+            if !hits.contains(&hit) && hits.len() < MOST_HITS {
+                hits.push(hit);
+            }
+        }
+        let near = if hits.is_empty() {
+            self.near(name)
+        } else {
+            Vec::new()
+        };
+        Found { hits, near }
+    }
+
+    fn by_code(&self, wanted: &str, ranked: &mut Vec<(u8, usize, Hit)>) {
+        match self.resolve(wanted) {
+            Resolved::Found(fips) | Resolved::Moved(fips) => ranked.push((0, 0, Hit::County(fips))),
+            Resolved::Choices(places) => {
+                ranked.extend(places.into_iter().map(|fips| (0, 0, Hit::County(fips))));
+            }
+            Resolved::Unknown => {}
+        }
+        let by_fips = StateFips::parse(wanted).and_then(|fips| self.dataset().state(fips));
+        let by_usps = Usps::parse(wanted).and_then(|usps| self.dataset().state_by_usps(usps));
+        ranked.extend(
+            by_fips
+                .or(by_usps)
+                .map(|state| (0, 0, Hit::State(state.fips))),
+        );
+    }
+
+    /// Takes a state off the end of a query.
+    fn split_state<'q>(&self, wanted: &'q str) -> (&'q str, Option<StateFips>) {
+        let names = |state: &State| [folded(&state.name), state.usps.lower()];
+        for state in &self.dataset().states {
+            for name in names(state) {
+                if let Some(rest) = wanted
+                    .strip_suffix(&name)
+                    .and_then(|rest| rest.strip_suffix(' '))
+                {
+                    return (rest, Some(state.fips));
+                }
+            }
+        }
+        (wanted, None)
+    }
+
+    /// Places whose name is nearly what was asked for.
+    #[must_use]
+    pub fn near(&self, name: &str) -> Vec<Hit> {
+        let wanted = folded(name);
+        let wanted = bare(&wanted);
+        let mut near: Vec<(f64, Hit)> = Vec::new();
+        let mut consider = |text: &str, hit: Hit| {
+            let likeness = strsim::jaro_winkler(bare(text), wanted);
+            if likeness > 0.84 {
+                near.push((likeness, hit));
+            }
+        };
+        for place in &self.dataset().jurisdictions {
+            consider(&folded(&place.full_name), Hit::County(place.fips));
+        }
+        for state in &self.dataset().states {
+            consider(&folded(&state.name), Hit::State(state.fips));
+        }
+        near.sort_by(|a, b| {
+            b.0.total_cmp(&a.0)
+                .then_with(|| order(a.1).cmp(&order(b.1)))
+        });
+        near.into_iter()
+            .map(|(_, hit)| hit)
+            .take(MOST_NEAR)
+            .collect()
+    }
+}
+
+fn order(hit: Hit) -> (u8, String) {
+    match hit {
+        Hit::State(fips) => (0, fips.to_string()),
+        Hit::County(fips) => (1, fips.to_string()),
+    }
+}
+
+fn people(place: &Jurisdiction) -> usize {
+    usize::try_from(place.population).unwrap_or(0)
+}
+
+/// How well a name matches: 0 the same, 1 the same but for its kind, 3 begins so, 4 a word of it
+/// begins so. Spacing is folded: `la salle` is `lasalle`.
+fn rank(name: &str, wanted: &str) -> Option<u8> {
+    let close = |text: &str| text.replace(' ', "");
+    if name == wanted {
+        Some(0)
+    } else if close(bare(name)) == close(bare(wanted)) {
+        Some(1)
+    } else if close(name).starts_with(&close(wanted)) {
+        Some(3)
+    } else if wanted.len() >= 3 && name.split(' ').any(|word| word.starts_with(wanted)) {
+        Some(4)
+    } else {
+        None
+    }
+}

@@ -1,0 +1,214 @@
+//! What is asked for: one view, one day, one filter. Parsed once from an address, printed back
+//! as the canonical address, and taken by every writer, so that map, sentence, table and exports
+//! cannot disagree.
+
+use super::events::EventFilter;
+use super::{Answer, Timeline};
+use crate::domain::{Basis, Code, CountyFips, Day, StateFips, Status, Usps};
+use std::fmt::Write as _;
+
+/// What a page or an export is of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum View {
+    /// The country by county.
+    National,
+    /// All states in one table.
+    States,
+    /// One state by county.
+    State(StateFips, Usps),
+    /// The national map as a table.
+    Table,
+    /// One jurisdiction, with the slug of its name.
+    County(CountyFips, String),
+    /// Dated events.
+    Events(EventFilter),
+    /// The roll-out as a chart.
+    Timeline,
+}
+
+/// Narrows a table to some rows.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Only this state's.
+    pub state: Option<(StateFips, Usps)>,
+    /// Only these statuses; none means all.
+    pub status: Vec<Status>,
+    /// Only objections of this basis.
+    pub basis: Option<Basis>,
+}
+
+impl Filter {
+    /// Whether an answer passes.
+    #[must_use]
+    pub fn admits(&self, answer: &Answer<'_>) -> bool {
+        self.state
+            .is_none_or(|(state, _)| answer.place.state == state)
+            && (self.status.is_empty() || self.status.contains(&answer.status.value))
+            && self
+                .basis
+                .is_none_or(|basis| answer.status.basis == Some(basis))
+    }
+
+    /// Whether it lets everything pass.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// One view on one day under one filter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Selection {
+    /// Of what.
+    pub view: View,
+    /// On which day.
+    pub day: Day,
+    /// Whether that is the day the atlas opens on, which addresses leave out.
+    pub opening: bool,
+    /// Of which rows.
+    pub filter: Filter,
+    /// Whether the address names this edition, and the answer never changes.
+    pub frozen: Option<String>,
+}
+
+impl Selection {
+    /// A view on a day, unfiltered.
+    #[must_use]
+    pub fn new(view: View, day: Day, timeline: &Timeline) -> Self {
+        Self {
+            view,
+            day,
+            opening: day == timeline.opening_day(),
+            filter: Filter::default(),
+            frozen: None,
+        }
+    }
+
+    /// The same, of another view.
+    #[must_use]
+    pub fn with_view(&self, view: View) -> Self {
+        Self {
+            view,
+            filter: Filter::default(),
+            ..self.clone()
+        }
+    }
+
+    /// The same, on another day.
+    #[must_use]
+    pub fn on(&self, day: Day, timeline: &Timeline) -> Self {
+        Self {
+            day,
+            opening: day == timeline.opening_day(),
+            ..self.clone()
+        }
+    }
+
+    /// The same, of rows under another filter.
+    #[must_use]
+    pub fn filtered(&self, filter: Filter) -> Self {
+        Self {
+            filter,
+            ..self.clone()
+        }
+    }
+
+    /// The path of the page (`extension` empty) or of an export.
+    #[must_use]
+    pub fn path(&self, extension: &str) -> String {
+        let page = extension.is_empty();
+        let stem = match &self.view {
+            View::National if page => return "/".to_owned(),
+            View::National => "/national".to_owned(),
+            View::States => "/states".to_owned(),
+            View::State(_, usps) => format!("/states/{}", usps.lower()),
+            View::Table => "/table".to_owned(),
+            View::County(fips, slug) if page => return format!("/counties/{fips}-{slug}"),
+            View::County(fips, _) => format!("/counties/{fips}"),
+            View::Events(_) => "/events".to_owned(),
+            View::Timeline => "/timeline".to_owned(),
+        };
+        if page {
+            stem
+        } else {
+            format!("{stem}.{extension}")
+        }
+    }
+
+    /// The query parameters that say more than the path, in their canonical order.
+    #[must_use]
+    pub fn parameters(&self) -> Vec<(&'static str, String)> {
+        let mut parameters = Vec::new();
+        match &self.view {
+            View::Events(filter) => {
+                parameters.extend(filter.state.map(|state| ("state", state.to_string())));
+                parameters.extend(filter.fips.map(|fips| ("fips", fips.to_string())));
+                parameters.extend(filter.track.map(|track| ("track", track.to_string())));
+                parameters.extend(filter.kind.clone().map(|kind| ("kind", kind)));
+                parameters.extend(filter.from.map(|day| ("from", day.to_string())));
+                parameters.extend(filter.to.map(|day| ("to", day.to_string())));
+            }
+            View::Timeline => {}
+            _ if self.opening => {}
+            _ => parameters.push(("date", self.day.to_string())),
+        }
+        parameters.extend(self.filter.state.map(|(_, usps)| ("state", usps.lower())));
+        if !self.filter.status.is_empty() {
+            let codes: Vec<&str> = self
+                .filter
+                .status
+                .iter()
+                .map(|status| status.code())
+                .collect();
+            parameters.push(("status", codes.join(",")));
+        }
+        parameters.extend(self.filter.basis.map(|basis| ("basis", basis.to_string())));
+        parameters.extend(self.frozen.clone().map(|edition| ("edition", edition)));
+        parameters
+    }
+
+    /// The canonical address of the page or of an export.
+    #[must_use]
+    pub fn address(&self, extension: &str) -> String {
+        let mut address = self.path(extension);
+        for (index, (name, value)) in self.parameters().into_iter().enumerate() {
+            let mark = if index == 0 { '?' } else { '&' };
+            // Values are codes, days and digits: nothing in them needs escaping.
+            let _ = write!(address, "{mark}{name}={value}");
+        }
+        address
+    }
+
+    /// A file name that says view, day and filter.
+    #[must_use]
+    pub fn file_name(&self, extension: &str) -> String {
+        let mut name = format!(
+            "participation-atlas{}",
+            self.path("").trim_end_matches('/').replace('/', "-")
+        );
+        if self.view == View::National {
+            name.push_str("-national");
+        }
+        if !matches!(self.view, View::Events(_) | View::Timeline) && self.opening {
+            let _ = write!(name, "-{}", self.day);
+        }
+        for (_, value) in self.parameters() {
+            let _ = write!(name, "-{}", value.replace(',', "+"));
+        }
+        format!("{name}.{extension}")
+    }
+}
+
+impl Timeline {
+    /// The answers that a selection shows, by code.
+    pub fn selected<'a>(&'a self, selection: &'a Selection) -> impl Iterator<Item = Answer<'a>> {
+        self.counties(selection.day).filter(move |answer| {
+            let in_view = match &selection.view {
+                View::State(state, _) => answer.place.state == *state,
+                View::County(fips, _) => answer.place.fips == *fips,
+                _ => true,
+            };
+            in_view && selection.filter.admits(answer)
+        })
+    }
+}
