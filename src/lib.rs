@@ -6,3 +6,4 @@
 pub mod dataset;
 pub mod domain;
 pub mod timeline;
+pub mod words;

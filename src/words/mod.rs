@@ -1,0 +1,21 @@
+//! Floor 3: answers → words. Every sentence of a page, a picture or a feed is computed here from
+//! the same facts as the map, and is right for none, one and many.
+//!
+//! English for now; whoever adds a language adds it here.
+
+mod county;
+mod dates;
+mod labels;
+mod nation;
+mod numbers;
+mod state;
+
+pub use county::{county_headline, county_summary, standing};
+pub use dates::{day, day_or_month, since, written};
+pub use labels::{
+    Unit, basis_label, bound_label, federal_label, kind_label, phase_label, practice_label,
+    stance_label, status_label, status_meaning, track_label,
+};
+pub use nation::{national_findings, national_headline};
+pub use numbers::{count_of, number, percent};
+pub use state::{state_findings, state_headline};
