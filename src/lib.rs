@@ -5,5 +5,6 @@
 
 pub mod dataset;
 pub mod domain;
+pub mod export;
 pub mod timeline;
 pub mod words;

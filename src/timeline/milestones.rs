@@ -1,8 +1,8 @@
-//! Milestones: the programme's own, and those that the data itself shows.
+//! Milestones: the programme's own, and a state's first and last activation.
 
 use super::Timeline;
-use crate::domain::event::{ACTIVATED, MILESTONE};
-use crate::domain::{Day, Event, EventIx};
+use crate::domain::event::MILESTONE;
+use crate::domain::{Day, Event, EventIx, Federal, StateFips};
 
 impl Timeline {
     /// The programme's milestones, in order.
@@ -12,19 +12,28 @@ impl Timeline {
             .filter(|(_, event)| event.kind == MILESTONE)
     }
 
-    /// The last day on which a jurisdiction was switched on, and how many were.
+    /// The days on which the first and the last jurisdiction of a state was switched on.
     #[must_use]
-    pub fn last_activations(&self) -> Option<(Day, usize)> {
-        let activations = || {
-            self.dataset()
-                .events
-                .iter()
-                .filter(|event| event.kind == ACTIVATED)
-        };
-        let last = activations().map(|event| event.date.day).max()?;
-        Some((
-            last,
-            activations().filter(|event| event.date.day == last).count(),
-        ))
+    pub fn activation_span(&self, state: StateFips) -> (Option<Day>, Option<Day>) {
+        let days = || self.activation_days(state);
+        (days().min(), days().max())
+    }
+
+    /// How many jurisdictions of a state had been switched on by a day.
+    #[must_use]
+    pub fn activated(&self, state: StateFips, day: Day) -> usize {
+        self.activation_days(state).filter(|&on| on <= day).count()
+    }
+
+    fn activation_days(&self, state: StateFips) -> impl Iterator<Item = Day> {
+        self.all()
+            .filter(move |(place, _)| place.state == state)
+            .filter_map(|(_, tracks)| {
+                tracks
+                    .federal
+                    .iter()
+                    .find(|spell| spell.value == Federal::Activated)
+                    .and_then(|spell| spell.from)
+            })
     }
 }

@@ -26,11 +26,13 @@ pub fn at<V>(spells: &[Spell<V>], day: Day) -> Option<&Spell<V>> {
     position(spells, day, |spell| spell.from)
 }
 
-/// Spells with their last days; `None` where the value still holds.
-pub fn with_ends<V>(spells: &[Spell<V>]) -> impl Iterator<Item = (&Spell<V>, Option<Day>)> {
-    let ends = spells
-        .iter()
-        .skip(1)
-        .map(|next| next.from.and_then(|from| from.yesterday().ok()));
-    spells.iter().zip(ends.chain(std::iter::once(None)))
+impl<V> Spell<V> {
+    /// Spells with their last days; `None` where the value still holds.
+    pub fn with_ends(spells: &[Self]) -> impl Iterator<Item = (&Self, Option<Day>)> {
+        let ends = spells
+            .iter()
+            .skip(1)
+            .map(|next| next.from.and_then(|from| from.yesterday().ok()));
+        spells.iter().zip(ends.chain(std::iter::once(None)))
+    }
 }

@@ -1,0 +1,255 @@
+//! Jurisdictions on a day: one, those of a state, all.
+
+use super::events::EventJson;
+use super::json::{Links, counts_json};
+use super::{Error, csv, flat::flat};
+use crate::dataset::Dataset;
+use crate::domain::{
+    Basis, Bound, Code, CountyFips, Day, EventIx, Federal, JailPractice, Precision, Stance, Status,
+    Usps,
+};
+use crate::timeline::{Answer, At, Counts, Filter, Selection, StateAnswer, Timeline};
+use serde::Serialize;
+use serde_json::{Map, Value, json};
+
+/// One jurisdiction on one day, in the contract's shape.
+#[derive(Debug, Serialize)]
+pub struct AnswerJson<'a> {
+    /// Five-digit code.
+    pub fips: CountyFips,
+    /// Name with its kind.
+    pub name: &'a str,
+    /// Postal code of the state.
+    pub state: Usps,
+    /// The day.
+    pub date: Day,
+    /// People of 2010.
+    pub population: u64,
+    /// The headline status.
+    pub status: Status,
+    /// Whose objection, for the two statuses that are one.
+    pub status_basis: Option<Basis>,
+    /// The day on which the headline began.
+    pub status_since: Option<Day>,
+    /// The row behind it.
+    pub status_event: Option<&'a str>,
+    /// Had ICE switched it on?
+    pub federal: FederalJson<'a>,
+    /// What had the place said?
+    pub stance: TrackJson<'a, Stance>,
+    /// Does the jail hold or notify?
+    pub jail_practice: TrackJson<'a, JailPractice>,
+}
+
+/// The federal track.
+#[derive(Debug, Serialize)]
+pub struct FederalJson<'a> {
+    value: Federal,
+    since: Option<Day>,
+    event: Option<&'a str>,
+    source: Option<&'a str>,
+    note: Option<&'a str>,
+}
+
+/// The stance or the jail-practice track.
+#[derive(Debug, Serialize)]
+pub struct TrackJson<'a, V: Serialize> {
+    value: V,
+    basis: Option<Basis>,
+    since: Option<Day>,
+    since_as_written: Option<&'a str>,
+    precision: Option<Precision>,
+    bound: Option<Bound>,
+    event: Option<&'a str>,
+    source: Option<&'a str>,
+}
+
+impl<'a, V: Serialize + Copy> TrackJson<'a, V> {
+    /// A track's answer with the row it rests on.
+    pub fn of(at: At<V>, dataset: &'a Dataset) -> Self {
+        let event = at.event.and_then(|event| dataset.event(event));
+        Self {
+            value: at.value,
+            basis: at.basis,
+            since: at.since,
+            since_as_written: event.map(|event| event.date.written.as_str()),
+            precision: event.map(|event| event.date.precision),
+            bound: event.map(|event| event.date.bound),
+            event: event.map(|event| event.id.as_str()),
+            source: event.map(|event| event.source_id.as_str()),
+        }
+    }
+}
+
+/// One jurisdiction's answer in the contract's shape.
+#[must_use]
+pub fn answer_json<'a>(answer: &Answer<'a>, dataset: &'a Dataset) -> AnswerJson<'a> {
+    let row = |event: Option<EventIx>| event.and_then(|event| dataset.event(event));
+    let activation = row(answer.federal.event);
+    AnswerJson {
+        fips: answer.place.fips,
+        name: &answer.place.full_name,
+        state: answer.place.usps,
+        date: answer.day,
+        population: answer.place.population,
+        status: answer.status.value,
+        status_basis: answer.status.basis,
+        status_since: answer.status.since,
+        status_event: row(answer.status.event).map(|event| event.id.as_str()),
+        federal: FederalJson {
+            value: answer.federal.value,
+            since: answer.federal.since,
+            event: activation.map(|event| event.id.as_str()),
+            source: activation.map(|event| event.source_id.as_str()),
+            note: activation.map(|event| event.note.as_str()),
+        },
+        stance: TrackJson::of(answer.stance, dataset),
+        jail_practice: TrackJson::of(answer.jail_practice, dataset),
+    }
+}
+
+/// What every collection says about itself before its rows.
+fn head(timeline: &Timeline, selection: &Selection) -> Map<String, Value> {
+    let mut head = Map::new();
+    head.insert("edition".into(), json!(timeline.dataset().edition));
+    head.insert("date".into(), json!(selection.day));
+    head.insert("phase".into(), json!(timeline.phase(selection.day)));
+    head
+}
+
+/// The filter of a selection; every one of its members, set or not.
+pub(super) fn filter_json(filter: &Filter) -> Map<String, Value> {
+    let codes: Vec<&str> = filter.status.iter().map(|status| status.code()).collect();
+    let mut members = Map::new();
+    members.insert("state".into(), json!(filter.state.map(|(_, usps)| usps)));
+    members.insert(
+        "status".into(),
+        json!((!codes.is_empty()).then(|| codes.join(","))),
+    );
+    members.insert("basis".into(), json!(filter.basis));
+    members
+}
+
+fn finish(members: Map<String, Value>) -> Result<Vec<u8>, Error> {
+    let mut body = serde_json::to_vec(&Value::Object(members))?;
+    body.push(b'\n');
+    Ok(body)
+}
+
+fn rows(timeline: &Timeline, selection: &Selection) -> Result<Value, Error> {
+    let dataset = timeline.dataset();
+    let rows: Result<Vec<Value>, _> = timeline
+        .selected(selection)
+        .map(|answer| serde_json::to_value(answer_json(&answer, dataset)))
+        .collect();
+    Ok(Value::Array(rows?))
+}
+
+/// The national view and its table: `edition`, `date`, `phase`, `filter`, `counts`,
+/// `jurisdictions`, `links`.
+///
+/// # Errors
+/// [`Error::Write`].
+pub fn national_json(
+    timeline: &Timeline,
+    selection: &Selection,
+    links: &Links,
+) -> Result<Vec<u8>, Error> {
+    let mut members = head(timeline, selection);
+    if !selection.filter.is_empty() {
+        members.insert(
+            "filter".into(),
+            Value::Object(filter_json(&selection.filter)),
+        );
+    }
+    members.insert(
+        "counts".into(),
+        counts_json(&Counts::of(timeline.selected(selection))),
+    );
+    members.insert("jurisdictions".into(), rows(timeline, selection)?);
+    members.insert("links".into(), serde_json::to_value(links)?);
+    finish(members)
+}
+
+/// A state's view: the same, with the state's own answer under `state`.
+///
+/// # Errors
+/// [`Error::Write`].
+pub fn state_json(
+    timeline: &Timeline,
+    selection: &Selection,
+    answer: &StateAnswer<'_>,
+    links: &Links,
+) -> Result<Vec<u8>, Error> {
+    let dataset = timeline.dataset();
+    let mut members = head(timeline, selection);
+    members.insert(
+        "state".into(),
+        json!({
+            "fips": answer.state.fips,
+            "state": answer.state.usps,
+            "name": answer.state.name,
+            "stance": TrackJson::of(answer.stance, dataset),
+            "jail_practice": TrackJson::of(answer.jail_practice, dataset),
+        }),
+    );
+    members.insert(
+        "counts".into(),
+        counts_json(&Counts::of(timeline.selected(selection))),
+    );
+    members.insert("jurisdictions".into(), rows(timeline, selection)?);
+    members.insert("links".into(), serde_json::to_value(links)?);
+    finish(members)
+}
+
+/// One jurisdiction: its answer, with the edition, the phase, its history and links.
+///
+/// # Errors
+/// [`Error::Write`].
+pub fn county_json(
+    timeline: &Timeline,
+    answer: &Answer<'_>,
+    links: &Links,
+) -> Result<Vec<u8>, Error> {
+    let dataset = timeline.dataset();
+    let history: Vec<EventJson<'_>> = timeline
+        .county_history(answer.place.fips)
+        .iter()
+        .map(|item| super::event_json(item.event, dataset))
+        .collect();
+    let mut members = match serde_json::to_value(answer_json(answer, dataset))? {
+        Value::Object(members) => members,
+        _ => Map::new(),
+    };
+    members.insert("edition".into(), json!(dataset.edition));
+    members.insert("phase".into(), json!(timeline.phase(answer.day)));
+    members.insert("history".into(), serde_json::to_value(history)?);
+    members.insert("links".into(), serde_json::to_value(links)?);
+    finish(members)
+}
+
+/// The columns of one answer.
+pub(super) fn columns(answer: &Answer<'_>, dataset: &Dataset) -> Result<Map<String, Value>, Error> {
+    Ok(flat(&serde_json::to_value(answer_json(answer, dataset))?))
+}
+
+/// Jurisdictions as CSV. The filtered table says in its columns how it was filtered.
+///
+/// # Errors
+/// [`Error`], where the codebook and the code disagree.
+pub fn jurisdictions_csv(
+    timeline: &Timeline,
+    selection: &Selection,
+    table: &'static str,
+) -> Result<Vec<u8>, Error> {
+    let dataset = timeline.dataset();
+    let mut constants = Map::new();
+    constants.insert("edition".into(), json!(dataset.edition));
+    for (name, value) in filter_json(&selection.filter) {
+        constants.insert(format!("filter_{name}"), value);
+    }
+    let rows = timeline
+        .selected(selection)
+        .map(|answer| columns(&answer, dataset));
+    csv::write(&dataset.package, table, &constants, rows)
+}
