@@ -9,7 +9,8 @@ use super::path::{Grid, PathWriter, lines_to_path};
 use super::simplify::Simplify;
 use super::topology::{Face, Topology, twice_area};
 
-/// A map as path data, all in pixels of one sheet with its origin in the upper left corner.
+/// A map as path data, all in pixels of one sheet with its origin in the upper left corner. (With a grid that writes
+/// whole steps only the path data is in steps; everything else stays in pixels.)
 #[derive(Clone, Debug, Default)]
 pub struct DrawnMap {
     /// Width of the sheet.
@@ -53,14 +54,14 @@ pub struct Detail {
 }
 
 impl Default for Detail {
-    /// Points of less than 0.25 px² go unless the line would be off by more than 0.4 px; islands of less than
-    /// 0.3 px² go; coordinates are rounded to 0.1 px.
+    /// Points of less than 0.5 px² go unless the line would be off by more than 0.5 px; islands of less than 0.15 px²
+    /// go; coordinates are rounded to 0.1 px and written in pixels.
     fn default() -> Self {
         Self {
             simplify: Simplify {
-                area: 0.25,
-                max_distance: 0.4,
-                smallest_island: 0.3,
+                area: 0.5,
+                max_distance: 0.5,
+                smallest_island: 0.15,
             },
             grid: Grid::TENTHS,
         }

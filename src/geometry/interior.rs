@@ -4,7 +4,7 @@ use std::collections::BinaryHeap;
 
 use geo_types::Coord;
 
-use super::simplify::distance;
+use super::simplify::squared_distance;
 
 /// A square that may hold the point, ordered by how far from the border a point of it could be.
 struct Cell {
@@ -76,6 +76,13 @@ pub fn deepest_point(rings: &[Vec<Coord<f64>>]) -> Option<(Coord<f64>, f64)> {
     let size = high - low;
     let middle = (low + high) / 2.0;
     let mut best = Cell::new(middle, 0.0, rings);
+    // The centre of mass is often close to the best point already, and much need not be looked at then.
+    if let Some(center) = center_of_mass(outer) {
+        let cell = Cell::new(center, 0.0, rings);
+        if cell.inside > best.inside {
+            best = cell;
+        }
+    }
     if size.x <= 0.0 || size.y <= 0.0 {
         return Some((best.center, best.inside));
     }
@@ -120,6 +127,21 @@ pub fn deepest_point(rings: &[Vec<Coord<f64>>]) -> Option<(Coord<f64>, f64)> {
     Some((best.center, best.inside))
 }
 
+/// The centre of mass of a ring, if it has an area.
+fn center_of_mass(ring: &[Coord<f64>]) -> Option<Coord<f64>> {
+    let origin = *ring.first()?;
+    let mut before = *ring.last()? - origin;
+    let (mut sum, mut weight) = (Coord { x: 0.0, y: 0.0 }, 0.0);
+    for at in ring {
+        let here = *at - origin;
+        let cross = before.x * here.y - here.x * before.y;
+        sum = sum + (before + here) * cross;
+        weight += cross;
+        before = here;
+    }
+    (weight != 0.0).then(|| origin + sum / (3.0 * weight))
+}
+
 /// Distance to the nearest border; negative outside.
 fn depth(at: Coord<f64>, rings: &[Vec<Coord<f64>>]) -> f64 {
     let mut inside = false;
@@ -134,10 +156,11 @@ fn depth(at: Coord<f64>, rings: &[Vec<Coord<f64>>]) -> f64 {
             {
                 inside = !inside;
             }
-            nearest = nearest.min(distance(at, a, b));
+            nearest = nearest.min(squared_distance(at, a, b));
             a = b;
         }
     }
+    let nearest = nearest.sqrt();
     if inside { nearest } else { -nearest }
 }
 

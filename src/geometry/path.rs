@@ -7,10 +7,11 @@ use std::fmt::Write as _;
 
 use geo_types::Coord;
 
-/// The decimal grid that coordinates are rounded to.
+/// The decimal grid that coordinates are rounded to, and the unit they are written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Grid {
     decimals: u32,
+    whole_steps: bool,
 }
 
 /// A position in steps of the grid.
@@ -18,14 +19,43 @@ pub type Snapped = (i64, i64);
 
 impl Grid {
     /// Steps of 0.1 px: the error of at most 0.07 px cannot be seen.
-    pub const TENTHS: Self = Self { decimals: 1 };
+    pub const TENTHS: Self = Self {
+        decimals: 1,
+        whole_steps: false,
+    };
 
     /// A grid of so many digits behind the point of a pixel, at most 6.
     #[must_use]
     pub fn with_decimals(decimals: u32) -> Self {
         Self {
             decimals: decimals.min(6),
+            whole_steps: false,
         }
+    }
+
+    /// The same grid, with path data in whole steps instead of pixels: a fifth shorter, but the path has to be drawn
+    /// under `transform="scale(…)"` with [`unit`](Self::unit), and strokes on it in steps as well.
+    #[must_use]
+    pub fn in_whole_steps(self) -> Self {
+        Self {
+            whole_steps: true,
+            ..self
+        }
+    }
+
+    /// Pixels for one unit of the path data: 1, or the length of a step if it is written in whole steps.
+    #[must_use]
+    pub fn unit(self) -> f64 {
+        if self.whole_steps {
+            1.0 / self.steps_per_pixel() as f64
+        } else {
+            1.0
+        }
+    }
+
+    /// Digits behind the point that path data is written with.
+    fn written_decimals(self) -> u32 {
+        if self.whole_steps { 0 } else { self.decimals }
     }
 
     fn steps_per_pixel(self) -> i64 {
@@ -165,12 +195,13 @@ impl PathWriter {
         }
     }
 
-    /// Writes a number of grid steps as pixels, without a leading zero, trailing zeros or a separator it can do without.
+    /// Writes a number of grid steps in the unit of the grid, without a leading zero, trailing zeros or a separator it can do without.
     fn number(&mut self, steps: i64) {
-        let per_pixel = self.grid.steps_per_pixel().unsigned_abs();
+        let decimals = self.grid.written_decimals();
+        let per_unit = 10_u64.pow(decimals);
         let (whole, mut fraction) = (
-            steps.unsigned_abs() / per_pixel,
-            steps.unsigned_abs() % per_pixel,
+            steps.unsigned_abs() / per_unit,
+            steps.unsigned_abs() % per_unit,
         );
         let starts_with_point = whole == 0 && fraction != 0;
         let follows_letter = self.data.ends_with(|last: char| last.is_ascii_alphabetic());
@@ -185,7 +216,7 @@ impl PathWriter {
             let _ = write!(self.data, "{whole}");
         }
         if fraction != 0 {
-            let mut digits = self.grid.decimals as usize;
+            let mut digits = decimals as usize;
             while fraction.is_multiple_of(10) {
                 fraction /= 10;
                 digits -= 1;
@@ -280,6 +311,19 @@ mod tests {
         );
         assert!(writer.line([(9.96, 1.), (11., 2.), (11.02, 2.01), (12.5, 2.25)].map(Coord::from)));
         assert_eq!(writer.finish(), "m10 .5h.3v2l-.5.4.2.4zm0 .5 1 1 1.5.3");
+    }
+
+    #[test]
+    fn whole_steps_are_shorter_and_tell_their_unit() {
+        let grid = Grid::TENTHS.in_whole_steps();
+        let path = lines_to_path(
+            &[[(10., 0.5), (10.3, 0.9), (9.8, 2.9)]
+                .map(Coord::from)
+                .to_vec()],
+            grid,
+        );
+        assert_eq!(path, "m100 5 3 4-5 20");
+        assert!((grid.unit() - 0.1).abs() < 1e-12 && (Grid::TENTHS.unit() - 1.0).abs() < 1e-12);
     }
 
     #[test]

@@ -10,7 +10,7 @@ mod arc;
 use geo_types::Coord;
 
 pub use arc::deviation;
-pub(in crate::geometry) use arc::distance;
+pub(in crate::geometry) use arc::squared_distance;
 use arc::{Ranked, refine};
 
 use super::path::Grid;

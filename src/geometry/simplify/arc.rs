@@ -173,7 +173,12 @@ fn farthest(span: &[Coord<f64>]) -> Option<(usize, f64)> {
 }
 
 /// Distance of a point from the segment between two others.
-pub(in crate::geometry) fn distance(at: Coord<f64>, a: Coord<f64>, b: Coord<f64>) -> f64 {
+fn distance(at: Coord<f64>, a: Coord<f64>, b: Coord<f64>) -> f64 {
+    squared_distance(at, a, b).sqrt()
+}
+
+/// The square of the distance of a point from the segment between two others.
+pub(in crate::geometry) fn squared_distance(at: Coord<f64>, a: Coord<f64>, b: Coord<f64>) -> f64 {
     let (along, to) = (b - a, at - a);
     let length = along.x * along.x + along.y * along.y;
     let share = if length > 0.0 {
@@ -181,7 +186,8 @@ pub(in crate::geometry) fn distance(at: Coord<f64>, a: Coord<f64>, b: Coord<f64>
     } else {
         0.0
     };
-    (to.x - share * along.x).hypot(to.y - share * along.y)
+    let (x, y) = (to.x - share * along.x, to.y - share * along.y);
+    x * x + y * y
 }
 
 /// The greatest distance of a point of `full` from the segment of `thin` that stands for its stretch of the line.
