@@ -5,7 +5,7 @@
 //! [`DrawnMap::national`] and [`DrawnMap::state`]; the steps behind them, in order:
 //!
 //! 1. [`Topology`] finds the borders that shapes share and stores each once;
-//! 2. [`AlbersUsa`] or [`fit`] says where on the sheet a point lies, and each point is projected once;
+//! 2. [`AlbersUsa`] or [`fit()`] says where on the sheet a point lies, and each point is projected once;
 //! 3. [`Simplify`] leaves out what cannot be seen;
 //! 4. [`PathWriter`] writes the rest in few bytes.
 

@@ -163,7 +163,7 @@ pub(super) fn twice_area(points: impl Iterator<Item = Coord<f64>>) -> f64 {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use geo_types::{LineString, polygon};
     use proptest::prelude::*;
 
@@ -221,7 +221,7 @@ mod tests {
     }
 
     /// Ring rotated so that it starts at its smallest point: two rings are the same if these are.
-    fn canonical(mut ring: Vec<(i64, i64)>) -> Vec<(i64, i64)> {
+    fn canonical(mut ring: Vec<(u64, u64)>) -> Vec<(u64, u64)> {
         let start = (0..ring.len())
             .min_by_key(|&index| ring[index])
             .unwrap_or(0);
@@ -229,17 +229,23 @@ mod tests {
         ring
     }
 
-    fn whole(at: Coord<f64>) -> (i64, i64) {
-        (at.x as i64, at.y as i64)
+    fn bits(at: Coord<f64>) -> (u64, u64) {
+        (at.x.to_bits(), at.y.to_bits())
     }
 
-    pub(super) fn assert_reassembles(shapes: &[MultiPolygon<f64>], topology: &Topology) {
+    /// Every ring put together from its arcs is the ring that was given, bit for bit, wherever it starts.
+    pub(in crate::geometry) fn assert_reassembles(
+        shapes: &[MultiPolygon<f64>],
+        topology: &Topology,
+    ) {
+        assert_eq!(shapes.len(), topology.shapes().len());
         for (shape, faces) in shapes.iter().zip(topology.shapes()) {
+            assert_eq!(shape.0.len(), faces.len());
             for (polygon, face) in shape.iter().zip(faces) {
                 let rings = std::iter::once(polygon.exterior()).chain(polygon.interiors());
                 for (wanted, found) in rings.zip(face.rings()) {
-                    let wanted = wanted.coords().skip(1).map(|&at| whole(at)).collect();
-                    let found = topology.ring_points(found).map(whole).collect();
+                    let wanted = wanted.coords().skip(1).map(|&at| bits(at)).collect();
+                    let found = topology.ring_points(found).map(bits).collect();
                     assert_eq!(canonical(wanted), canonical(found));
                 }
             }
@@ -287,7 +293,7 @@ mod tests {
             let mut edges = std::collections::HashSet::new();
             for arc in topology.arcs() {
                 for pair in arc.points.windows(2) {
-                    let (a, b) = (whole(pair[0]), whole(pair[1]));
+                    let (a, b) = (bits(pair[0]), bits(pair[1]));
                     prop_assert!(edges.insert((a.min(b), a.max(b))));
                 }
             }

@@ -110,6 +110,23 @@ fn every_county_with_an_inset_is_drawn_on_the_sheet() {
 }
 
 #[test]
+fn the_counties_come_back_from_their_arcs() {
+    let shapes: Vec<_> = counties().into_iter().map(|county| county.shape).collect();
+    let topology = Topology::new(&shapes);
+    crate::geometry::topology::tests::assert_reassembles(&shapes, &topology);
+    let points: usize = shapes
+        .iter()
+        .flatten()
+        .map(|polygon| polygon.exterior().0.len())
+        .sum();
+    let stored: usize = topology.arcs().iter().map(|arc| arc.points.len()).sum();
+    assert!(
+        stored < points * 2 / 3,
+        "{stored} of {points}: borders are not shared"
+    );
+}
+
+#[test]
 fn insets_stay_in_their_frames() {
     let counties = counties();
     let map = national(&counties);
