@@ -6,5 +6,6 @@
 pub mod dataset;
 pub mod domain;
 pub mod export;
+pub mod geometry;
 pub mod timeline;
 pub mod words;
