@@ -50,10 +50,26 @@ pub fn app(
         InitError = (),
     >,
 > {
+    furnished(state, routes::configure)
+}
+
+/// The application with other addresses in it: tests of this room bring their own.
+fn furnished(
+    state: web::Data<AppState>,
+    addresses: impl FnOnce(&mut web::ServiceConfig),
+) -> App<
+    impl ServiceFactory<
+        ServiceRequest,
+        Config = (),
+        Response = ServiceResponse<impl MessageBody>,
+        Error = actix_web::Error,
+        InitError = (),
+    >,
+> {
     App::new()
         .app_data(state)
         .app_data(web::PayloadConfig::new(MOST_BODY))
-        .configure(routes::configure)
+        .configure(addresses)
         .wrap(from_fn(error::show::in_our_shape))
         .wrap(from_fn(compression::spare_small))
         .wrap(Compress::default())
@@ -61,3 +77,6 @@ pub fn app(
         .wrap(from_fn(security::headers))
         .wrap(from_fn(log::each))
 }
+
+#[cfg(test)]
+mod tests;

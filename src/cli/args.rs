@@ -1,54 +1,9 @@
-//! The command line: reads what was typed, and starts the rooms that do the work.
+//! What can be typed after the program's name.
 
-use std::{
-    env, fs, io,
-    net::TcpListener,
-    path::{Path, PathBuf},
-    process::ExitCode,
-};
+use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
-
-use crate::{
-    config::{CONFIG_ENV, CONFIG_FILE, Config, ConfigError, LogFormat, PublicUrl},
-    edition::Edition,
-    http::{AppState, server},
-};
-
-/// Why a command failed.
-#[derive(Debug, thiserror::Error)]
-pub enum CliError {
-    /// The configuration cannot be used.
-    #[error(transparent)]
-    Config(#[from] ConfigError),
-    /// The address cannot be listened on.
-    #[error(
-        "cannot listen on {address}: {source}; choose another with --bind, or port 0 for a free one"
-    )]
-    Bind {
-        /// The address.
-        address: std::net::SocketAddr,
-        /// What the system says.
-        source: io::Error,
-    },
-    /// The server stopped by itself.
-    #[error("the server stopped: {0}")]
-    Server(io::Error),
-    /// The command needs a part this program does not have yet.
-    #[error("`{0}` is not built into this program yet")]
-    NotBuilt(&'static str),
-}
-
-impl CliError {
-    /// 2 for what was typed wrongly, as `clap` does; 1 for what failed.
-    const fn exit_code(&self) -> u8 {
-        match self {
-            Self::Config(_) => 2,
-            Self::Bind { .. } | Self::Server(_) | Self::NotBuilt(_) => 1,
-        }
-    }
-}
 
 const EXAMPLES: &str = "\
 Examples:
@@ -76,15 +31,15 @@ A flag wins over the environment, and the environment over the file.";
         One program serves the atlas as web pages and as data, checks the data, and draws single maps. Without a \
         command it serves."
 )]
-struct Cli {
+pub(super) struct Cli {
     #[command(subcommand)]
-    command: Option<Command>,
+    pub(super) command: Option<Command>,
     #[command(flatten)]
-    serve: Serve,
+    pub(super) serve: Serve,
 }
 
 #[derive(Debug, Subcommand)]
-enum Command {
+pub(super) enum Command {
     /// Serve the atlas over HTTP (what happens without a command)
     Serve(Serve),
     /// Read and check the data, and report what is wrong with it
@@ -94,31 +49,31 @@ enum Command {
 }
 
 #[derive(Debug, Args, Default)]
-struct Serve {
+pub(super) struct Serve {
     /// Address and port to listen on; port 0 takes a free one [default: 127.0.0.1:8080]
     #[arg(long, value_name = "ADDR:PORT")]
-    bind: Option<String>,
+    pub(super) bind: Option<String>,
     /// Directory of the data files [default: the data built in]
     #[arg(long, value_name = "DIR")]
-    data: Option<String>,
+    pub(super) data: Option<String>,
     /// Where readers reach the server [default: http:// and the address listened on]
     #[arg(long, value_name = "URL")]
-    public_url: Option<String>,
+    pub(super) public_url: Option<String>,
     /// Configuration file [default: ./config.toml where it exists]
     #[arg(long, value_name = "FILE")]
-    config: Option<PathBuf>,
+    pub(super) config: Option<PathBuf>,
     /// What to log: off, error, warn, info, debug or trace [default: info]
     #[arg(long, value_name = "LEVEL")]
-    log: Option<String>,
+    pub(super) log: Option<String>,
     /// How to log: text or json [default: text]
     #[arg(long, value_name = "FORMAT")]
-    log_format: Option<String>,
+    pub(super) log_format: Option<String>,
     /// Threads that answer requests, 1 to 64 [default: one for each core]
     #[arg(long, value_name = "N")]
-    workers: Option<String>,
+    pub(super) workers: Option<String>,
     /// How long open requests may take to end at a stop [default: 10]
     #[arg(long, value_name = "SECONDS")]
-    shutdown_seconds: Option<String>,
+    pub(super) shutdown_seconds: Option<String>,
 }
 
 /// Arguments of `check`.
@@ -215,120 +170,6 @@ impl Render {
             .or_else(|| RenderFormat::from_str(extension, true).ok())
             .unwrap_or(RenderFormat::Svg)
     }
-}
-
-/// Runs what the process was asked for.
-#[must_use]
-pub fn main() -> ExitCode {
-    let cli = Cli::parse();
-    let done = match cli.command {
-        None => serve(cli.serve),
-        Some(Command::Serve(args)) => serve(args),
-        Some(Command::Check(args)) => check(&args),
-        Some(Command::Render(args)) => render(&args),
-    };
-    match done {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            #[expect(
-                clippy::print_stderr,
-                reason = "the command line reports its failure where people look"
-            )]
-            {
-                eprintln!("participation-atlas: {error}");
-            }
-            ExitCode::from(error.exit_code())
-        }
-    }
-}
-
-fn check(_args: &Check) -> Result<(), CliError> {
-    Err(CliError::NotBuilt("check"))
-}
-
-fn render(_args: &Render) -> Result<(), CliError> {
-    Err(CliError::NotBuilt("render"))
-}
-
-/// The edition to answer from: that of `data`, or the one built in.
-fn load_edition(_data: Option<&Path>) -> Result<Edition, CliError> {
-    Ok(Edition {
-        id: "unreleased".to_owned(),
-        as_of: jiff::civil::date(2015, 1, 1),
-    })
-}
-
-fn serve(args: Serve) -> Result<(), CliError> {
-    let config = configured(args)?;
-    start_log(&config);
-    let edition = load_edition(config.data.as_deref())?;
-    let id = edition.id.clone();
-    let cannot_bind = |source| CliError::Bind {
-        address: config.bind,
-        source,
-    };
-    let listener = TcpListener::bind(config.bind).map_err(cannot_bind)?;
-    let address = listener.local_addr().map_err(cannot_bind)?;
-    let public_url = config.public_url.unwrap_or_else(|| PublicUrl::of(address));
-    let state = AppState::new(edition, public_url);
-    #[expect(
-        clippy::print_stdout,
-        reason = "whoever started the server waits for this line"
-    )]
-    let ready = || println!("participation-atlas listening on http://{address}/ (edition {id})");
-    server::run(listener, state, config.workers, config.shutdown, ready).map_err(CliError::Server)
-}
-
-fn configured(args: Serve) -> Result<Config, CliError> {
-    let env = |name: &str| env::var(name).ok();
-    let named = args.config.or_else(|| {
-        env(CONFIG_ENV)
-            .filter(|path| !path.is_empty())
-            .map(PathBuf::from)
-    });
-    let path = named.or_else(|| Some(PathBuf::from(CONFIG_FILE)).filter(|path| path.exists()));
-    let text = match &path {
-        None => None,
-        Some(path) => Some(
-            fs::read_to_string(path).map_err(|error| ConfigError::Unreadable {
-                path: path.clone(),
-                problem: error.to_string(),
-            })?,
-        ),
-    };
-    let typed = [
-        ("bind", args.bind),
-        ("data", args.data),
-        ("public_url", args.public_url),
-        ("log", args.log),
-        ("log_format", args.log_format),
-        ("workers", args.workers),
-        ("shutdown_seconds", args.shutdown_seconds),
-    ];
-    let flags: Vec<_> = typed
-        .into_iter()
-        .filter_map(|(key, value)| Some((key, value?)))
-        .collect();
-    let cores = std::thread::available_parallelism().map_or(1, usize::from);
-    Ok(Config::resolve(
-        &flags,
-        env,
-        path.as_deref().zip(text.as_deref()),
-        cores,
-    )?)
-}
-
-/// Logs to stderr, so that stdout holds the one line that says the server is ready.
-fn start_log(config: &Config) {
-    let filter = tracing_subscriber::EnvFilter::new(&config.log);
-    let log = tracing_subscriber::fmt()
-        .with_env_filter(filter)
-        .with_writer(io::stderr);
-    // A second start in one process keeps the first log.
-    let _already_started = match config.log_format {
-        LogFormat::Text => log.try_init(),
-        LogFormat::Json => log.json().try_init(),
-    };
 }
 
 #[cfg(test)]
