@@ -1,4 +1,9 @@
 //! What every address has in common, asked of the real application.
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test stops where it fails"
+)]
 
 use actix_web::{
     dev::ServiceResponse,
