@@ -296,4 +296,10 @@ async fn large_answers_are_compressed_and_small_ones_are_not() {
     assert_eq!(header(&large, "vary"), "Accept, Accept-Encoding");
     let small = ask(get("/healthz").insert_header(("accept-encoding", "gzip, br"))).await;
     assert!(small.headers().get("content-encoding").is_none());
+    let refused = get("/healthz").insert_header(("accept-encoding", "identity;q=0, zip"));
+    assert_eq!(
+        ask(refused).await.status(),
+        StatusCode::OK,
+        "the plain answer is more use than 406"
+    );
 }

@@ -3,7 +3,7 @@
 use actix_web::{
     body::{BodySize, MessageBody},
     dev::{ServiceRequest, ServiceResponse},
-    http::header::{self, HeaderMap, HeaderValue},
+    http::header::{self, AcceptEncoding, Encoding, Header as _, HeaderMap, HeaderValue},
     middleware::Next,
 };
 
@@ -29,9 +29,12 @@ pub async fn spare_small(
 
 /// Outside the compression: takes the mark off again and writes one `Vary` without repeats.
 pub async fn tidy(
-    req: ServiceRequest,
+    mut req: ServiceRequest,
     next: Next<impl MessageBody>,
 ) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
+    if refuses_all(&req) {
+        req.headers_mut().remove(header::ACCEPT_ENCODING);
+    }
     let mut response = next.call(req).await?;
     let headers = response.headers_mut();
     if headers
@@ -45,6 +48,19 @@ pub async fn tidy(
         headers.insert(header::VARY, vary);
     }
     Ok(response)
+}
+
+/// Whether no encoding, not even none, would do. The framework answers 406 to that; the plain answer is more use.
+fn refuses_all(req: &ServiceRequest) -> bool {
+    let ours = [
+        Encoding::identity(),
+        Encoding::brotli(),
+        Encoding::gzip(),
+        Encoding::deflate(),
+    ];
+    req.headers().contains_key(header::ACCEPT_ENCODING)
+        && AcceptEncoding::parse(req)
+            .is_ok_and(|accepted| accepted.negotiate(ours.iter()).is_none())
 }
 
 fn vary(headers: &HeaderMap) -> String {
