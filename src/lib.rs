@@ -3,9 +3,17 @@
 //! Data flows one way, up; `use` only points down. Each floor says what it is for in its `mod.rs`.
 #![forbid(unsafe_code)]
 
+pub mod cli;
+pub mod config;
 pub mod dataset;
 pub mod domain;
+pub mod edition;
 pub mod export;
 pub mod geometry;
+pub mod http;
+pub mod render;
 pub mod timeline;
 pub mod words;
+
+/// Fingerprint of the code, templates and static files this program was built from (see `build.rs`).
+pub const BUILD: &str = env!("ATLAS_BUILD");

@@ -67,8 +67,10 @@ pub struct Selection {
     pub opening: bool,
     /// Of which rows.
     pub filter: Filter,
-    /// Whether the address names this edition, and the answer never changes.
-    pub frozen: Option<String>,
+    /// The edition that the address names: the answer never changes.
+    pub edition: Option<String>,
+    /// The day as known on which the answer is given, where the address asks for one.
+    pub known: Option<Day>,
 }
 
 impl Selection {
@@ -80,7 +82,8 @@ impl Selection {
             day,
             opening: day == timeline.opening_day(),
             filter: Filter::default(),
-            frozen: None,
+            edition: None,
+            known: None,
         }
     }
 
@@ -163,7 +166,8 @@ impl Selection {
             parameters.push(("status", codes.join(",")));
         }
         parameters.extend(self.filter.basis.map(|basis| ("basis", basis.to_string())));
-        parameters.extend(self.frozen.clone().map(|edition| ("edition", edition)));
+        parameters.extend(self.edition.clone().map(|edition| ("edition", edition)));
+        parameters.extend(self.known.map(|day| ("known", day.to_string())));
         parameters
     }
 

@@ -1,0 +1,243 @@
+//! What can be typed after the program's name.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
+
+const EXAMPLES: &str = "\
+Examples:
+  participation-atlas
+      Serve the built-in data on http://127.0.0.1:8080/
+  participation-atlas serve --bind 0.0.0.0:80 --public-url https://atlas.example.org
+      Serve the public; pages, feeds and citations name the public address
+  participation-atlas check --data ./data
+      Read every file, and say with file and line what is wrong
+  participation-atlas render --view states/il --date 2012-01-01 -o illinois.svg
+      Draw one map without a server
+
+Settings can also stand in config.toml or in the environment (ATLAS_BIND, ATLAS_DATA, …).
+A flag wins over the environment, and the environment over the file.";
+
+/// Secure Communities by county and day: what was switched on, what was said, and what the jails did.
+#[derive(Debug, Parser)]
+#[command(
+    name = "participation-atlas",
+    version,
+    after_long_help = EXAMPLES,
+    after_help = "See --help for examples.",
+    args_conflicts_with_subcommands = true,
+    long_about = "Secure Communities by county and day: what was switched on, what was said, and what the jails did.\n\n\
+        One program serves the atlas as web pages and as data, checks the data, and draws single maps. Without a \
+        command it serves."
+)]
+pub(super) struct Cli {
+    #[command(subcommand)]
+    pub(super) command: Option<Command>,
+    #[command(flatten)]
+    pub(super) serve: Serve,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Serve the atlas over HTTP (what happens without a command)
+    Serve(Serve),
+    /// Read and check the data, and report what is wrong with it
+    Check(Check),
+    /// Write one view to a file
+    Render(Render),
+}
+
+#[derive(Debug, Args, Default)]
+pub(super) struct Serve {
+    /// Address and port to listen on; port 0 takes a free one [default: 127.0.0.1:8080]
+    #[arg(long, value_name = "ADDR:PORT")]
+    pub(super) bind: Option<String>,
+    /// Directory of the data files [default: the data built in]
+    #[arg(long, value_name = "DIR")]
+    pub(super) data: Option<String>,
+    /// Where readers reach the server [default: http:// and the address listened on]
+    #[arg(long, value_name = "URL")]
+    pub(super) public_url: Option<String>,
+    /// Configuration file [default: ./config.toml where it exists]
+    #[arg(long, value_name = "FILE")]
+    pub(super) config: Option<PathBuf>,
+    /// What to log: off, error, warn, info, debug or trace [default: info]
+    #[arg(long, value_name = "LEVEL")]
+    pub(super) log: Option<String>,
+    /// How to log: text or json [default: text]
+    #[arg(long, value_name = "FORMAT")]
+    pub(super) log_format: Option<String>,
+    /// Threads that answer requests, 1 to 64 [default: one for each core]
+    #[arg(long, value_name = "N")]
+    pub(super) workers: Option<String>,
+    /// How long open requests may take to end at a stop [default: 10]
+    #[arg(long, value_name = "SECONDS")]
+    pub(super) shutdown_seconds: Option<String>,
+}
+
+/// Arguments of `check`.
+#[derive(Debug, Clone, PartialEq, Eq, Args)]
+pub struct Check {
+    /// Directory of the data files [default: the data built in]
+    #[arg(long, value_name = "DIR")]
+    pub data: Option<PathBuf>,
+    /// How to report
+    #[arg(long, value_enum, default_value_t = ReportFormat::Text)]
+    pub format: ReportFormat,
+}
+
+/// How `check` reports.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ReportFormat {
+    /// For people.
+    Text,
+    /// For programs.
+    Json,
+}
+
+/// Arguments of `render`.
+#[derive(Debug, Clone, PartialEq, Eq, Args)]
+pub struct Render {
+    /// What to write: national, states/il or counties/17031
+    #[arg(long, value_name = "VIEW", value_parser = View::parse)]
+    pub view: View,
+    /// The day [default: 2011-08-05, the day the atlas opens on]
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub date: Option<Date>,
+    /// How to write it [default: what the file's name ends in]
+    #[arg(long, value_enum)]
+    pub format: Option<RenderFormat>,
+    /// The file to write
+    #[arg(short, long, value_name = "FILE")]
+    pub output: PathBuf,
+    /// Directory of the data files [default: the data built in]
+    #[arg(long, value_name = "DIR")]
+    pub data: Option<PathBuf>,
+}
+
+/// What `render` writes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum View {
+    /// The country.
+    National,
+    /// A state, by its two letters in lower case.
+    State(String),
+    /// A jurisdiction, by its five-digit code.
+    County(String),
+}
+
+impl View {
+    fn parse(typed: &str) -> Result<Self, String> {
+        let letters =
+            |code: &str| code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_alphabetic());
+        let digits = |code: &str| code.len() == 5 && code.bytes().all(|byte| byte.is_ascii_digit());
+        match typed.split_once('/') {
+            None if typed == "national" => Ok(Self::National),
+            Some(("states", code)) if letters(code) => Ok(Self::State(code.to_ascii_lowercase())),
+            Some(("counties", code)) if digits(code) => Ok(Self::County(code.to_owned())),
+            _ => Err(
+                "write national, states/ with two letters, or counties/ with five digits"
+                    .to_owned(),
+            ),
+        }
+    }
+}
+
+/// How `render` writes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum RenderFormat {
+    /// The picture.
+    Svg,
+    /// The answer.
+    Json,
+    /// The answer as a table.
+    Csv,
+    /// The answer with its shapes.
+    Geojson,
+}
+
+impl Render {
+    /// The format asked for, else the one the file's name ends in, else the picture.
+    #[must_use]
+    pub fn written_as(&self) -> RenderFormat {
+        let extension = self
+            .output
+            .extension()
+            .and_then(|extension| extension.to_str())
+            .unwrap_or_default();
+        self.format
+            .or_else(|| RenderFormat::from_str(extension, true).ok())
+            .unwrap_or(RenderFormat::Svg)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    use super::*;
+    use crate::config::SETTINGS;
+
+    #[test]
+    fn the_command_line_is_well_formed_and_has_every_setting() {
+        Cli::command().debug_assert();
+        let command = Cli::command();
+        let serve = command.find_subcommand("serve").unwrap();
+        for setting in SETTINGS {
+            let flag = setting.flag.trim_start_matches("--");
+            assert!(
+                serve
+                    .get_arguments()
+                    .any(|arg| arg.get_long() == Some(flag)),
+                "{flag}"
+            );
+        }
+    }
+
+    #[test]
+    fn serving_needs_no_command() {
+        let cli = Cli::try_parse_from(["atlas", "--bind", "127.0.0.1:0"]).unwrap();
+        assert_eq!(
+            (cli.command.is_none(), cli.serve.bind.as_deref()),
+            (true, Some("127.0.0.1:0"))
+        );
+        assert!(Cli::try_parse_from(["atlas"]).unwrap().command.is_none());
+    }
+
+    #[test]
+    fn a_view_is_named_like_its_address() {
+        assert_eq!(View::parse("national"), Ok(View::National));
+        assert_eq!(View::parse("states/IL"), Ok(View::State("il".to_owned())));
+        assert_eq!(
+            View::parse("counties/01001"),
+            Ok(View::County("01001".to_owned()))
+        );
+        for bad in [
+            "",
+            "states/",
+            "states/illinois",
+            "counties/1001",
+            "national/x",
+        ] {
+            assert!(View::parse(bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn the_file_name_decides_the_format_unless_told() {
+        let render = |args: &[&str]| match Cli::try_parse_from(args).unwrap().command {
+            Some(Command::Render(render)) => render.written_as(),
+            other => panic!("{other:?}"),
+        };
+        let base = ["atlas", "render", "--view", "national", "-o"];
+        let with = |more: &[&'static str]| render(&[&base[..], more].concat());
+        assert_eq!(with(&["a.csv"]), RenderFormat::Csv);
+        assert_eq!(with(&["a"]), RenderFormat::Svg);
+        assert_eq!(
+            with(&["a.csv", "--format", "json", "--date", "2012-01-01"]),
+            RenderFormat::Json
+        );
+        assert!(Cli::try_parse_from([&base[..], &["a", "--date", "2012-02-30"]].concat()).is_err());
+    }
+}

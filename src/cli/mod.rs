@@ -1,0 +1,97 @@
+//! The command line: reads what was typed, and starts the rooms that do the work.
+
+mod args;
+mod check;
+mod render;
+mod serve;
+
+use std::{io, path::Path, process::ExitCode};
+
+use clap::Parser as _;
+
+pub use self::args::{Check, Render, RenderFormat, ReportFormat, View};
+use self::args::{Cli, Command};
+use crate::config::ConfigError;
+use crate::dataset::{Files, Findings};
+
+/// Why a command failed.
+#[derive(Debug, thiserror::Error)]
+pub enum CliError {
+    /// The configuration cannot be used.
+    #[error(transparent)]
+    Config(#[from] ConfigError),
+    /// The address cannot be listened on.
+    #[error(
+        "cannot listen on {address}: {source}; choose another with --bind, or port 0 for a free one"
+    )]
+    Bind {
+        /// The address.
+        address: std::net::SocketAddr,
+        /// What the system says.
+        source: io::Error,
+    },
+    /// The server stopped by itself.
+    #[error("the server stopped: {0}")]
+    Server(io::Error),
+    /// `check` found faults, and has printed them.
+    #[error("the data has {0}")]
+    Faults(String),
+    /// A view that cannot be written.
+    #[error("{0}")]
+    View(String),
+    /// A file that cannot be written.
+    #[error("cannot write {path}: {source}")]
+    Write {
+        /// The file.
+        path: std::path::PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
+    /// The data has faults.
+    #[error("the data has faults, so nothing is served from it:\n{0}")]
+    Data(#[from] Findings),
+}
+
+impl CliError {
+    /// 2 for what was typed wrongly, as `clap` does; 1 for what failed.
+    const fn exit_code(&self) -> u8 {
+        match self {
+            Self::Config(_) | Self::View(_) => 2,
+            Self::Bind { .. }
+            | Self::Server(_)
+            | Self::Data(_)
+            | Self::Faults(_)
+            | Self::Write { .. } => 1,
+        }
+    }
+}
+
+/// Runs what the process was asked for.
+#[must_use]
+pub fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let done = match cli.command {
+        None => serve::serve(cli.serve),
+        Some(Command::Serve(args)) => serve::serve(args),
+        Some(Command::Check(args)) => check::check(&args),
+        Some(Command::Render(args)) => render::render(&args),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            #[expect(
+                clippy::print_stderr,
+                reason = "the command line reports its failure where people look"
+            )]
+            {
+                eprintln!("participation-atlas: {error}");
+            }
+            ExitCode::from(error.exit_code())
+        }
+    }
+}
+
+/// The files a command reads: those of a directory, or those compiled in.
+fn files(data: Option<&Path>) -> Files {
+    data.map_or(Files::Bundled, |dir| Files::Directory(dir.to_owned()))
+}

@@ -1,0 +1,88 @@
+//! `participation-atlas render`.
+
+use super::{
+    CliError,
+    args::{Render, RenderFormat, View as Named},
+};
+use crate::domain::{CountyFips, Usps};
+use crate::edition::Edition;
+use crate::timeline::{Selection, View};
+use crate::{export, render};
+
+/// The address that links in a file lead to when no server says where the public reaches it.
+const PUBLIC: &str = "http://127.0.0.1:8080";
+
+/// Writes one view of one day to a file, as the server would answer it.
+pub(super) fn render(args: &Render) -> Result<(), CliError> {
+    let edition = Edition::load(&super::files(args.data.as_deref()))?;
+    let timeline = &edition.timeline;
+    let day = args.date.unwrap_or(timeline.opening_day());
+    if day > timeline.last_day() {
+        return Err(CliError::View(format!(
+            "--date {day}: the data ends on {}; take an earlier day",
+            timeline.last_day()
+        )));
+    }
+    let view = view(&edition, &args.view)?;
+    let selection = Selection::new(view, day, timeline);
+    let bytes = written(&edition, &selection, args.written_as())
+        .map_err(|error| CliError::View(error.to_string()))?;
+    std::fs::write(&args.output, bytes).map_err(|source| CliError::Write {
+        path: args.output.clone(),
+        source,
+    })
+}
+
+fn view(edition: &Edition, named: &Named) -> Result<View, CliError> {
+    let dataset = edition.dataset();
+    let unknown = |what: String| CliError::View(format!("--view {what}: there is no such place"));
+    match named {
+        Named::National => Ok(View::National),
+        Named::State(code) => Usps::parse(code)
+            .and_then(|usps| dataset.state_by_usps(usps))
+            .map(|state| View::State(state.fips, state.usps))
+            .ok_or_else(|| unknown(format!("states/{code}"))),
+        Named::County(code) => CountyFips::parse(code)
+            .and_then(|fips| dataset.county(fips))
+            .map(|place| View::County(place.fips, place.slug.clone()))
+            .ok_or_else(|| unknown(format!("counties/{code}"))),
+    }
+}
+
+fn written(
+    edition: &Edition,
+    selection: &Selection,
+    format: RenderFormat,
+) -> Result<Vec<u8>, export::Error> {
+    let timeline = &edition.timeline;
+    let links = export::Links::of(selection, PUBLIC, &["json", "csv", "geojson", "svg"]);
+    match (format, &selection.view) {
+        (RenderFormat::Svg, View::County(fips, _)) => {
+            Ok(render::lanes(timeline, *fips, selection.day, PUBLIC).into_bytes())
+        }
+        (RenderFormat::Svg, _) => {
+            Ok(render::map_file(&edition.maps, timeline, selection, PUBLIC).into_bytes())
+        }
+        (RenderFormat::Json, View::State(fips, _)) => match timeline.state(*fips, selection.day) {
+            Some(answer) => export::state_json(timeline, selection, &answer, &links),
+            None => Err(export::Error::NoShape(fips.to_string())),
+        },
+        (RenderFormat::Json, View::County(fips, _)) => {
+            match timeline.county(*fips, selection.day) {
+                Some(answer) => export::county_json(timeline, &answer, &links),
+                None => Err(export::Error::NoShape(fips.to_string())),
+            }
+        }
+        (RenderFormat::Json, _) => export::national_json(timeline, selection, &links),
+        (RenderFormat::Csv, _) => {
+            export::jurisdictions_csv(timeline, selection, "jurisdictions_on_day")
+        }
+        (RenderFormat::Geojson, View::County(fips, _)) => {
+            match timeline.county(*fips, selection.day) {
+                Some(answer) => export::county_geojson(timeline, &answer),
+                None => Err(export::Error::NoShape(fips.to_string())),
+            }
+        }
+        (RenderFormat::Geojson, _) => export::jurisdictions_geojson(timeline, selection),
+    }
+}

@@ -1,0 +1,74 @@
+//! The list of settings. The file reader, the environment, the documentation and the tests all read this one table.
+
+/// One setting, as an operator meets it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Setting {
+    /// Key in `config.toml`.
+    pub key: &'static str,
+    /// Environment variable.
+    pub env: &'static str,
+    /// Flag of `participation-atlas serve`.
+    pub flag: &'static str,
+    /// Value when nothing is said, as it would be typed.
+    pub default: &'static str,
+    /// What it does.
+    pub meaning: &'static str,
+}
+
+/// Every setting. What stands further right in "default, file, environment, flag" wins.
+pub const SETTINGS: &[Setting] = &[
+    Setting {
+        key: "bind",
+        env: "ATLAS_BIND",
+        flag: "--bind",
+        default: "127.0.0.1:8080",
+        meaning: "Address and port to listen on; port 0 takes a free one.",
+    },
+    Setting {
+        key: "data",
+        env: "ATLAS_DATA",
+        flag: "--data",
+        default: "",
+        meaning: "Directory of the data files; without it, the data built into the program.",
+    },
+    Setting {
+        key: "public_url",
+        env: "ATLAS_PUBLIC_URL",
+        flag: "--public-url",
+        default: "",
+        meaning: "Where readers reach the server, such as https://atlas.example.org; without it, http:// and the address listened on.",
+    },
+    Setting {
+        key: "log",
+        env: "ATLAS_LOG",
+        flag: "--log",
+        default: "info",
+        meaning: "What to log: off, error, warn, info, debug or trace, also for one module as in info,actix_server=warn.",
+    },
+    Setting {
+        key: "log_format",
+        env: "ATLAS_LOG_FORMAT",
+        flag: "--log-format",
+        default: "text",
+        meaning: "How to log: text for people, json for programs.",
+    },
+    Setting {
+        key: "workers",
+        env: "ATLAS_WORKERS",
+        flag: "--workers",
+        default: "",
+        meaning: "Threads that answer requests, 1 to 64; without it, one for each core.",
+    },
+    Setting {
+        key: "shutdown_seconds",
+        env: "ATLAS_SHUTDOWN_SECONDS",
+        flag: "--shutdown-seconds",
+        default: "10",
+        meaning: "How long open requests may take to end when the server is stopped, 0 to 300.",
+    },
+];
+
+/// The environment variable that names the configuration file, like the flag `--config`.
+pub const CONFIG_ENV: &str = "ATLAS_CONFIG";
+/// The file that is read when it exists and no other is named.
+pub const CONFIG_FILE: &str = "config.toml";

@@ -1,0 +1,44 @@
+//! An edition as the server holds it: the data, the history laid out from it, and the maps drawn
+//! from its boundaries. All three are made once and never change.
+
+use crate::dataset::{Dataset, Files, Findings};
+use crate::domain::Day;
+use crate::render::Maps;
+use crate::timeline::Timeline;
+use std::sync::Arc;
+
+/// One immutable edition of the atlas.
+#[derive(Debug)]
+pub struct Edition {
+    /// Its id, `2026-11-22-1a2b3c4d`.
+    pub id: String,
+    /// The last day the data speaks about.
+    pub as_of: Day,
+    /// The history, and through it the data.
+    pub timeline: Timeline,
+    /// The maps.
+    pub maps: Maps,
+}
+
+impl Edition {
+    /// Loads, checks, lays out and draws a set of files.
+    ///
+    /// # Errors
+    /// Every fault of the data.
+    pub fn load(files: &Files) -> Result<Self, Findings> {
+        let dataset = Arc::new(Dataset::load(files)?);
+        let maps = Maps::draw(&dataset);
+        Ok(Self {
+            id: dataset.edition.clone(),
+            as_of: dataset.as_of,
+            timeline: Timeline::new(dataset),
+            maps,
+        })
+    }
+
+    /// The data.
+    #[must_use]
+    pub fn dataset(&self) -> &Dataset {
+        self.timeline.dataset()
+    }
+}

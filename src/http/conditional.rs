@@ -1,0 +1,149 @@
+//! Conditional requests: the tag of an answer is known before the answer is made.
+//!
+//! A page is a pure function of (edition, address, format) and of the program that makes it, so their hash names it.
+//! The tag is weak because compression changes the bytes on the wire and not what they say.
+
+use actix_web::{
+    HttpRequest, HttpResponse,
+    body::BoxBody,
+    http::{
+        StatusCode,
+        header::{self, EntityTag, Header as _, HeaderValue, IfNoneMatch},
+    },
+    web::Bytes,
+};
+use sha2::{Digest as _, Sha256};
+
+use super::{AppState, CachePolicy, Error, format::Format};
+use crate::edition::Edition;
+
+/// How one answer is to be sent.
+#[derive(Debug, Clone)]
+pub struct Reply<'a> {
+    /// The canonical address, path and query in canonical order: two spellings of one question share one tag.
+    pub address: &'a str,
+    /// What the body is written in.
+    pub format: Format,
+    /// `Accept` chose the format, so the answer varies by it ([`super::format::Asked::negotiated`]).
+    pub negotiated: bool,
+    /// What caches may do.
+    pub policy: CachePolicy,
+    /// Name for a file that is to be saved rather than shown.
+    pub file_name: Option<String>,
+}
+
+/// The bytes of an answer, shared where they were made once at start-up.
+#[derive(Debug, Clone)]
+pub struct Body(Bytes);
+
+impl From<String> for Body {
+    fn from(text: String) -> Self {
+        Self(text.into())
+    }
+}
+
+impl From<Vec<u8>> for Body {
+    fn from(bytes: Vec<u8>) -> Self {
+        Self(bytes.into())
+    }
+}
+
+impl From<Bytes> for Body {
+    fn from(bytes: Bytes) -> Self {
+        Self(bytes)
+    }
+}
+
+/// 304 when the reader already has this answer, otherwise 200 with what `render` makes.
+///
+/// # Errors
+/// Whatever `render` says.
+pub fn respond<B: Into<Body>>(
+    req: &HttpRequest,
+    state: &AppState,
+    edition: &Edition,
+    reply: Reply<'_>,
+    render: impl FnOnce() -> Result<B, Error>,
+) -> Result<HttpResponse, Error> {
+    let tag = tag(state, edition, &reply);
+    let mut response = if holds(req, &tag) {
+        HttpResponse::new(StatusCode::NOT_MODIFIED)
+    } else {
+        let Body(bytes) = render()?.into();
+        let mut response = HttpResponse::with_body(StatusCode::OK, BoxBody::new(bytes));
+        let content_type = HeaderValue::from_static(reply.format.content_type());
+        response
+            .headers_mut()
+            .insert(header::CONTENT_TYPE, content_type);
+        if let Some(name) = reply.file_name.as_deref() {
+            response
+                .headers_mut()
+                .insert(header::CONTENT_DISPOSITION, attachment(name)?);
+        }
+        response
+    };
+    let headers = response.headers_mut();
+    headers.insert(
+        header::ETAG,
+        HeaderValue::from_str(&tag).map_err(Error::internal)?,
+    );
+    headers.insert(header::CACHE_CONTROL, reply.policy.header());
+    if reply.negotiated {
+        headers.append(header::VARY, HeaderValue::from_static("Accept"));
+    }
+    Ok(response)
+}
+
+/// `W/"{edition}-{build}-{hash}"`.
+fn tag(state: &AppState, edition: &Edition, reply: &Reply<'_>) -> String {
+    let mut hash = Sha256::new();
+    // Pages print absolute addresses, so moving the server changes them.
+    for part in [
+        state.public_url().as_str(),
+        reply.address,
+        reply.format.extension(),
+    ] {
+        hash.update(part.as_bytes());
+        hash.update([0]);
+    }
+    let hash = hex(&hash.finalize(), 8);
+    let edition: String = edition
+        .id
+        .chars()
+        .filter(|c| c.is_ascii_alphanumeric() || ".-_".contains(*c))
+        .collect();
+    format!("W/\"{edition}-{}-{hash}\"", state.build())
+}
+
+/// The first `bytes` bytes in hexadecimal.
+pub(super) fn hex(digest: &[u8], bytes: usize) -> String {
+    digest
+        .iter()
+        .take(bytes)
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}
+
+/// Whether `If-None-Match` names `tag`. Weak comparison, as RFC 9110 asks for this header; a broken header is no match.
+pub(super) fn holds(req: &HttpRequest, tag: &str) -> bool {
+    if !req.headers().contains_key(header::IF_NONE_MATCH) {
+        return false;
+    }
+    match (IfNoneMatch::parse(req), tag.parse::<EntityTag>()) {
+        (Ok(IfNoneMatch::Any), _) => true,
+        (Ok(IfNoneMatch::Items(tags)), Ok(tag)) => tags.iter().any(|theirs| theirs.weak_eq(&tag)),
+        _ => false,
+    }
+}
+
+/// File names are made from codes and dates; anything else in one is a mistake that must not reach a header.
+fn attachment(name: &str) -> Result<HeaderValue, Error> {
+    if name.is_empty()
+        || !name
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || b"._-".contains(&byte))
+    {
+        return Err(Error::internal(format!("not a file name: {name:?}")));
+    }
+    HeaderValue::from_str(&format!("attachment; filename=\"{name}\"")).map_err(Error::internal)
+}

@@ -1,0 +1,223 @@
+//! Writes an error for whoever asked: a page with ways onward, or an RFC 9457 document.
+
+use actix_web::{
+    HttpMessage as _, HttpRequest, HttpResponse,
+    body::{BoxBody, MessageBody},
+    dev::{ServiceRequest, ServiceResponse},
+    http::{
+        StatusCode, Uri,
+        header::{self, HeaderValue},
+    },
+    middleware::Next,
+};
+use askama::Template as _;
+use serde::Serialize;
+
+use super::{Code, Error, Link, Problem};
+use crate::http::{
+    CachePolicy, Frame, Visit,
+    format::{self, Format},
+    log::RequestId,
+    query::MAX_QUERY,
+};
+
+/// Longest path read, in bytes as sent. The longest honest one is under 100.
+const MAX_PATH: usize = 512;
+
+/// Refuses addresses no route has, and gives every error our shape, also those of the framework.
+pub async fn in_our_shape(
+    req: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    if let Some(limit) = too_long(req.uri()) {
+        let response = show(req.request(), &Error::uri_too_long(limit));
+        return Ok(req.into_response(response));
+    }
+    // A failed handler is an `Ok` that carries its error. `Err` comes from middleware only, of which none is inside.
+    let response = next.call(req).await?;
+    let Some(error) = response.response().error() else {
+        return Ok(response.map_into_boxed_body());
+    };
+    let shown = match error.as_error::<Error>() {
+        Some(error) => show(response.request(), error),
+        None => show(response.request(), &translated(error)),
+    };
+    Ok(response.into_response(shown))
+}
+
+fn too_long(uri: &Uri) -> Option<usize> {
+    let query = uri.query().map_or(0, str::len);
+    if uri.path().len() > MAX_PATH {
+        Some(MAX_PATH)
+    } else {
+        (query > MAX_QUERY).then_some(MAX_QUERY)
+    }
+}
+
+/// An error of the framework, such as a path that is not UTF-8.
+fn translated(error: &actix_web::Error) -> Error {
+    match error.as_response_error().status_code() {
+        StatusCode::NOT_FOUND => Error::page_not_found(),
+        StatusCode::URI_TOO_LONG => Error::uri_too_long(MAX_PATH),
+        status if status.is_client_error() => {
+            Error::bad_parameter("path", "the address cannot be read")
+        }
+        _ => Error::internal(error),
+    }
+}
+
+/// The response that tells `req` about `error`.
+#[must_use]
+pub fn show(req: &HttpRequest, error: &Error) -> HttpResponse {
+    let mut response = match error {
+        Error::Moved { to } => moved(to),
+        Error::Problem(problem) => told(req, problem),
+    };
+    if let Error::Problem(problem) = error {
+        response
+            .headers_mut()
+            .insert(header::CACHE_CONTROL, CachePolicy::Error.header());
+        response
+            .headers_mut()
+            .append(header::VARY, HeaderValue::from_static("Accept"));
+        if problem.code == Code::MethodNotAllowed {
+            let allow = HeaderValue::from_static(crate::http::routes::ALLOW);
+            response.headers_mut().insert(header::ALLOW, allow);
+        }
+        if let Some(seconds) = problem.retry_after {
+            response
+                .headers_mut()
+                .insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+        }
+    }
+    response
+}
+
+/// 308. Not kept longer than a page: a slug may yet be spelt better.
+fn moved(to: &str) -> HttpResponse {
+    let Ok(location) = HeaderValue::from_str(to) else {
+        return HttpResponse::new(StatusCode::NOT_FOUND);
+    };
+    let mut response = HttpResponse::new(StatusCode::PERMANENT_REDIRECT);
+    response.headers_mut().insert(header::LOCATION, location);
+    response
+        .headers_mut()
+        .insert(header::CACHE_CONTROL, CachePolicy::Page.header());
+    response
+}
+
+fn told(req: &HttpRequest, problem: &Problem) -> HttpResponse {
+    let request = req
+        .extensions()
+        .get::<RequestId>()
+        .map(ToString::to_string)
+        .unwrap_or_default();
+    if problem.code.status().is_server_error() {
+        let cause = problem.cause.as_deref().unwrap_or(problem.detail.as_str());
+        tracing::error!(
+            request,
+            path = req.path(),
+            code = problem.code.as_str(),
+            cause,
+            "request failed"
+        );
+    }
+    let written = if wants_document(req) {
+        document(req, problem, request).map(|body| ("application/problem+json", body))
+    } else {
+        page(req, problem, request).map(|body| (Format::Html.content_type(), body))
+    };
+    // An error about an error would be one too many: say the least that is true.
+    let (content_type, body) =
+        written.unwrap_or_else(|| ("text/plain; charset=utf-8", problem.detail.clone()));
+    let mut response = HttpResponse::with_body(problem.code.status(), BoxBody::new(body));
+    response
+        .headers_mut()
+        .insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
+    response
+}
+
+/// Programs get a document: whoever asks for data by extension or by `Accept`.
+fn wants_document(req: &HttpRequest) -> bool {
+    let segment = req.path().rsplit('/').next().unwrap_or_default();
+    let extension = format::split_extension(segment)
+        .1
+        .and_then(Format::from_extension);
+    match extension {
+        Some(Format::Html) => false,
+        Some(_) => true,
+        None => format::prefers_json(req),
+    }
+}
+
+#[derive(Serialize)]
+struct Document<'a> {
+    r#type: String,
+    title: &'a str,
+    status: u16,
+    detail: &'a str,
+    code: &'a str,
+    instance: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    request: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    parameter: Option<&'a str>,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    allowed: &'a [String],
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    suggestions: &'a [Link],
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    choices: &'a [Link],
+}
+
+fn document(req: &HttpRequest, problem: &Problem, request: String) -> Option<String> {
+    let entry = problem.code.entry();
+    serde_json::to_string(&Document {
+        r#type: format!("/data#error-{}", entry.name),
+        title: entry.title,
+        status: entry.status.as_u16(),
+        detail: &problem.detail,
+        code: entry.name,
+        instance: req
+            .uri()
+            .path_and_query()
+            .map_or("/", |address| address.as_str()),
+        request,
+        parameter: problem.parameter.as_deref(),
+        allowed: &problem.allowed,
+        suggestions: &problem.suggestions,
+        choices: &problem.choices,
+    })
+    .ok()
+}
+
+#[derive(askama::Template)]
+#[template(path = "error.html")]
+struct Page<'a> {
+    frame: Frame,
+    status: u16,
+    code: &'a str,
+    title: &'a str,
+    detail: &'a str,
+    request: String,
+    choices: &'a [Link],
+    suggestions: &'a [Link],
+}
+
+fn page(req: &HttpRequest, problem: &Problem, request: String) -> Option<String> {
+    let visit = Visit::of(req)?;
+    let entry = problem.code.entry();
+    let page = Page {
+        frame: Frame::new(&visit.state, &visit.edition, None),
+        status: entry.status.as_u16(),
+        code: entry.name,
+        title: entry.title,
+        detail: &problem.detail,
+        request,
+        choices: &problem.choices,
+        suggestions: &problem.suggestions,
+    };
+    page.render()
+        .inspect_err(|error| tracing::error!(%error, "the error page cannot be rendered"))
+        .ok()
+}

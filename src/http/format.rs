@@ -1,0 +1,308 @@
+//! Which formats there are, and which one an address or an `Accept` header asks for.
+
+use actix_web::{
+    HttpRequest,
+    http::header::{Accept, Header as _, Quality},
+    mime::{self, Mime},
+};
+
+use super::{Error, query::Audience};
+
+/// A format an answer can be written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Format {
+    /// A page.
+    Html,
+    /// The answer as JSON.
+    Json,
+    /// The answer as a table.
+    Csv,
+    /// The answer with its shapes.
+    GeoJson,
+    /// The answer as a picture.
+    Svg,
+    /// The answer as a feed.
+    Atom,
+}
+
+impl Format {
+    /// Every format this server writes.
+    pub const ALL: [Self; 6] = [
+        Self::Html,
+        Self::Json,
+        Self::Csv,
+        Self::GeoJson,
+        Self::Svg,
+        Self::Atom,
+    ];
+
+    /// What stands after the dot in an address.
+    #[must_use]
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::Html => "html",
+            Self::Json => "json",
+            Self::Csv => "csv",
+            Self::GeoJson => "geojson",
+            Self::Svg => "svg",
+            Self::Atom => "atom",
+        }
+    }
+
+    /// The value of `Content-Type`.
+    #[must_use]
+    pub const fn content_type(self) -> &'static str {
+        match self {
+            Self::Html => "text/html; charset=utf-8",
+            Self::Json => "application/json; charset=utf-8",
+            Self::Csv => "text/csv; charset=utf-8; header=present",
+            // RFC 7946 gives this type no charset: it is always UTF-8.
+            Self::GeoJson => "application/geo+json",
+            Self::Svg => "image/svg+xml; charset=utf-8",
+            Self::Atom => "application/atom+xml; charset=utf-8",
+        }
+    }
+
+    /// The format written with this extension, which is lower-case: one address for one thing.
+    #[must_use]
+    pub fn from_extension(extension: &str) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|format| format.extension() == extension)
+    }
+
+    /// Type and subtype, as `Accept` names them.
+    fn names(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Html => ("text", "html"),
+            Self::Json => ("application", "json"),
+            Self::Csv => ("text", "csv"),
+            Self::GeoJson => ("application", "geo+json"),
+            Self::Svg => ("image", "svg+xml"),
+            Self::Atom => ("application", "atom+xml"),
+        }
+    }
+}
+
+/// What is asked for at one address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Asked<'s> {
+    /// The last segment of the path without its extension.
+    pub stem: &'s str,
+    /// The format to answer in.
+    pub format: Format,
+    /// No extension: `Accept` decided, so the answer varies by it and the address is that of a page.
+    pub negotiated: bool,
+}
+
+impl Asked<'_> {
+    /// Whether a person may have typed or followed this address (see [`super::query`]).
+    #[must_use]
+    pub const fn audience(&self) -> Audience {
+        if self.negotiated {
+            Audience::Page
+        } else {
+            Audience::Data
+        }
+    }
+}
+
+/// `("il", Some("csv"))` from `il.csv`. A name that only starts or ends with a dot has no extension.
+#[must_use]
+pub fn split_extension(segment: &str) -> (&str, Option<&str>) {
+    match segment.rsplit_once('.') {
+        Some((stem, extension)) if !stem.is_empty() && !extension.is_empty() => {
+            (stem, Some(extension))
+        }
+        _ => (segment, None),
+    }
+}
+
+/// The format asked for at an address whose last segment is `segment`. An extension always wins over `Accept`; a view
+/// that has no page (no [`Format::Html`] in `offered`) still answers in its first format without an extension.
+///
+/// # Errors
+/// `format_not_offered` for an extension this view does not have; a redirect from `.html` to the address without it.
+pub fn asked<'s>(
+    req: &HttpRequest,
+    segment: &'s str,
+    offered: &[Format],
+) -> Result<Asked<'s>, Error> {
+    let (stem, extension) = split_extension(segment);
+    let Some(extension) = extension else {
+        let format = negotiate(req, offered).unwrap_or(Format::Html);
+        return Ok(Asked {
+            stem,
+            format,
+            negotiated: true,
+        });
+    };
+    match Format::from_extension(extension).filter(|format| offered.contains(format)) {
+        Some(Format::Html) => {
+            let path = req.path().strip_suffix(".html").unwrap_or(req.path());
+            Err(Error::moved(with_query(path, req.query_string())))
+        }
+        Some(format) => Ok(Asked {
+            stem,
+            format,
+            negotiated: false,
+        }),
+        None => Err(Error::format_not_offered(extension, offered)),
+    }
+}
+
+/// `path`, and `?query` where there is one.
+pub(super) fn with_query(path: &str, query: &str) -> String {
+    if query.is_empty() {
+        path.to_owned()
+    } else {
+        format!("{path}?{query}")
+    }
+}
+
+/// The offered format the reader likes best; the first offered when `Accept` is missing, broken, equal about all, or
+/// takes none of them. Refusing with 406 helps nobody: the answer says what it is in `Content-Type`.
+#[must_use]
+pub fn negotiate(req: &HttpRequest, offered: &[Format]) -> Option<Format> {
+    let default = offered.first().copied();
+    let Ok(accept) = Accept::parse(req) else {
+        return default;
+    };
+    // Strictly better only: among equals the first offered wins.
+    let mut best = default.map(|format| (format, quality(&accept, format.names())));
+    for &format in offered.iter().skip(1) {
+        let q = quality(&accept, format.names());
+        if best.is_none_or(|(_, best)| q > best) {
+            best = Some((format, q));
+        }
+    }
+    best.map(|(format, _)| format)
+}
+
+/// Whether the reader would rather have JSON than a page. Programs that say nothing (`*/*`) at a page address get the page.
+#[must_use]
+pub fn prefers_json(req: &HttpRequest) -> bool {
+    let Ok(accept) = Accept::parse(req) else {
+        return false;
+    };
+    let json = quality(&accept, ("application", "json"))
+        .max(quality(&accept, ("application", "problem+json")));
+    json > quality(&accept, ("text", "html"))
+}
+
+/// The weight `accept` gives to a media type: that of the most specific range that covers it.
+fn quality(accept: &Accept, (kind, subtype): (&str, &str)) -> Quality {
+    accept
+        .iter()
+        .filter_map(|range| Some((specificity(&range.item, kind, subtype)?, range.quality)))
+        .max_by_key(|(specificity, _)| *specificity)
+        .map_or(Quality::ZERO, |(_, quality)| quality)
+}
+
+fn specificity(range: &Mime, kind: &str, subtype: &str) -> Option<u8> {
+    // `Mime::subtype` leaves out what follows a plus sign; the essence does not.
+    let exact = range.essence_str().split_once('/') == Some((kind, subtype));
+    if exact {
+        Some(2)
+    } else if range.type_() == kind && range.subtype() == mime::STAR {
+        Some(1)
+    } else {
+        (range.type_() == mime::STAR && range.subtype() == mime::STAR).then_some(0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use actix_web::test::TestRequest;
+
+    use super::*;
+
+    const OFFERED: [Format; 3] = [Format::Html, Format::Json, Format::GeoJson];
+
+    fn chosen(accept: &str) -> Format {
+        let req = TestRequest::get()
+            .insert_header(("accept", accept))
+            .to_http_request();
+        negotiate(&req, &OFFERED).unwrap()
+    }
+
+    #[test]
+    fn accept_chooses_by_weight_and_then_by_our_order() {
+        assert_eq!(
+            chosen("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"),
+            Format::Html
+        );
+        assert_eq!(chosen("*/*"), Format::Html);
+        assert_eq!(chosen("application/json"), Format::Json);
+        assert_eq!(chosen("application/geo+json, */*;q=0.1"), Format::GeoJson);
+        assert_eq!(
+            chosen("text/html;q=0.5, application/json;q=0.51"),
+            Format::Json
+        );
+        assert_eq!(chosen("application/*"), Format::Json);
+        assert_eq!(
+            chosen("*/*, text/html;q=0"),
+            Format::Json,
+            "the specific refusal beats the general welcome"
+        );
+    }
+
+    #[test]
+    fn an_accept_we_cannot_serve_or_read_gets_the_first_format() {
+        assert_eq!(chosen("image/png"), Format::Html);
+        assert_eq!(chosen("rubbish"), Format::Html);
+        let req = TestRequest::get().to_http_request();
+        assert_eq!(negotiate(&req, &OFFERED), Some(Format::Html));
+        assert_eq!(negotiate(&req, &[]), None);
+    }
+
+    #[test]
+    fn an_extension_wins_over_accept() {
+        let req = TestRequest::get()
+            .uri("/states/il.json")
+            .insert_header(("accept", "text/html"))
+            .to_http_request();
+        let asked = asked(&req, "il.json", &OFFERED).unwrap();
+        assert_eq!(
+            (asked.stem, asked.format, asked.negotiated),
+            ("il", Format::Json, false)
+        );
+    }
+
+    #[test]
+    fn an_extension_the_view_lacks_is_refused_and_html_moves() {
+        let req = TestRequest::get()
+            .uri("/states/il.html?date=2012-01-01")
+            .to_http_request();
+        assert!(matches!(
+            asked(&req, "il.html", &OFFERED),
+            Err(Error::Moved { to }) if to == "/states/il?date=2012-01-01"
+        ));
+        for segment in ["il.csv", "il.exe", "il.JSON"] {
+            assert!(
+                matches!(asked(&req, segment, &OFFERED), Err(Error::Problem(_))),
+                "{segment}"
+            );
+        }
+    }
+
+    #[test]
+    fn only_a_real_extension_is_split_off() {
+        assert_eq!(split_extension("il.csv"), ("il", Some("csv")));
+        assert_eq!(split_extension("il"), ("il", None));
+        assert_eq!(split_extension("il."), ("il.", None));
+        assert_eq!(split_extension(".csv"), (".csv", None));
+    }
+
+    #[test]
+    fn extensions_are_unique_and_lead_back() {
+        for format in Format::ALL {
+            assert_eq!(Format::from_extension(format.extension()), Some(format));
+            assert!(format.content_type().starts_with(&format!(
+                "{}/{}",
+                format.names().0,
+                format.names().1
+            )));
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! The atlas as a web server: the only room that knows HTTP, and the only one that names its framework.
+//!
+//! A request passes, from the outside in: the log, the security headers, compression, the shape of errors, and the
+//! table of addresses in [`routes`]. A handler takes a [`Visit`], reads format and query from it, asks the rooms below,
+//! and hands a [`Reply`](conditional::Reply) with a way to render it to [`Visit::respond`]. Whatever goes wrong is an
+//! [`Error`].
+
+pub mod assets;
+pub mod cache;
+pub mod compression;
+pub mod conditional;
+pub mod error;
+pub mod format;
+pub mod frame;
+pub mod log;
+pub mod ops;
+pub mod pages;
+pub mod query;
+pub mod routes;
+pub mod security;
+pub mod server;
+pub mod state;
+pub mod visit;
+
+use actix_web::{
+    App,
+    body::MessageBody,
+    dev::{ServiceFactory, ServiceRequest, ServiceResponse},
+    middleware::{Compress, from_fn},
+    web,
+};
+
+pub use self::{
+    cache::CachePolicy, conditional::Reply, error::Error, format::Format, frame::Frame,
+    state::AppState, visit::Visit,
+};
+
+/// No address reads a body; what is sent anyway is not kept.
+const MOST_BODY: usize = 4 * 1024;
+
+/// The whole application, for the server and for tests (`actix_web::test::init_service(http::app(state))`).
+pub fn app(
+    state: web::Data<AppState>,
+) -> App<
+    impl ServiceFactory<
+        ServiceRequest,
+        Config = (),
+        Response = ServiceResponse<impl MessageBody>,
+        Error = actix_web::Error,
+        InitError = (),
+    >,
+> {
+    furnished(state, routes::configure)
+}
+
+/// The application with other addresses in it: tests of this room bring their own.
+fn furnished(
+    state: web::Data<AppState>,
+    addresses: impl FnOnce(&mut web::ServiceConfig),
+) -> App<
+    impl ServiceFactory<
+        ServiceRequest,
+        Config = (),
+        Response = ServiceResponse<impl MessageBody>,
+        Error = actix_web::Error,
+        InitError = (),
+    >,
+> {
+    App::new()
+        .app_data(state)
+        .app_data(web::PayloadConfig::new(MOST_BODY))
+        .configure(addresses)
+        .wrap(from_fn(error::show::in_our_shape))
+        .wrap(from_fn(compression::spare_small))
+        .wrap(Compress::default())
+        .wrap(from_fn(compression::tidy))
+        .wrap(from_fn(security::headers))
+        .wrap(from_fn(log::each))
+}
+
+#[cfg(test)]
+mod tests;

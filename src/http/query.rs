@@ -1,0 +1,205 @@
+//! The query, read strictly.
+//!
+//! A parameter that is silently ignored gives a wrong answer that looks right, so everything unknown, repeated or
+//! undecodable is an error. People arrive with baggage they did not type, though: on the address of a page, campaign
+//! parameters and empty form fields lead to the same address without them.
+
+use super::{Error, format::with_query};
+
+/// Longest query read, in bytes as sent. The longest honest one, every filter at once, is under 300.
+pub const MAX_QUERY: usize = 2048;
+
+/// Who an address is for, which decides what happens to baggage.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Audience {
+    /// An address without extension: baggage is a redirect.
+    Page,
+    /// An address with extension: baggage is an error.
+    Data,
+}
+
+/// The parameters of one request, in the order sent, each known and at most once.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Query {
+    pairs: Vec<(String, String)>,
+}
+
+impl Query {
+    /// The value of `name`, where it was sent.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.pairs
+            .iter()
+            .find(|(key, _)| key == name)
+            .map(|(_, value)| value.as_str())
+    }
+
+    /// All parameters in the order sent.
+    #[must_use]
+    pub fn pairs(&self) -> &[(String, String)] {
+        &self.pairs
+    }
+}
+
+/// Reads `raw`, the part of the address after `?`, for a view at `path` that has the parameters `allowed`.
+///
+/// # Errors
+/// `uri_too_long`, `unknown_parameter`, `repeated_parameter`, `bad_parameter` (not UTF-8, a control character, or empty
+/// on data), `bad_date` for an empty day on data; [`Error::Moved`] for baggage on a page.
+pub fn read(path: &str, raw: &str, allowed: &[&str], audience: Audience) -> Result<Query, Error> {
+    if raw.len() > MAX_QUERY {
+        return Err(Error::uri_too_long(MAX_QUERY));
+    }
+    let mut pairs: Vec<(String, String)> = Vec::new();
+    let mut kept: Vec<&str> = Vec::new();
+    let mut baggage = false;
+    for part in raw.split('&').filter(|part| !part.is_empty()) {
+        let (name, value) = part.split_once('=').unwrap_or((part, ""));
+        let name = decode(name)
+            .ok_or_else(|| Error::bad_parameter(name, "its name is not valid UTF-8 text"))?;
+        let known = allowed.contains(&name.as_str());
+        if audience == Audience::Page && (is_campaign(&name) || (known && value.is_empty())) {
+            baggage = true;
+            continue;
+        }
+        if !known {
+            return Err(Error::unknown_parameter(&name, allowed));
+        }
+        let value = decode(value).ok_or_else(|| {
+            Error::bad_parameter(
+                &name,
+                "its value is not valid UTF-8 text or holds a control character",
+            )
+        })?;
+        if value.is_empty() {
+            return Err(empty(&name));
+        }
+        if pairs.iter().any(|(seen, _)| *seen == name) {
+            return Err(Error::repeated_parameter(&name));
+        }
+        kept.push(part);
+        pairs.push((name, value));
+    }
+    if baggage {
+        Err(Error::moved(with_query(path, &kept.join("&"))))
+    } else {
+        Ok(Query { pairs })
+    }
+}
+
+fn empty(name: &str) -> Error {
+    if matches!(name, "date" | "from" | "to" | "known") {
+        Error::bad_date(name, "")
+    } else {
+        Error::bad_parameter(name, "it has no value; leave it out to mean everything")
+    }
+}
+
+/// Parameters that mail programs and social networks add to links. None of them is ours, now or later.
+fn is_campaign(name: &str) -> bool {
+    name.starts_with("utm_") || matches!(name, "fbclid" | "gclid")
+}
+
+/// `+` and percent codes undone; `None` for bad codes, bad UTF-8 and control characters.
+fn decode(text: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.bytes();
+    while let Some(byte) = rest.next() {
+        bytes.push(match byte {
+            b'+' => b' ',
+            b'%' => {
+                let high = char::from(rest.next()?).to_digit(16)?;
+                let low = char::from(rest.next()?).to_digit(16)?;
+                u8::try_from(high * 16 + low).ok()?
+            }
+            byte => byte,
+        });
+    }
+    String::from_utf8(bytes)
+        .ok()
+        .filter(|text| !text.chars().any(char::is_control))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::http::error::Code;
+
+    const ALLOWED: [&str; 4] = ["date", "layer", "state", "q"];
+
+    fn page(raw: &str) -> Result<Query, Error> {
+        read("/table", raw, &ALLOWED, Audience::Page)
+    }
+
+    fn data(raw: &str) -> Result<Query, Error> {
+        read("/table.csv", raw, &ALLOWED, Audience::Data)
+    }
+
+    #[track_caller]
+    fn code(result: Result<Query, Error>) -> Code {
+        match result {
+            Err(Error::Problem(problem)) => problem.code,
+            other => panic!("expected a problem, got {other:?}"),
+        }
+    }
+
+    #[track_caller]
+    fn moved(result: Result<Query, Error>) -> String {
+        match result {
+            Err(Error::Moved { to }) => to,
+            other => panic!("expected a redirect, got {other:?}"),
+        }
+    }
+
+    #[test]
+    fn pairs_keep_their_order_and_are_decoded() {
+        let query = data("layer=stance&q=Do%C3%B1a+Ana&date=2012-01-01").unwrap();
+        let names: Vec<_> = query
+            .pairs()
+            .iter()
+            .map(|(name, _)| name.as_str())
+            .collect();
+        assert_eq!(names, ["layer", "q", "date"]);
+        assert_eq!(query.get("q"), Some("Doña Ana"));
+        assert_eq!(query.get("state"), None);
+        assert_eq!(data("").unwrap(), Query::default());
+        assert_eq!(data("date=2012-01-01&").unwrap().pairs().len(), 1);
+    }
+
+    #[test]
+    fn what_we_do_not_know_is_an_error_on_both() {
+        for read in [page, data] {
+            assert_eq!(code(read("dat=2012-01-01")), Code::UnknownParameter);
+            assert_eq!(
+                code(read("date=2012-01-01&date=2012-01-01")),
+                Code::RepeatedParameter
+            );
+            assert_eq!(code(read("q=%FF")), Code::BadParameter);
+            assert_eq!(code(read("q=%0")), Code::BadParameter);
+            assert_eq!(code(read("q=a%00b")), Code::BadParameter);
+            assert_eq!(code(read(&"a".repeat(MAX_QUERY + 1))), Code::UriTooLong);
+        }
+    }
+
+    #[test]
+    fn a_near_miss_is_named() {
+        let Err(Error::Problem(problem)) = data("dat=2012-01-01") else {
+            panic!("accepted")
+        };
+        assert!(problem.detail.contains("“date”"), "{}", problem.detail);
+        assert_eq!(problem.parameter.as_deref(), Some("dat"));
+    }
+
+    #[test]
+    fn baggage_moves_a_page_and_stops_data() {
+        assert_eq!(
+            moved(page("utm_source=x&date=2012-01-01&fbclid=y")),
+            "/table?date=2012-01-01"
+        );
+        assert_eq!(moved(page("date=")), "/table");
+        assert_eq!(moved(page("date=&state=&q=a+b%26c")), "/table?q=a+b%26c");
+        assert_eq!(code(data("utm_source=x")), Code::UnknownParameter);
+        assert_eq!(code(data("date=")), Code::BadDate);
+        assert_eq!(code(data("state=")), Code::BadParameter);
+    }
+}

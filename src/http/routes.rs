@@ -1,0 +1,68 @@
+//! Every address, in one table.
+
+use actix_web::{
+    FromRequest, Handler, HttpRequest, HttpResponse, Resource, Responder, guard,
+    http::{Method, header},
+    web::{self, ServiceConfig},
+};
+
+use super::{Error, assets, format::with_query, ops, pages};
+
+/// What can be done with any address.
+pub const METHODS: [&str; 3] = ["GET", "HEAD", "OPTIONS"];
+/// [`METHODS`] as the header `Allow` lists them.
+pub const ALLOW: &str = "GET, HEAD, OPTIONS";
+
+/// Registers every address of the atlas.
+pub fn configure(config: &mut ServiceConfig) {
+    config
+        .service(view("/healthz", ops::healthz))
+        .service(view("/readyz", ops::readyz))
+        .service(view("/robots.txt", assets::robots))
+        .service(view("/favicon.ico", assets::icon))
+        .service(view("/favicon.svg", assets::icon))
+        .service(view("/static/{hash}/{name}", assets::asset))
+        .configure(pages::configure)
+        .default_service(web::to(nothing_here));
+}
+
+/// One address: `handler` for GET and HEAD (the server leaves the body out), OPTIONS, and 405 for the rest.
+pub fn view<F, Args>(path: &str, handler: F) -> Resource
+where
+    F: Handler<Args>,
+    Args: FromRequest + 'static,
+    F::Output: Responder + 'static,
+{
+    let reading = guard::Any(guard::Get()).or(guard::Head());
+    web::resource(path)
+        .route(web::route().guard(reading).to(handler))
+        .route(web::method(Method::OPTIONS).to(options))
+        .default_service(web::to(not_allowed))
+}
+
+/// Answers `OPTIONS`, which browsers send before a request with unusual headers.
+async fn options() -> HttpResponse {
+    HttpResponse::NoContent()
+        .insert_header((header::ALLOW, ALLOW))
+        .insert_header((header::ACCESS_CONTROL_ALLOW_METHODS, ALLOW))
+        .insert_header((
+            header::ACCESS_CONTROL_ALLOW_HEADERS,
+            "Accept, Accept-Language, If-None-Match",
+        ))
+        .insert_header((header::ACCESS_CONTROL_MAX_AGE, "86400"))
+        .finish()
+}
+
+async fn not_allowed(req: HttpRequest) -> Result<HttpResponse, Error> {
+    Err(Error::method_not_allowed(req.method().as_str()))
+}
+
+/// An address with a slash too many leads to the one without; everything else is not here.
+async fn nothing_here(req: HttpRequest) -> Result<HttpResponse, Error> {
+    let trimmed = req.path().trim_end_matches('/');
+    let reading = matches!(*req.method(), Method::GET | Method::HEAD);
+    if reading && trimmed.len() < req.path().len() {
+        return Err(Error::moved(with_query(trimmed, req.query_string())));
+    }
+    Err(Error::page_not_found())
+}

@@ -1,0 +1,73 @@
+//! Runs the application on a socket until it is told to stop.
+
+use std::{future::Future, io, net::TcpListener, time::Duration};
+
+use actix_web::{HttpServer, rt::System, web};
+
+use super::AppState;
+
+/// A connection that says nothing for this long is closed.
+const KEEP_ALIVE: Duration = Duration::from_secs(30);
+/// A client that takes longer to send its headers is not a reader.
+const HEADERS_WITHIN: Duration = Duration::from_secs(10);
+/// Open connections a worker holds at once.
+const CONNECTIONS: usize = 2048;
+
+/// Answers on `listener` with `workers` threads. At SIGTERM or SIGINT it takes no new connections and gives the open
+/// requests `shutdown` to end. `ready` is called once, as soon as readers can connect.
+///
+/// # Errors
+/// When the socket cannot be used or signals cannot be listened for.
+pub fn run(
+    listener: TcpListener,
+    state: AppState,
+    workers: usize,
+    shutdown: Duration,
+    ready: impl FnOnce(),
+) -> io::Result<()> {
+    System::new().block_on(async move {
+        let state = web::Data::new(state);
+        let stop = told_to_stop()?;
+        let server = HttpServer::new(move || super::app(state.clone()))
+            .workers(workers)
+            .max_connections(CONNECTIONS)
+            .keep_alive(KEEP_ALIVE)
+            .client_request_timeout(HEADERS_WITHIN)
+            .client_disconnect_timeout(Duration::from_secs(2))
+            .shutdown_timeout(shutdown.as_secs())
+            .shutdown_signal(stop)
+            .listen(listener)?
+            .run();
+        ready();
+        server.await
+    })
+}
+
+/// Resolves at the first SIGTERM or SIGINT. The framework's own handling would cut readers off at SIGINT.
+#[cfg(unix)]
+fn told_to_stop() -> io::Result<impl Future<Output = ()> + Send + 'static> {
+    use std::task::Poll;
+
+    use actix_web::rt::signal::unix::{SignalKind, signal};
+
+    let mut signals = [
+        signal(SignalKind::terminate())?,
+        signal(SignalKind::interrupt())?,
+    ];
+    Ok(std::future::poll_fn(move |context| {
+        let told = signals
+            .iter_mut()
+            .any(|signal| signal.poll_recv(context).is_ready());
+        if told { Poll::Ready(()) } else { Poll::Pending }
+    }))
+}
+
+#[cfg(not(unix))]
+fn told_to_stop() -> io::Result<impl Future<Output = ()> + Send + 'static> {
+    Ok(async {
+        // Without a way to hear Ctrl-C the server stops when its process is ended.
+        if actix_web::rt::signal::ctrl_c().await.is_err() {
+            std::future::pending::<()>().await;
+        }
+    })
+}

@@ -1,0 +1,14 @@
+//! Floor 3: answers → pictures. Knows no HTTP.
+//!
+//! Geometry does not change with the day: [`Maps`] projects it and writes its path data once, at
+//! start-up. A picture of a day is those ready texts with the day's classes, names and links
+//! between them.
+
+mod choropleth;
+mod lanes;
+mod map;
+pub mod palette;
+
+pub use choropleth::{Setting, escaped, map_file, map_inline, map_of};
+pub use lanes::lanes;
+pub use map::{CountyMap, Maps};
