@@ -3,7 +3,7 @@
 //! Three tracks are kept apart on purpose (what ICE switched on, what a place said, what its
 //! jail does); [`status`] is the only place where they meet.
 
-mod code;
+pub(crate) mod code;
 pub mod date;
 pub mod event;
 pub mod phase;

@@ -140,6 +140,7 @@ fn rows(timeline: &Timeline, selection: &Selection) -> Result<Value, Error> {
     let dataset = timeline.dataset();
     let rows: Result<Vec<Value>, _> = timeline
         .selected(selection)
+        .into_iter()
         .map(|answer| serde_json::to_value(answer_json(&answer, dataset)))
         .collect();
     Ok(Value::Array(rows?))
@@ -164,7 +165,7 @@ pub fn national_json(
     }
     members.insert(
         "counts".into(),
-        counts_json(&Counts::of(timeline.selected(selection))),
+        counts_json(&Counts::of(timeline.selected(selection).into_iter())),
     );
     members.insert("jurisdictions".into(), rows(timeline, selection)?);
     members.insert("links".into(), serde_json::to_value(links)?);
@@ -195,7 +196,7 @@ pub fn state_json(
     );
     members.insert(
         "counts".into(),
-        counts_json(&Counts::of(timeline.selected(selection))),
+        counts_json(&Counts::of(timeline.selected(selection).into_iter())),
     );
     members.insert("jurisdictions".into(), rows(timeline, selection)?);
     members.insert("links".into(), serde_json::to_value(links)?);
@@ -250,6 +251,7 @@ pub fn jurisdictions_csv(
     }
     let rows = timeline
         .selected(selection)
+        .into_iter()
         .map(|answer| columns(&answer, dataset));
     csv::write(&dataset.package, table, &constants, rows)
 }

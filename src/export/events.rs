@@ -120,11 +120,8 @@ pub fn event_json<'a>(event: &'a Event, dataset: &'a Dataset) -> EventJson<'a> {
     }
 }
 
-fn filter_json(filter: &EventFilter, dataset: &Dataset) -> Map<String, Value> {
-    let usps = filter
-        .state
-        .and_then(|fips| dataset.state(fips))
-        .map(|state| state.usps);
+fn filter_json(filter: &EventFilter) -> Map<String, Value> {
+    let usps = filter.state.map(|(_, usps)| usps);
     let mut members = Map::new();
     members.insert("state".into(), json!(usps));
     members.insert("fips".into(), json!(filter.fips));
@@ -152,7 +149,7 @@ pub fn events_json(
         .collect();
     let mut body = serde_json::to_vec(&json!({
         "edition": dataset.edition,
-        "filter": filter_json(filter, dataset),
+        "filter": filter_json(filter),
         "total": rows.len(),
         "events": rows,
         "links": links,
@@ -169,7 +166,7 @@ pub fn events_csv(timeline: &Timeline, filter: &EventFilter) -> Result<Vec<u8>, 
     let dataset = timeline.dataset();
     let mut constants = Map::new();
     constants.insert("edition".into(), json!(dataset.edition));
-    for (name, value) in filter_json(filter, dataset) {
+    for (name, value) in filter_json(filter) {
         constants.insert(format!("filter_{name}"), value);
     }
     let events = timeline.events(filter);

@@ -73,6 +73,7 @@ pub fn jurisdictions_geojson(timeline: &Timeline, selection: &Selection) -> Resu
     };
     let features: Result<Vec<Feature>, Error> = timeline
         .selected(selection)
+        .into_iter()
         .map(|answer| county(timeline, &answer, shapes))
         .collect();
     collection(timeline, selection, features?)

@@ -22,8 +22,18 @@ pub fn configure(config: &mut ServiceConfig) {
         .service(view("/favicon.ico", assets::icon))
         .service(view("/favicon.svg", assets::icon))
         .service(view("/static/{hash}/{name}", assets::asset))
-        .configure(pages::configure)
+        .service(view("/", pages::national::page))
+        .service(view(&named("national"), pages::national::export))
+        .service(view(&named("states"), pages::states::view))
+        .service(view("/states/{segment}", pages::state::view))
+        .service(view("/counties/{segment}", pages::county::view))
+        .service(view(&named("table"), pages::table::view))
         .default_service(web::to(nothing_here));
+}
+
+/// `/name` and `/name.extension`.
+fn named(name: &str) -> String {
+    format!("/{{segment:{name}(\\.[a-z]+)?}}")
 }
 
 /// One address: `handler` for GET and HEAD (the server leaves the body out), OPTIONS, and 405 for the rest.

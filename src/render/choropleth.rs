@@ -242,10 +242,15 @@ pub fn map_file(maps: &Maps, timeline: &Timeline, selection: &Selection, base: &
     let facts = timeline.facts(selection.day, within);
     let finding = match within.and_then(|state| timeline.state(state, selection.day)) {
         Some(answer) => {
-            let unit = words::Unit::of(timeline.selected(selection).map(|answer| answer.place));
-            words::state_headline(&facts, &answer, unit)
+            let unit = words::Unit::of(
+                timeline
+                    .selected(selection)
+                    .into_iter()
+                    .map(|answer| answer.place),
+            );
+            words::state_headline(&facts, &answer, unit).text()
         }
-        None => words::national_headline(&facts),
+        None => words::national_headline(&facts).text(),
     };
     let rows: Vec<_> = facts
         .counts

@@ -95,6 +95,15 @@ pub fn patterns(scale: f64) -> String {
     defs
 }
 
+/// The patterns in a drawing of no size, for a page with swatches and no map.
+#[must_use]
+pub fn hidden_patterns() -> String {
+    format!(
+        "<svg class=\"defs\" width=\"0\" height=\"0\" aria-hidden=\"true\">{}</svg>",
+        patterns(1.0)
+    )
+}
+
 /// Colours of the marks as the style sheet and the files give them: name, light, dark. A test
 /// holds `static/style.css` against this table.
 pub const COLOURS: [(&str, &str, &str); 12] = [

@@ -2,13 +2,13 @@
 
 use super::Timeline;
 use crate::domain::event::ACTIVATED;
-use crate::domain::{CountyFips, Day, Event, EventIx, StateFips, Track};
+use crate::domain::{CountyFips, Day, Event, EventIx, StateFips, Track, Usps};
 
 /// Which events are asked for; every condition that is given must hold.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct EventFilter {
     /// In this state: its own acts, and those of its counties and cities.
-    pub state: Option<StateFips>,
+    pub state: Option<(StateFips, Usps)>,
     /// In this jurisdiction: its own and its cities'.
     pub fips: Option<CountyFips>,
     /// Rows that set this track.
@@ -25,7 +25,8 @@ impl EventFilter {
     /// Whether an event is asked for.
     #[must_use]
     pub fn admits(&self, event: &Event) -> bool {
-        self.state.is_none_or(|state| event.state() == Some(state))
+        self.state
+            .is_none_or(|(state, _)| event.state() == Some(state))
             && self.fips.is_none_or(|fips| event.county() == Some(fips))
             && self.kind.as_ref().is_none_or(|kind| *kind == event.kind)
             && self.from.is_none_or(|from| event.date.day >= from)

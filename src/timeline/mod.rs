@@ -112,6 +112,15 @@ impl Timeline {
             .map_or(Phase::BeforeLaunch, |phase| phase.1)
     }
 
+    /// The day on which the programme first ended, and with it the stance track.
+    #[must_use]
+    pub fn programme_end(&self) -> Option<Day> {
+        self.phases
+            .iter()
+            .find(|phase| phase.1 == Phase::ReplacedByPep)
+            .and_then(|phase| phase.0)
+    }
+
     /// The phases in order, each with the day it begins on and the event that begins it.
     #[must_use]
     pub fn phases(&self) -> &[(Option<Day>, Phase, Option<EventIx>)] {

@@ -4,6 +4,7 @@
 
 use super::events::EventFilter;
 use super::{Answer, Timeline};
+use crate::domain::code::codes;
 use crate::domain::{Basis, Code, CountyFips, Day, StateFips, Status, Usps};
 use std::fmt::Write as _;
 
@@ -22,8 +23,24 @@ pub enum View {
     County(CountyFips, String),
     /// Dated events.
     Events(EventFilter),
-    /// The roll-out as a chart.
-    Timeline,
+    /// The roll-out as a chart, of the nation or of a state.
+    Timeline(Option<(StateFips, Usps)>),
+}
+
+codes! {
+    /// The order of a table's rows.
+    Sort, "order", {
+        /// By FIPS code, which is by state and then by name in most states.
+        Code = "code",
+        /// By name.
+        Name = "name",
+        /// Most people first.
+        Population = "population",
+        /// In the order of the legend.
+        Status = "status",
+        /// Switched on first, first.
+        Activated = "activated",
+    }
 }
 
 /// Narrows a table to some rows.
@@ -67,6 +84,8 @@ pub struct Selection {
     pub opening: bool,
     /// Of which rows.
     pub filter: Filter,
+    /// In which order.
+    pub sort: Sort,
     /// The edition that the address names: the answer never changes.
     pub edition: Option<String>,
     /// The day as known on which the answer is given, where the address asks for one.
@@ -82,6 +101,7 @@ impl Selection {
             day,
             opening: day == timeline.opening_day(),
             filter: Filter::default(),
+            sort: Sort::Code,
             edition: None,
             known: None,
         }
@@ -129,7 +149,7 @@ impl Selection {
             View::County(fips, slug) if page => return format!("/counties/{fips}-{slug}"),
             View::County(fips, _) => format!("/counties/{fips}"),
             View::Events(_) => "/events".to_owned(),
-            View::Timeline => "/timeline".to_owned(),
+            View::Timeline(_) => "/timeline".to_owned(),
         };
         if page {
             stem
@@ -144,14 +164,16 @@ impl Selection {
         let mut parameters = Vec::new();
         match &self.view {
             View::Events(filter) => {
-                parameters.extend(filter.state.map(|state| ("state", state.to_string())));
+                parameters.extend(filter.state.map(|(_, usps)| ("state", usps.lower())));
                 parameters.extend(filter.fips.map(|fips| ("fips", fips.to_string())));
                 parameters.extend(filter.track.map(|track| ("track", track.to_string())));
                 parameters.extend(filter.kind.clone().map(|kind| ("kind", kind)));
                 parameters.extend(filter.from.map(|day| ("from", day.to_string())));
                 parameters.extend(filter.to.map(|day| ("to", day.to_string())));
             }
-            View::Timeline => {}
+            View::Timeline(state) => {
+                parameters.extend(state.map(|(_, usps)| ("state", usps.lower())));
+            }
             _ if self.opening => {}
             _ => parameters.push(("date", self.day.to_string())),
         }
@@ -166,6 +188,9 @@ impl Selection {
             parameters.push(("status", codes.join(",")));
         }
         parameters.extend(self.filter.basis.map(|basis| ("basis", basis.to_string())));
+        if self.sort != Sort::Code {
+            parameters.push(("sort", self.sort.to_string()));
+        }
         parameters.extend(self.edition.clone().map(|edition| ("edition", edition)));
         parameters.extend(self.known.map(|day| ("known", day.to_string())));
         parameters
@@ -193,7 +218,7 @@ impl Selection {
         if self.view == View::National {
             name.push_str("-national");
         }
-        if !matches!(self.view, View::Events(_) | View::Timeline) && self.opening {
+        if !matches!(self.view, View::Events(_) | View::Timeline(_)) && self.opening {
             let _ = write!(name, "-{}", self.day);
         }
         for (_, value) in self.parameters() {
@@ -204,15 +229,30 @@ impl Selection {
 }
 
 impl Timeline {
-    /// The answers that a selection shows, by code.
-    pub fn selected<'a>(&'a self, selection: &'a Selection) -> impl Iterator<Item = Answer<'a>> {
-        self.counties(selection.day).filter(move |answer| {
-            let in_view = match &selection.view {
+    /// The answers that a selection shows, in its order.
+    #[must_use]
+    pub fn selected(&self, selection: &Selection) -> Vec<Answer<'_>> {
+        let mut answers: Vec<Answer<'_>> = self
+            .counties(selection.day)
+            .filter(|answer| match &selection.view {
                 View::State(state, _) => answer.place.state == *state,
                 View::County(fips, _) => answer.place.fips == *fips,
                 _ => true,
-            };
-            in_view && selection.filter.admits(answer)
-        })
+            })
+            .filter(|answer| selection.filter.admits(answer))
+            .collect();
+        match selection.sort {
+            Sort::Code => {}
+            Sort::Name => answers.sort_by(|a, b| a.place.full_name.cmp(&b.place.full_name)),
+            Sort::Population => {
+                answers.sort_by_key(|answer| std::cmp::Reverse(answer.place.population))
+            }
+            Sort::Status => answers.sort_by_key(Answer::key),
+            Sort::Activated => {
+                answers
+                    .sort_by_key(|answer| (answer.federal.since.is_none(), answer.federal.since));
+            }
+        }
+        answers
     }
 }

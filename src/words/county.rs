@@ -34,7 +34,12 @@ pub fn standing(answer: &Answer<'_>) -> String {
 
 /// The three tracks of a place on a day, a sentence each.
 #[must_use]
-pub fn county_summary(answer: &Answer<'_>, phase: Phase, dataset: &Dataset) -> Vec<String> {
+pub fn county_summary(
+    answer: &Answer<'_>,
+    phase: Phase,
+    dataset: &Dataset,
+    programme_end: &str,
+) -> Vec<String> {
     let when = |event: Option<crate::domain::EventIx>| {
         event
             .and_then(|event| dataset.event(event))
@@ -67,7 +72,7 @@ pub fn county_summary(answer: &Answer<'_>, phase: Phase, dataset: &Dataset) -> V
     let date = when(answer.stance.event);
     sentences.push(match answer.stance.value {
         Stance::NoneFound if phase.not_running() || phase == Phase::Restarted => {
-            "What places had said of the programme ended with it on 20 November 2014; no later stance was found.".to_owned()
+            format!("What places had said of the programme ended with it on {programme_end}; no later stance was found.")
         }
         Stance::NoneFound => "No public stance was found; that does not mean that the place agreed.".to_owned(),
         Stance::In => format!("{has} had joined or asked to join ({date})."),

@@ -8,6 +8,7 @@ mod dates;
 mod labels;
 mod nation;
 mod numbers;
+mod said;
 mod state;
 
 pub use county::{county_headline, county_summary, standing};
@@ -18,4 +19,5 @@ pub use labels::{
 };
 pub use nation::{national_findings, national_headline};
 pub use numbers::{count_of, number, percent};
+pub use said::{Piece, Rows, Said};
 pub use state::{state_findings, state_headline};

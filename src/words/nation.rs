@@ -4,131 +4,181 @@
 use super::dates::day;
 use super::labels::Unit;
 use super::numbers::{number, percent};
-use crate::domain::Phase;
+use super::said::Said;
+use crate::domain::{Basis, Phase, Status};
 use crate::timeline::{Facts, Placed};
+
+/// The statuses of what is switched on while the programme runs.
+pub(super) const ACTIVE: [Status; 3] = [
+    Status::Active,
+    Status::ActiveLimitsHolds,
+    Status::ActiveOverObjection,
+];
+
+/// The statuses that the jurisdictions switched on have on a day.
+pub(super) fn switched_on(phase: Phase) -> &'static [Status] {
+    if phase.not_running() {
+        &[Status::ProgrammeNotRunning]
+    } else {
+        &ACTIVE
+    }
+}
 
 /// The finding of a day, for the page's heading: one sentence.
 #[must_use]
-pub fn national_headline(facts: &Facts<'_>) -> String {
+pub fn national_headline(facts: &Facts<'_>) -> Said {
     let on = day(facts.day);
     if facts.activated == 0 {
-        return format!("On {on}, Secure Communities was not yet switched on anywhere");
+        return Said::new(format!(
+            "On {on}, Secure Communities was not yet switched on anywhere"
+        ));
     }
     if facts.phase.not_running() {
-        return format!(
+        return Said::new(format!(
             "On {on}, Secure Communities was not running under this name; fingerprint sharing continued"
-        );
+        ));
     }
-    let place = Unit::JURISDICTION.part(facts.activated, facts.with_date);
-    let over = facts.over_own.len() as u64 + facts.over_state.len() as u64;
-    match over {
-        0 => format!("On {on}, Secure Communities was switched on {place}"),
-        over if over == facts.activated => {
-            format!("On {on}, Secure Communities was switched on {place}, each over an objection")
-        }
-        over => format!(
-            "On {on}, Secure Communities was switched on {place}, {} of them over an objection",
-            number(over)
-        ),
+    let said = Said::new(format!("On {on}, Secure Communities was switched on ")).rows(
+        Unit::JURISDICTION.part(facts.activated, facts.with_date),
+        &ACTIVE,
+        None,
+    );
+    match facts.over_own.len() as u64 + facts.over_state.len() as u64 {
+        0 => said,
+        over => said
+            .plain(", ")
+            .rows(
+                if over == facts.activated {
+                    "each of them".to_owned()
+                } else {
+                    format!("{} of them", number(over))
+                },
+                &[Status::ActiveOverObjection],
+                None,
+            )
+            .plain(" over an objection"),
     }
 }
 
 /// The three questions, each with its answer of the day.
 #[must_use]
-pub fn national_findings(facts: &Facts<'_>) -> Vec<(&'static str, String)> {
+pub fn national_findings(facts: &Facts<'_>, programme_end: &str) -> Vec<(&'static str, Said)> {
     vec![
         ("How widespread?", widespread(facts)),
         (
             "Where do the decision and the switch disagree?",
-            disagreement(facts),
+            disagreement(facts, programme_end),
         ),
-        ("Who was first, and who last?", first_and_last(facts)),
+        (
+            "Who was first, and who last?",
+            Said::new(first_and_last(facts)),
+        ),
     ]
 }
 
-fn widespread(facts: &Facts<'_>) -> String {
+fn widespread(facts: &Facts<'_>) -> Said {
+    let unknown = facts.total - facts.with_date;
+    let no_date = |said: Said| {
+        if unknown == 0 {
+            return said;
+        }
+        said.plain(" For ")
+            .rows(Unit::JURISDICTION.count(unknown), &[Status::Unknown], None)
+            .plain(" in Puerto Rico and the island territories no date was found.")
+    };
     if facts.activated == 0 {
-        return format!(
-            "No jurisdiction had been switched on. {} were later; for {} no date was found.",
-            number(facts.with_date),
-            number(facts.total - facts.with_date),
+        return no_date(
+            Said::new("No jurisdiction had been switched on. Later, ")
+                .rows(
+                    number(facts.with_date),
+                    &[Status::NotActive, Status::OutNotActive],
+                    None,
+                )
+                .plain(" would be."),
         );
     }
     let states = match facts.states_activated {
         1 => "1 state".to_owned(),
         many => format!("{many} states and territories"),
     };
-    let mut text = format!(
-        "ICE had switched it on {}, in {states}, home to {} of the people of the 50 states and DC.",
-        Unit::JURISDICTION.part(facts.activated, facts.with_date),
-        percent(facts.activated_share),
-    );
+    let mut said = Said::new("ICE had switched it on ")
+        .rows(
+            Unit::JURISDICTION.part(facts.activated, facts.with_date),
+            switched_on(facts.phase),
+            None,
+        )
+        .plain(format!(
+            ", in {states}, home to {} of the people of the 50 states and DC.",
+            percent(facts.activated_share)
+        ));
     if facts.phase.not_running() {
-        text.push_str(match facts.phase {
-            Phase::ReplacedByPep => " The Priority Enforcement Program had taken its place; fingerprints went on being shared.",
+        said = said.plain(match facts.phase {
+            Phase::ReplacedByPep => {
+                " The Priority Enforcement Program had taken its place; fingerprints went on being shared."
+            }
             _ => " On this day no order ran the programme under this name; fingerprints went on being shared.",
         });
     }
-    let unknown = facts.total - facts.with_date;
-    if unknown > 0 {
-        text.push_str(&format!(
-            " For {} in Puerto Rico and the island territories no date was found.",
-            Unit::JURISDICTION.count(unknown)
-        ));
-    }
-    text
+    no_date(said)
 }
 
-fn disagreement(facts: &Facts<'_>) -> String {
+fn disagreement(facts: &Facts<'_>, programme_end: &str) -> Said {
     if facts.phase.not_running() {
-        return "What places had said of the programme ended with it on 20 November 2014; limits on ICE holds went on."
-            .to_owned();
+        return Said::new(format!(
+            "What places had said of the programme ended with it on {programme_end}; limits on ICE holds went on."
+        ));
     }
+    const OVER: &[Status] = &[Status::ActiveOverObjection];
     let (own, state) = (facts.over_own.len() as u64, facts.over_state.len() as u64);
-    let waiting = facts.counts.of_status(crate::domain::Status::OutNotActive);
-    let mut text = match (own, state) {
-        (0, 0) => "Nowhere that we know of: no place that was switched on had said no.".to_owned(),
-        (own, 0) => format!(
-            "{} switched on over an objection of {} own.",
-            was(own),
+    let own_was = |said: Said| said.rows(was(own), OVER, Some(Basis::Own));
+    let mut said = match (own, state) {
+        (0, 0) => Said::new("Nowhere that we know of: no place that was switched on had said no."),
+        (own, 0) => own_was(Said::default()).plain(format!(
+            " switched on over an objection of {} own.",
             its(own)
-        ),
-        (0, state) => format!(
-            "{} switched on over the objection of {} state.",
-            was(state),
-            its(state)
-        ),
-        (own, state) => format!(
-            "{} switched on over an objection of {} own, and {} over that of {} state.",
-            was(own),
-            its(own),
-            number(state),
-            its(state),
-        ),
+        )),
+        (0, state) => Said::default()
+            .rows(was(state), OVER, Some(Basis::State))
+            .plain(format!(
+                " switched on over the objection of {} state.",
+                its(state)
+            )),
+        (own, state) => own_was(Said::default())
+            .plain(format!(
+                " switched on over an objection of {} own, and ",
+                its(own)
+            ))
+            .rows(number(state), OVER, Some(Basis::State))
+            .plain(format!(" over that of {} state.", its(state))),
     };
+    let waiting = facts.counts.of_status(Status::OutNotActive);
     if waiting > 0 {
-        text.push_str(&format!(
-            " Another {} under a “no”, their own or the state’s, and {} not switched on.",
-            match waiting {
-                1 => "1 jurisdiction stood".to_owned(),
-                many => format!("{} jurisdictions stood", number(many)),
-            },
-            if waiting == 1 { "was" } else { "were" },
-        ));
+        said = said
+            .plain(" Another ")
+            .rows(
+                Unit::JURISDICTION.count(waiting),
+                &[Status::OutNotActive],
+                None,
+            )
+            .plain(" stood under a “no”, their own or the state’s, and ")
+            .plain(if waiting == 1 {
+                "was not switched on."
+            } else {
+                "were not switched on."
+            });
     }
-    let limits = facts
-        .counts
-        .of_status(crate::domain::Status::ActiveLimitsHolds);
+    let limits = facts.counts.of_status(Status::ActiveLimitsHolds);
     if limits > 0 {
-        text.push_str(&format!(
-            " In {} where it was on, a public rule limited ICE holds.",
-            match limits {
-                1 => "1 more jurisdiction".to_owned(),
-                many => format!("{} more jurisdictions", number(many)),
-            },
-        ));
+        let more = match limits {
+            1 => "1 more jurisdiction".to_owned(),
+            many => format!("{} more jurisdictions", number(many)),
+        };
+        said = said
+            .plain(" In ")
+            .rows(more, &[Status::ActiveLimitsHolds], None)
+            .plain(" where it was on, a public rule limited ICE holds.");
     }
-    text
+    said
 }
 
 fn was(count: u64) -> String {
@@ -144,7 +194,7 @@ fn its(count: u64) -> &'static str {
 
 fn first_and_last(facts: &Facts<'_>) -> String {
     let (Some(first), Some(latest)) = (facts.first.first(), facts.latest.first()) else {
-        return "None yet. The first would be switched on on 27 October 2008.".to_owned();
+        return "Nobody yet.".to_owned();
     };
     if first.day == latest.day {
         return format!(
@@ -159,8 +209,8 @@ fn first_and_last(facts: &Facts<'_>) -> String {
         "The latest by then"
     };
     let ends = match facts.latest.len() {
-        1 => String::new(),
-        many => format!("{many} at once: "),
+        0..=3 => String::new(),
+        many => format!("{many} at once, "),
     };
     format!(
         "{} {} first, on {}. {verb}: {ends}{}, on {}.",

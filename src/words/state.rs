@@ -2,43 +2,55 @@
 
 use super::dates::{day, since};
 use super::labels::{Unit, practice_label};
+use super::nation::ACTIVE;
 use super::numbers::number;
+use super::said::Said;
 use crate::dataset::Dataset;
 use crate::domain::{Stance, Status};
-use crate::timeline::{Facts, StateAnswer};
+use crate::timeline::{Facts, Placed, StateAnswer};
 
 /// The finding of a day in one state, for the page's heading.
 #[must_use]
-pub fn state_headline(facts: &Facts<'_>, answer: &StateAnswer<'_>, unit: Unit) -> String {
+pub fn state_headline(facts: &Facts<'_>, answer: &StateAnswer<'_>, unit: Unit) -> Said {
     let (name, on) = (&answer.state.name, day(facts.day));
     if facts.with_date == 0 {
-        return format!(
-            "{name}: no activation date was found for {}",
-            match facts.total {
-                1 => format!("its only {}", unit.one),
-                many => format!("any of its {many} {}", unit.many),
-            }
-        );
+        let places = match facts.total {
+            1 => format!("its only {}", unit.one),
+            many => format!("any of its {many} {}", unit.many),
+        };
+        return Said::new(format!("{name}: no activation date was found for {places}"));
     }
     if facts.phase.not_running() {
-        return format!("{name}, {on}: not running under this name; fingerprint sharing continued");
-    }
-    let mut text = format!(
-        "{name}, {on}: switched on {}",
-        unit.part(facts.activated, facts.total)
-    );
-    let over = facts.over_own.len() + facts.over_state.len();
-    if answer.stance.value == Stance::Out && facts.activated > 0 && over as u64 == facts.activated {
-        text.push_str(", over the state’s objection");
-    } else if over > 0 {
-        text.push_str(&format!(
-            ", {} of them over an objection",
-            number(over as u64)
+        return Said::new(format!(
+            "{name}, {on}: not running under this name; fingerprint sharing continued"
         ));
-    } else if answer.stance.value == Stance::Out {
-        text.push_str("; the state had said no");
     }
-    text
+    let said = Said::new(format!("{name}, {on}: switched on ")).rows(
+        unit.part(facts.activated, facts.total),
+        &ACTIVE,
+        None,
+    );
+    let over = facts.over_own.len() as u64 + facts.over_state.len() as u64;
+    let refused = answer.stance.value == Stance::Out;
+    if refused && over > 0 && over == facts.activated {
+        said.plain(", over ").rows(
+            "the state’s objection",
+            &[Status::ActiveOverObjection],
+            None,
+        )
+    } else if over > 0 {
+        said.plain(", ")
+            .rows(
+                format!("{} of them", number(over)),
+                &[Status::ActiveOverObjection],
+                None,
+            )
+            .plain(" over an objection")
+    } else if refused {
+        said.plain("; the state had said no")
+    } else {
+        said
+    }
 }
 
 /// What the state had said, what it asks of jails, and who was first and last in it.
@@ -48,51 +60,58 @@ pub fn state_findings(
     answer: &StateAnswer<'_>,
     unit: Unit,
     dataset: &Dataset,
-) -> Vec<(&'static str, String)> {
+) -> Vec<(&'static str, Said)> {
     let mut findings = vec![
-        ("What had the state said?", stance(answer, dataset)),
-        ("What do its laws ask of jails?", practice(answer, dataset)),
+        (
+            "What had the state said?",
+            Said::new(stance(answer, dataset)),
+        ),
+        (
+            "What do its laws ask of jails?",
+            Said::new(practice(answer, dataset)),
+        ),
     ];
     let disagree = facts.counts.of_status(Status::ActiveOverObjection);
     if disagree > 0 {
-        let mut text = format!(
-            "{} switched on over an objection: ",
-            match disagree {
-                1 => format!("1 {} was", unit.one),
-                many => format!("{} {} were", number(many), unit.many),
-            }
-        );
-        text.push_str(&match (facts.over_own.len(), facts.over_state.len()) {
-            (own, 0) => format!("{} own.", if own == 1 { "its" } else { "their" }),
+        let were = match disagree {
+            1 => format!("1 {} was", unit.one),
+            many => format!("{} {} were", number(many), unit.many),
+        };
+        let whose = match (facts.over_own.len(), facts.over_state.len()) {
+            (1, 0) => "its own.".to_owned(),
+            (_, 0) => "their own.".to_owned(),
             (0, _) => "the state’s.".to_owned(),
             (own, state) => format!("{own} over their own, {state} over the state’s."),
-        });
-        findings.push(("Where do the decision and the switch disagree?", text));
+        };
+        findings.push((
+            "Where do the decision and the switch disagree?",
+            Said::default()
+                .rows(were, &[Status::ActiveOverObjection], None)
+                .plain(format!(" switched on over an objection: {whose}")),
+        ));
     }
     if let (Some(first), Some(latest)) = (facts.first.first(), facts.latest.first()) {
-        let names = |placed: &[crate::timeline::Placed<'_>]| match placed {
+        let names = |placed: &[Placed<'_>]| match placed {
             [one] => one.place.full_name.clone(),
             many => format!("{} {}", many.len(), unit.many),
         };
-        findings.push((
-            "Who was first, and who last?",
-            if first.day == latest.day {
-                format!("{} on {}.", names(&facts.first), day(first.day))
-            } else {
-                format!(
-                    "First {} on {}; {} {} on {}.",
-                    names(&facts.first),
-                    day(first.day),
-                    if facts.waiting == 0 {
-                        "last"
-                    } else {
-                        "latest by then"
-                    },
-                    names(&facts.latest),
-                    day(latest.day),
-                )
-            },
-        ));
+        let text = if first.day == latest.day {
+            format!("{} on {}.", names(&facts.first), day(first.day))
+        } else {
+            format!(
+                "First {} on {}; {} {} on {}.",
+                names(&facts.first),
+                day(first.day),
+                if facts.waiting == 0 {
+                    "last"
+                } else {
+                    "latest by then"
+                },
+                names(&facts.latest),
+                day(latest.day),
+            )
+        };
+        findings.push(("Who was first, and who last?", Said::new(text)));
     }
     findings
 }

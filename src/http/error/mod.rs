@@ -90,6 +90,12 @@ impl From<serde_json::Error> for Error {
     }
 }
 
+impl From<crate::export::Error> for Error {
+    fn from(error: crate::export::Error) -> Self {
+        Self::internal(error)
+    }
+}
+
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

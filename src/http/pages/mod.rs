@@ -1,6 +1,8 @@
 //! The pages, one file a view. Each handler is parse → ask → render → respond.
 
-use actix_web::web::ServiceConfig;
-
-/// Registers every page.
-pub fn configure(_config: &mut ServiceConfig) {}
+pub mod county;
+pub mod national;
+mod parts;
+pub mod state;
+pub mod states;
+pub mod table;

@@ -1,0 +1,328 @@
+//! What a query asks for: parameters → [`Selection`].
+
+use super::error::{Error, Link};
+use super::query::Query;
+use super::visit::Visit;
+use crate::domain::{
+    Basis, Code, CountyFips, Day, State, StateFips, Status, Track, Usps, date::parse_day,
+};
+use crate::timeline::events::EventFilter;
+use crate::timeline::search::{Hit, Resolved};
+use crate::timeline::selection::Sort;
+use crate::timeline::{Filter, Selection, View};
+
+/// Parameters of a view of one day.
+pub const OF_A_DAY: [&str; 4] = ["date", "layer", "edition", "known"];
+/// Parameters of the table.
+pub const OF_THE_TABLE: [&str; 8] = [
+    "date", "layer", "state", "status", "basis", "sort", "edition", "known",
+];
+/// Parameters of the events.
+pub const OF_EVENTS: [&str; 9] = [
+    "state", "fips", "track", "kind", "from", "to", "page", "edition", "known",
+];
+/// Parameters of the roll-out.
+pub const OF_THE_TIMELINE: [&str; 3] = ["state", "edition", "known"];
+/// Parameters of what does not change with the day.
+pub const OF_AN_EDITION: [&str; 2] = ["edition", "known"];
+
+/// Layers that can be shown.
+const LAYERS: [&str; 1] = ["status"];
+
+impl Visit {
+    /// The selection of a view that a query asks for.
+    ///
+    /// # Errors
+    /// 400 for a value that cannot be read, 404 for an edition that is not kept.
+    pub fn selection(&self, view: View, query: &Query) -> Result<Selection, Error> {
+        let timeline = &self.edition.timeline;
+        let day = match query.get("date") {
+            None => timeline.opening_day(),
+            Some(text) => {
+                let day = parse_day(text).map_err(|_| Error::bad_date("date", text))?;
+                if day > timeline.last_day() {
+                    return Err(Error::date_after_data("date", text, timeline.last_day()));
+                }
+                day
+            }
+        };
+        if let Some(layer) = query.get("layer").filter(|layer| !LAYERS.contains(layer)) {
+            return Err(Error::bad_layer(layer, &LAYERS));
+        }
+        let mut selection = Selection::new(view, day, timeline);
+        selection.filter = self.filter(query, &selection.view)?;
+        selection.sort = match query.get("sort") {
+            None => Sort::Code,
+            Some(text) => Sort::parse(text)
+                .map_err(|error| Error::bad_parameter("sort", &error.to_string()))?,
+        };
+        self.pin(&mut selection, query)?;
+        Ok(selection)
+    }
+
+    fn filter(&self, query: &Query, view: &View) -> Result<Filter, Error> {
+        let mut filter = Filter::default();
+        if matches!(view, View::Events(_) | View::Timeline(_)) {
+            return Ok(filter);
+        }
+        if let Some(text) = query.get("state") {
+            let state = self
+                .state_named(text)
+                .ok_or_else(|| Error::bad_state(text))?;
+            filter.state = Some((state.fips, state.usps));
+        }
+        if let Some(text) = query.get("status") {
+            let codes: Vec<&str> = Status::ALL.iter().map(|status| status.code()).collect();
+            for code in text.split(',') {
+                let status = Status::parse(code).map_err(|_| Error::bad_status(code, &codes))?;
+                if !filter.status.contains(&status) {
+                    filter.status.push(status);
+                }
+            }
+            filter.status.sort();
+        }
+        if let Some(text) = query.get("basis") {
+            let basis = Basis::parse(text);
+            filter.basis =
+                Some(basis.map_err(|error| Error::bad_parameter("basis", &error.to_string()))?);
+        }
+        Ok(filter)
+    }
+
+    /// The edition that the address names must be the one that answers.
+    fn pin(&self, selection: &mut Selection, query: &Query) -> Result<(), Error> {
+        if let Some(text) = query.get("edition") {
+            let form = text.split_at_checked(10).filter(|(day, rest)| {
+                let hash = rest.strip_prefix('-').unwrap_or_default();
+                parse_day(day).is_ok()
+                    && hash.len() == 8
+                    && hash
+                        .bytes()
+                        .all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+            });
+            if form.is_none() {
+                return Err(Error::bad_edition(text));
+            }
+            if text != self.edition.id {
+                return Err(Error::edition_not_kept(text));
+            }
+            selection.edition = Some(text.to_owned());
+        }
+        if let Some(text) = query.get("known") {
+            let known = parse_day(text).map_err(|_| Error::bad_date("known", text))?;
+            if known < self.edition.as_of {
+                return Err(Error::edition_not_kept(text));
+            }
+            selection.known = Some(known);
+        }
+        Ok(())
+    }
+
+    /// Which events a query asks for.
+    ///
+    /// # Errors
+    /// 400 for a value that cannot be read.
+    pub fn event_filter(&self, query: &Query) -> Result<EventFilter, Error> {
+        let dataset = self.edition.dataset();
+        let day = |name: &str| -> Result<Option<Day>, Error> {
+            query
+                .get(name)
+                .map(|text| parse_day(text).map_err(|_| Error::bad_date(name, text)))
+                .transpose()
+        };
+        let state = query
+            .get("state")
+            .map(|text| {
+                let state = self
+                    .state_named(text)
+                    .ok_or_else(|| Error::bad_state(text))?;
+                Ok::<_, Error>((state.fips, state.usps))
+            })
+            .transpose()?;
+        let fips = query
+            .get("fips")
+            .map(|text| {
+                let place = CountyFips::parse(text).and_then(|fips| dataset.county(fips));
+                place.map(|place| place.fips).ok_or_else(|| {
+                    Error::bad_parameter(
+                        "fips",
+                        "it is not the five-digit code of a jurisdiction of 2010",
+                    )
+                })
+            })
+            .transpose()?;
+        let track = query
+            .get("track")
+            .map(|text| {
+                Track::parse(text)
+                    .map_err(|error| Error::bad_parameter("track", &error.to_string()))
+            })
+            .transpose()?;
+        let kind = query.get("kind").map(str::to_owned);
+        if let Some(kind) = &kind
+            && !self.kinds().any(|(code, _)| code == kind)
+        {
+            return Err(Error::bad_parameter(
+                "kind",
+                "it is not a kind of event; the codebook at /data lists them",
+            ));
+        }
+        let (from, to) = (day("from")?, day("to")?);
+        if from.zip(to).is_some_and(|(from, to)| from > to) {
+            return Err(Error::bad_parameter(
+                "from",
+                "it is later than `to`; swap the two",
+            ));
+        }
+        Ok(EventFilter {
+            state,
+            fips,
+            track,
+            kind,
+            from,
+            to,
+        })
+    }
+
+    /// Every kind of event with its label, as the codebook has them.
+    pub fn kinds(&self) -> impl Iterator<Item = (&str, &str)> {
+        let fields = self
+            .edition
+            .dataset()
+            .package
+            .export("events")
+            .map(|export| &export.schema.fields);
+        fields
+            .into_iter()
+            .flatten()
+            .filter(|field| field.name == "kind")
+            .flat_map(|field| &field.categories)
+            .map(|category| (category.value.as_str(), category.label.as_str()))
+    }
+
+    /// A state by postal code, in either case, or by its two digits.
+    #[must_use]
+    pub fn state_named(&self, text: &str) -> Option<&State> {
+        let dataset = self.edition.dataset();
+        match StateFips::parse(text) {
+            Some(fips) => dataset.state(fips),
+            None => dataset.state_by_usps(Usps::parse(text)?),
+        }
+    }
+
+    /// The state that a path names; another spelling of it is a redirect to the canonical one.
+    ///
+    /// # Errors
+    /// 308, or 404 with suggestions.
+    pub fn state_at(&self, stem: &str, extension: Option<&str>) -> Result<View, Error> {
+        let by_name = || {
+            let mut hits = self.edition.timeline.search(stem).hits.into_iter();
+            hits.find_map(|hit| match hit {
+                Hit::State(fips) => self.edition.dataset().state(fips),
+                Hit::County(_) => None,
+            })
+        };
+        let exact = self.state_named(stem);
+        let Some(state) = exact.or_else(by_name) else {
+            return Err(self.not_found(stem));
+        };
+        if stem != state.usps.lower() {
+            return Err(self.moved_to(&format!("/states/{}", state.usps.lower()), extension));
+        }
+        Ok(View::State(state.fips, state.usps))
+    }
+
+    /// The jurisdiction that a path names. A page has the slug of its name, data has not; codes
+    /// that were renamed or merged lead to their place of 2010.
+    ///
+    /// # Errors
+    /// 308, 300 with the choices, or 404 with suggestions.
+    pub fn county_at(&self, stem: &str, extension: Option<&str>) -> Result<View, Error> {
+        let dataset = self.edition.dataset();
+        let code = stem.split('-').next().unwrap_or_default();
+        let path = |fips: CountyFips| match (extension, dataset.county(fips)) {
+            (None, Some(place)) => format!("/counties/{fips}-{}", place.slug),
+            _ => format!("/counties/{fips}"),
+        };
+        match self.edition.timeline.resolve(code) {
+            Resolved::Found(fips) => {
+                let canonical = path(fips);
+                if canonical.strip_prefix("/counties/") != Some(stem) {
+                    return Err(self.moved_to(&canonical, extension));
+                }
+                let slug = dataset.county(fips).map(|place| place.slug.clone());
+                Ok(View::County(fips, slug.unwrap_or_default()))
+            }
+            Resolved::Moved(fips) => Err(self.moved_to(&path(fips), extension)),
+            Resolved::Choices(places) => {
+                let links = places.iter().filter_map(|fips| {
+                    let place = dataset.county(*fips)?;
+                    let href = self.same_query(&path(*fips), extension);
+                    Some(Link::new(
+                        format!("{}, {}", place.full_name, place.usps),
+                        href,
+                    ))
+                });
+                let changed = dataset
+                    .code_changes
+                    .iter()
+                    .find(|change| change.code == code);
+                let name = changed.map_or("This code", |change| change.name.as_str());
+                let detail = format!(
+                    "{name} ({code}) is not a jurisdiction of 2010; its area lies in several of them."
+                );
+                Err(Error::multiple_choices(detail, links.collect()))
+            }
+            Resolved::Unknown => Err(self.not_found(stem)),
+        }
+    }
+
+    fn same_query(&self, path: &str, extension: Option<&str>) -> String {
+        let path = match extension {
+            Some(extension) => format!("{path}.{extension}"),
+            None => path.to_owned(),
+        };
+        super::format::with_query(&path, self.req.query_string())
+    }
+
+    fn moved_to(&self, path: &str, extension: Option<&str>) -> Error {
+        Error::moved(self.same_query(path, extension))
+    }
+
+    /// 404, with the places that were perhaps meant.
+    #[must_use]
+    pub fn not_found(&self, asked: &str) -> Error {
+        let text = asked.replace('-', " ");
+        let found = self.edition.timeline.search(&text);
+        let mut hits = found.hits;
+        hits.extend(found.near);
+        hits.truncate(8);
+        hits.into_iter()
+            .fold(Error::place_not_found(asked), |error, hit| {
+                match self.hit_link(hit) {
+                    Some(link) => error.suggest(link.label, link.href),
+                    None => error,
+                }
+            })
+    }
+
+    /// A link to a place that a search found.
+    #[must_use]
+    pub fn hit_link(&self, hit: Hit) -> Option<Link> {
+        let dataset = self.edition.dataset();
+        match hit {
+            Hit::State(fips) => {
+                let state = dataset.state(fips)?;
+                Some(Link::new(
+                    state.name.clone(),
+                    format!("/states/{}", state.usps.lower()),
+                ))
+            }
+            Hit::County(fips) => {
+                let place = dataset.county(fips)?;
+                let label = format!("{}, {}", place.full_name, place.usps);
+                Some(Link::new(label, format!("/counties/{fips}-{}", place.slug)))
+            }
+        }
+    }
+}

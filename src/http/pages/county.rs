@@ -1,0 +1,126 @@
+//! `/counties/{fips}-{slug}`: one jurisdiction, its three tracks over time.
+
+use super::super::{Error, Format, Frame, ask, format::split_extension, visit::Visit};
+use super::national::FORMATS;
+use super::parts::{self, Cell, DayControl, EventView, Named};
+use crate::render::palette;
+use crate::timeline::{Answer, Selection, View};
+use crate::words::{self, number};
+use crate::{export, render};
+use actix_web::{HttpResponse, web};
+use askama::Template;
+
+/// A track of the place, as an answer.
+struct TrackView {
+    question: &'static str,
+    cell: Cell,
+}
+
+#[derive(Template)]
+#[template(path = "county.html")]
+struct Page {
+    frame: Frame,
+    title: String,
+    name: String,
+    fips: String,
+    state_name: String,
+    state_href: String,
+    population: String,
+    class: &'static str,
+    summary: Vec<String>,
+    defs: String,
+    tracks: Vec<TrackView>,
+    day: DayControl,
+    lanes: String,
+    history: Vec<EventView>,
+    events_href: String,
+    downloads: Vec<Named>,
+}
+
+/// One jurisdiction and its exports.
+pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpResponse, Error> {
+    let asked = visit.format(&segment, &FORMATS)?;
+    let view = visit.county_at(asked.stem, split_extension(&segment).1)?;
+    let query = visit.query(&ask::OF_A_DAY, &asked)?;
+    let selection = visit.selection(view, &query)?;
+    let timeline = &visit.edition.timeline;
+    let View::County(fips, _) = selection.view else {
+        return Err(Error::page_not_found());
+    };
+    let answer = timeline
+        .county(fips, selection.day)
+        .ok_or_else(Error::page_not_found)?;
+    visit.answer(&asked, &selection, || match asked.format {
+        Format::Html => html(&visit, &selection, &answer).map(String::into_bytes),
+        Format::Svg => Ok(render::lanes(timeline, fips, selection.day, visit.base()).into_bytes()),
+        Format::Csv => Ok(export::jurisdictions_csv(
+            timeline,
+            &selection,
+            "jurisdictions_on_day",
+        )?),
+        Format::GeoJson => Ok(export::county_geojson(timeline, &answer)?),
+        _ => Ok(export::county_json(
+            timeline,
+            &answer,
+            &visit.links(&selection, &FORMATS),
+        )?),
+    })
+}
+
+fn html(visit: &Visit, selection: &Selection, answer: &Answer<'_>) -> Result<String, Error> {
+    let timeline = &visit.edition.timeline;
+    let place = answer.place;
+    let state = timeline.dataset().state(place.state);
+    let phase = timeline.phase(selection.day);
+    let track = |question, cell| TrackView { question, cell };
+    let history = timeline.county_history(place.fips);
+    Ok(Page {
+        frame: visit.frame(&selection.address("")),
+        title: words::county_headline(answer),
+        name: place.full_name.clone(),
+        fips: place.fips.to_string(),
+        state_name: state.map(|state| state.name.clone()).unwrap_or_default(),
+        state_href: selection
+            .with_view(View::State(place.state, place.usps))
+            .address(""),
+        population: number(place.population),
+        class: palette::class(answer.mark),
+        defs: palette::hidden_patterns(),
+        summary: words::county_summary(answer, phase, timeline.dataset(), &visit.programme_end()),
+        tracks: vec![
+            track(
+                "Had ICE switched it on?",
+                parts::cell(
+                    visit,
+                    &answer.federal,
+                    words::federal_label(answer.federal.value),
+                ),
+            ),
+            track(
+                "What had the place said?",
+                parts::cell(
+                    visit,
+                    &answer.stance,
+                    words::stance_label(answer.stance.value),
+                ),
+            ),
+            track(
+                "What did its jails do?",
+                parts::cell(
+                    visit,
+                    &answer.jail_practice,
+                    words::practice_label(answer.jail_practice.value),
+                ),
+            ),
+        ],
+        day: parts::day_control(visit, selection, &timeline.county_change_days(place.fips)),
+        lanes: render::lanes(timeline, place.fips, selection.day, ""),
+        history: history
+            .iter()
+            .map(|item| parts::event_view(visit, item.event))
+            .collect(),
+        events_href: format!("/events?fips={}", place.fips),
+        downloads: parts::downloads(selection, &FORMATS),
+    }
+    .render()?)
+}

@@ -1,0 +1,405 @@
+//! What several pages show: findings with links, the day control, the legend, events, downloads.
+
+use super::super::{Format, visit::Visit};
+use crate::domain::{Basis, Colours, Day, Event, Reach};
+use crate::render::palette;
+use crate::timeline::{Answer, At, Counts, Filter, Selection, View, changes};
+use crate::words::{self, Said, number};
+
+/// A piece of a sentence: words, and the address of the rows behind them.
+pub struct Piece {
+    /// The words.
+    pub text: String,
+    /// The table that shows their rows.
+    pub href: Option<String>,
+}
+
+/// A question and its answer.
+pub struct Finding {
+    /// The question.
+    pub question: &'static str,
+    /// The answer.
+    pub answer: Vec<Piece>,
+}
+
+/// A sentence with its numbers linked to their rows, of a state or of the nation.
+pub fn linked(said: Said, selection: &Selection) -> Vec<Piece> {
+    let state = match &selection.view {
+        View::State(state, usps) => Some((*state, *usps)),
+        _ => None,
+    };
+    said.0
+        .into_iter()
+        .map(|piece| Piece {
+            text: piece.text,
+            href: piece.rows.map(|rows| {
+                let filter = Filter {
+                    state,
+                    status: rows.status,
+                    basis: rows.basis,
+                };
+                selection
+                    .with_view(View::Table)
+                    .filtered(filter)
+                    .address("")
+            }),
+        })
+        .collect()
+}
+
+/// Questions with linked answers.
+pub fn findings(found: Vec<(&'static str, Said)>, selection: &Selection) -> Vec<Finding> {
+    let finding = |(question, said)| Finding {
+        question,
+        answer: linked(said, selection),
+    };
+    found.into_iter().map(finding).collect()
+}
+
+/// A row of the legend.
+pub struct LegendRow {
+    /// Class of the swatch.
+    pub class: &'static str,
+    /// The status.
+    pub label: &'static str,
+    /// What it means.
+    pub meaning: &'static str,
+    /// How many.
+    pub count: String,
+    /// The rows behind the count.
+    pub href: String,
+}
+
+/// The legend of a day: the statuses that occur, with counts that lead to their rows.
+pub fn legend(counts: &Counts, selection: &Selection) -> Vec<LegendRow> {
+    let state = match &selection.view {
+        View::State(state, usps) => Some((*state, *usps)),
+        _ => None,
+    };
+    let rows = counts.rows.iter().filter(|row| row.jurisdictions > 0);
+    rows.map(|row| {
+        let filter = Filter {
+            state,
+            status: vec![row.status],
+            basis: row.basis,
+        };
+        LegendRow {
+            class: palette::class(palette::of_status(row.status, row.basis)),
+            label: words::status_label(row.status, row.basis),
+            meaning: words::status_meaning(row.status),
+            count: number(row.jurisdictions),
+            href: selection
+                .with_view(View::Table)
+                .filtered(filter)
+                .address(""),
+        }
+    })
+    .collect()
+}
+
+/// A named link.
+pub struct Named {
+    /// What it is called.
+    pub label: String,
+    /// Where it leads.
+    pub href: String,
+    /// Whether it is where the reader is.
+    pub current: bool,
+}
+
+/// The control of the day: a plain form and links.
+pub struct DayControl {
+    /// Where the form leads.
+    pub action: String,
+    /// What it keeps.
+    pub hidden: Vec<(&'static str, String)>,
+    /// The day, `YYYY-MM-DD`.
+    pub iso: String,
+    /// The day in words.
+    pub words: String,
+    /// The phase of the programme on it.
+    pub phase: &'static str,
+    /// The last day that can be asked for.
+    pub max: String,
+    /// The change before it.
+    pub previous: Option<Named>,
+    /// The change after it.
+    pub next: Option<Named>,
+    /// The programme's milestones.
+    pub milestones: Vec<Named>,
+}
+
+/// The day control of a selection; `days` are those on which what is shown changes.
+pub fn day_control(visit: &Visit, selection: &Selection, days: &[Day]) -> DayControl {
+    let timeline = &visit.edition.timeline;
+    let to = |day: Day, label: String| Named {
+        label,
+        href: selection.on(day, timeline).address(""),
+        current: day == selection.day,
+    };
+    let (previous, next) = changes::around(days, selection.day);
+    let milestones = timeline
+        .milestones()
+        .filter(|(_, event)| event.date.day >= timeline.first_day())
+        .map(|(_, event)| {
+            to(
+                event.date.day,
+                format!("{}: {}", words::written(&event.date), event.title),
+            )
+        });
+    DayControl {
+        action: selection.path(""),
+        hidden: selection
+            .parameters()
+            .into_iter()
+            .filter(|(name, _)| *name != "date")
+            .collect(),
+        iso: selection.day.to_string(),
+        words: words::day(selection.day),
+        phase: words::phase_label(timeline.phase(selection.day)),
+        max: timeline.last_day().to_string(),
+        previous: previous.map(|day| to(day, words::day(day))),
+        next: next
+            .filter(|&day| day <= timeline.last_day())
+            .map(|day| to(day, words::day(day))),
+        milestones: milestones.collect(),
+    }
+}
+
+/// The same view as files.
+pub fn downloads(selection: &Selection, formats: &[Format]) -> Vec<Named> {
+    formats
+        .iter()
+        .filter(|format| **format != Format::Html)
+        .map(|format| Named {
+            label: match format {
+                Format::GeoJson => "GeoJSON".to_owned(),
+                other => other.extension().to_ascii_uppercase(),
+            },
+            href: selection.address(format.extension()),
+            current: false,
+        })
+        .collect()
+}
+
+/// A value of a track, for a cell.
+pub struct Cell {
+    /// The value in words.
+    pub label: String,
+    /// Whose it is: empty, or `the state’s`.
+    pub basis: &'static str,
+    /// Since when.
+    pub since: String,
+    /// The row that began it.
+    pub href: Option<String>,
+}
+
+/// A cell of a track's answer.
+pub fn cell<V>(visit: &Visit, at: &At<V>, label: &str) -> Cell {
+    let event = at
+        .event
+        .and_then(|event| visit.edition.dataset().event(event));
+    Cell {
+        label: label.to_owned(),
+        basis: match at.basis {
+            Some(Basis::State) => words::basis_label(Basis::State),
+            _ => "",
+        },
+        since: event
+            .map(|event| words::since(&event.date))
+            .unwrap_or_default(),
+        href: event.map(|event| event_href(visit, event)),
+    }
+}
+
+/// Where a row is shown with its quotation and source: in the history of its place.
+pub fn event_href(visit: &Visit, event: &Event) -> String {
+    let page = whose(visit, event)
+        .1
+        .unwrap_or_else(|| "/events?kind=milestone".to_owned());
+    format!("{page}#e-{}", event.id)
+}
+
+/// An event as a page shows it.
+pub struct EventView {
+    /// Id, and with `e-` before it the anchor.
+    pub id: String,
+    /// The day it counts from.
+    pub iso: String,
+    /// The date as its source gives it.
+    pub date: String,
+    /// What happened, in a word or two.
+    pub kind: String,
+    /// Whose it is.
+    pub place: String,
+    /// That place's page.
+    pub place_href: Option<String>,
+    /// Heading, or the compilers' words.
+    pub summary: String,
+    /// What the source says.
+    pub quote: String,
+    /// What the row set on the tracks.
+    pub sets: Vec<String>,
+    /// Why it sets nothing, or what the reader should know.
+    pub notes: Vec<String>,
+    /// How sure the compilers are.
+    pub confidence: &'static str,
+    /// Who said so.
+    pub source: String,
+    /// That source's page.
+    pub source_href: String,
+}
+
+/// An event for a page.
+pub fn event_view(visit: &Visit, event: &Event) -> EventView {
+    let dataset = visit.edition.dataset();
+    let source = dataset.source(&event.source_id);
+    let (place, place_href) = whose(visit, event);
+    let mut sets = Vec::new();
+    sets.extend(
+        event
+            .stance
+            .map(|value| format!("stance: {}", words::stance_label(value))),
+    );
+    sets.extend(
+        event
+            .jail_practice
+            .map(|value| format!("jails: {}", words::practice_label(value))),
+    );
+    sets.extend(
+        event
+            .phase_starts
+            .map(|phase| format!("phase: {}", words::phase_label(phase))),
+    );
+    let mut notes = Vec::new();
+    if event.colours == Colours::No {
+        notes.push("A city inside the county: it does not set the county’s tracks.".to_owned());
+    }
+    if event.kind == "named_by_ice" {
+        notes.push(
+            "ICE’s claim, from a 2017 report that ICE suspended for errors. Shown in the history only."
+                .to_owned(),
+        );
+    }
+    if !event.note.is_empty() {
+        notes.push(event.note.clone());
+    }
+    let summary = match (event.title.is_empty(), event.summary.is_empty()) {
+        (false, false) => format!("{}. {}", event.title, event.summary),
+        (false, true) => event.title.clone(),
+        (true, true) => "ICE switched the programme on here.".to_owned(),
+        (true, false) => event.summary.clone(),
+    };
+    EventView {
+        id: event.id.clone(),
+        iso: event.date.day.to_string(),
+        date: words::written(&event.date),
+        kind: visit
+            .kinds()
+            .find(|(code, label)| *code == event.kind && !label.is_empty())
+            .map_or_else(
+                || words::kind_label(&event.kind),
+                |(_, label)| label.to_owned(),
+            ),
+        place,
+        place_href,
+        summary,
+        quote: event.quote.clone(),
+        sets,
+        notes,
+        confidence: event.confidence.map_or("", crate::domain::Code::code),
+        source: source.map_or_else(|| event.source_id.clone(), source_name),
+        source_href: format!("/sources/{}", event.source_id),
+    }
+}
+
+/// A source in a line: title and publisher, as far as there are.
+pub fn source_name(source: &crate::domain::Source) -> String {
+    match (source.title.is_empty(), source.publisher.is_empty()) {
+        (false, false) => format!("{}, {}", source.title, source.publisher),
+        (false, true) => source.title.clone(),
+        (true, false) => source.publisher.clone(),
+        (true, true) => source.id.clone(),
+    }
+}
+
+/// Whose an event is, and where that place's page is.
+fn whose(visit: &Visit, event: &Event) -> (String, Option<String>) {
+    let dataset = visit.edition.dataset();
+    let county = event.county().and_then(|fips| dataset.county(fips));
+    let state = event.state().and_then(|fips| dataset.state(fips));
+    match (&event.reach, county, state) {
+        (Reach::City(_, city), Some(county), _) => (
+            format!("{city}, {} ({})", county.usps, county.full_name),
+            Some(format!("/counties/{}-{}", county.fips, county.slug)),
+        ),
+        (_, Some(county), _) => (
+            format!("{}, {}", county.full_name, county.usps),
+            Some(format!("/counties/{}-{}", county.fips, county.slug)),
+        ),
+        (_, None, Some(state)) => (
+            state.name.clone(),
+            Some(format!("/states/{}", state.usps.lower())),
+        ),
+        _ => ("The programme".to_owned(), None),
+    }
+}
+
+/// A jurisdiction as a row of a table.
+pub struct PlaceRow {
+    /// FIPS code.
+    pub fips: String,
+    /// Name with its kind.
+    pub name: String,
+    /// Postal code.
+    pub state: String,
+    /// Its page, on the same day.
+    pub href: String,
+    /// Class of the swatch.
+    pub class: &'static str,
+    /// The headline status.
+    pub status: String,
+    /// When it was switched on.
+    pub activated: String,
+    /// What the place had said.
+    pub stance: Cell,
+    /// What its jails do.
+    pub practice: Cell,
+    /// People of 2010.
+    pub population: String,
+}
+
+/// A row of an answer.
+pub fn place_row(visit: &Visit, answer: &Answer<'_>, selection: &Selection) -> PlaceRow {
+    let place = answer.place;
+    let activation = visit
+        .edition
+        .dataset()
+        .event_by_id(&format!("A{}", place.fips));
+    PlaceRow {
+        fips: place.fips.to_string(),
+        name: place.full_name.clone(),
+        state: place.usps.to_string(),
+        href: selection
+            .with_view(View::County(place.fips, place.slug.clone()))
+            .address(""),
+        class: palette::class(answer.mark),
+        status: words::status_label(answer.status.value, answer.status.basis).to_owned(),
+        activated: match (answer.federal.since, activation) {
+            (Some(day), _) => words::day(day),
+            (None, Some((_, event))) => format!("not until {}", words::day(event.date.day)),
+            (None, None) => "no date found".to_owned(),
+        },
+        stance: cell(
+            visit,
+            &answer.stance,
+            words::stance_label(answer.stance.value),
+        ),
+        practice: cell(
+            visit,
+            &answer.jail_practice,
+            words::practice_label(answer.jail_practice.value),
+        ),
+        population: number(place.population),
+    }
+}

@@ -1,0 +1,97 @@
+//! `/states/{usps}`: one state on one day, by county.
+
+use super::super::{Error, Format, Frame, ask, format::split_extension, visit::Visit};
+use super::national::FORMATS;
+use super::parts::{self, DayControl, EventView, Finding, LegendRow, Named, Piece, PlaceRow};
+use crate::timeline::{Selection, StateAnswer, View};
+use crate::{export, render, words};
+use actix_web::{HttpResponse, web};
+use askama::Template;
+
+#[derive(Template)]
+#[template(path = "state.html")]
+struct Page {
+    frame: Frame,
+    title: String,
+    name: String,
+    headline: Vec<Piece>,
+    findings: Vec<Finding>,
+    day: DayControl,
+    map: String,
+    legend: Vec<LegendRow>,
+    unit: words::Unit,
+    places: Vec<PlaceRow>,
+    history: Vec<EventView>,
+    events_href: String,
+    downloads: Vec<Named>,
+}
+
+/// One state and its exports.
+pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpResponse, Error> {
+    let asked = visit.format(&segment, &FORMATS)?;
+    let view = visit.state_at(asked.stem, split_extension(&segment).1)?;
+    let query = visit.query(&ask::OF_A_DAY, &asked)?;
+    let selection = visit.selection(view, &query)?;
+    let timeline = &visit.edition.timeline;
+    let View::State(fips, _) = selection.view else {
+        return Err(Error::page_not_found());
+    };
+    let answer = timeline
+        .state(fips, selection.day)
+        .ok_or_else(Error::page_not_found)?;
+    visit.answer(&asked, &selection, || match asked.format {
+        Format::Html => html(&visit, &selection, &answer).map(String::into_bytes),
+        Format::Svg => {
+            Ok(
+                render::map_file(&visit.edition.maps, timeline, &selection, visit.base())
+                    .into_bytes(),
+            )
+        }
+        Format::Csv => Ok(export::jurisdictions_csv(
+            timeline,
+            &selection,
+            "jurisdictions_on_day",
+        )?),
+        Format::GeoJson => Ok(export::jurisdictions_geojson(timeline, &selection)?),
+        _ => Ok(export::state_json(
+            timeline,
+            &selection,
+            &answer,
+            &visit.links(&selection, &FORMATS),
+        )?),
+    })
+}
+
+fn html(visit: &Visit, selection: &Selection, answer: &StateAnswer<'_>) -> Result<String, Error> {
+    let timeline = &visit.edition.timeline;
+    let state = answer.state;
+    let facts = timeline.facts(selection.day, Some(state.fips));
+    let answers = timeline.selected(selection);
+    let unit = words::Unit::of(answers.iter().map(|answer| answer.place));
+    let headline = words::state_headline(&facts, answer, unit);
+    let title = headline.text();
+    let found = words::state_findings(&facts, answer, unit, timeline.dataset());
+    let history = timeline.state_history(state.fips);
+    Ok(Page {
+        frame: visit.frame(&selection.address("")),
+        map: render::map_inline(&visit.edition.maps, timeline, selection, &title),
+        headline: parts::linked(headline, selection),
+        title,
+        name: state.name.clone(),
+        findings: parts::findings(found, selection),
+        day: parts::day_control(visit, selection, &timeline.state_change_days(state.fips)),
+        legend: parts::legend(&facts.counts, selection),
+        unit,
+        places: answers
+            .iter()
+            .map(|answer| parts::place_row(visit, answer, selection))
+            .collect(),
+        history: history
+            .iter()
+            .map(|item| parts::event_view(visit, item.event))
+            .collect(),
+        events_href: format!("/events?state={}", state.usps.lower()),
+        downloads: parts::downloads(selection, &FORMATS),
+    }
+    .render()?)
+}

@@ -1,0 +1,67 @@
+//! A sentence whose numbers know the rows behind them.
+
+use crate::domain::{Basis, Status};
+
+/// The rows behind a number: what a table is narrowed to, to show them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rows {
+    /// Of these statuses.
+    pub status: Vec<Status>,
+    /// On this basis.
+    pub basis: Option<Basis>,
+}
+
+/// A piece of a sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Piece {
+    /// The words.
+    pub text: String,
+    /// The rows behind them, where they hold a number.
+    pub rows: Option<Rows>,
+}
+
+/// A sentence, or several, in pieces.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Said(pub Vec<Piece>);
+
+impl Said {
+    /// A text without numbers that have rows.
+    #[must_use]
+    pub fn new(text: impl Into<String>) -> Self {
+        Self::default().plain(text)
+    }
+
+    /// Goes on with plain text.
+    #[must_use]
+    pub fn plain(mut self, text: impl Into<String>) -> Self {
+        self.0.push(Piece {
+            text: text.into(),
+            rows: None,
+        });
+        self
+    }
+
+    /// Goes on with words that stand for rows.
+    #[must_use]
+    pub fn rows(
+        mut self,
+        text: impl Into<String>,
+        status: &[Status],
+        basis: Option<Basis>,
+    ) -> Self {
+        self.0.push(Piece {
+            text: text.into(),
+            rows: Some(Rows {
+                status: status.to_vec(),
+                basis,
+            }),
+        });
+        self
+    }
+
+    /// Only the words.
+    #[must_use]
+    pub fn text(&self) -> String {
+        self.0.iter().map(|piece| piece.text.as_str()).collect()
+    }
+}
