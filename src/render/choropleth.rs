@@ -4,7 +4,7 @@
 //! name, status and link.
 
 use super::map::{CountyMap, Maps};
-use super::palette;
+use super::{marks, palette};
 use crate::domain::Jurisdiction;
 use crate::timeline::{Answer, Selection, Timeline, View};
 use crate::words::{self, status_label};
@@ -47,7 +47,7 @@ pub fn escaped(text: &str) -> String {
 }
 
 /// A size in pixels without a trailing `.0`.
-fn px(value: f64) -> String {
+pub(super) fn px(value: f64) -> String {
     let rounded = (value * 10.0).round() / 10.0;
     rounded.to_string()
 }
@@ -122,7 +122,11 @@ pub(super) fn body(
             shape.path
         );
         titled(svg, answer);
-        svg.push_str("</path></a>\n");
+        svg.push_str("</path>");
+        if !national {
+            marks::of_small(svg, answer, shape);
+        }
+        svg.push_str("</a>\n");
     }
     svg.push_str("</g>");
     let lines = [
@@ -136,11 +140,12 @@ pub(super) fn body(
             let _ = write!(svg, "<path id=\"{name}\" class=\"{name}\" d=\"{path}\"/>");
         }
     }
-    if !chips.is_empty() {
+    if national {
         territories(svg, &chips, &link, map);
+    } else {
+        marks::of_cities(svg, map, timeline, selection.day, &link);
     }
 }
-
 /// What a screen reader says of a shape and a pointer shows over it.
 fn titled(svg: &mut String, answer: &Answer<'_>) {
     let _ = write!(
@@ -153,7 +158,7 @@ fn titled(svg: &mut String, answer: &Answer<'_>) {
 }
 
 /// Opens the links of a map: to the county, on the same day.
-struct Link {
+pub(super) struct Link {
     before: String,
     query: String,
     tab: &'static str,
@@ -176,10 +181,20 @@ impl Link {
     }
 
     fn open(&self, svg: &mut String, place: &Jurisdiction) {
+        self.write(svg, place, "");
+    }
+
+    /// The same, to a row of the place's history.
+    pub(super) fn open_at(&self, svg: &mut String, place: &Jurisdiction, anchor: &str) {
+        self.write(svg, place, &format!("#{anchor}"));
+    }
+
+    fn write(&self, svg: &mut String, place: &Jurisdiction, anchor: &str) {
+        let Self { before, query, tab } = self;
         let _ = write!(
             svg,
-            "<a href=\"{}{}-{}{}\"{}>",
-            self.before, place.fips, place.slug, self.query, self.tab
+            "<a href=\"{before}{}-{}{query}{anchor}\"{tab}>",
+            place.fips, place.slug
         );
     }
 }
@@ -331,7 +346,8 @@ fn file_style() -> String {
     style.push_str(
         ".ground{fill:#fff}text{font-family:\"Source Sans 3\",\"Helvetica Neue\",Arial,sans-serif;fill:#1b1e21}\n\
          .finding{font-size:20px;font-weight:700}\n.legend{font-size:13px}\n.source{font-size:11px;fill:#55595e}\n\
-         .chip-label{font-size:10px}\n.swatch,.chip{stroke:#8a8f94;stroke-width:.5}\n",
+         .chip-label{font-size:10px}\n.swatch,.chip{stroke:#8a8f94;stroke-width:.5}\n\
+         .city-mark{fill:#fff;stroke:#1b1e21;stroke-width:1.2}.city-label{font-size:10px;font-weight:600;paint-order:stroke;stroke:#fff;stroke-width:3px}\n",
     );
     style
 }

@@ -7,6 +7,7 @@
 mod choropleth;
 mod lanes;
 mod map;
+mod marks;
 pub mod palette;
 
 pub use choropleth::{Setting, escaped, map_file, map_inline, map_of};

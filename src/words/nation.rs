@@ -208,12 +208,8 @@ fn first_and_last(facts: &Facts<'_>) -> String {
     } else {
         "The latest by then"
     };
-    let ends = match facts.latest.len() {
-        0..=3 => String::new(),
-        many => format!("{many} at once, "),
-    };
     format!(
-        "{} {} first, on {}. {verb}: {ends}{}, on {}.",
+        "{} {} first, on {}. {verb}: {}, on {}.",
         names(&facts.first),
         if facts.first.len() == 1 {
             "was"
@@ -241,15 +237,17 @@ fn names(placed: &[Placed<'_>]) -> String {
         }
     }
     states.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-    if states.len() <= 4 {
-        list(
-            &states
+    let all = Unit::JURISDICTION.count(placed.len() as u64);
+    match states.as_slice() {
+        [(usps, _)] => format!("{all} in {usps}"),
+        few if few.len() <= 4 => {
+            let parts: Vec<String> = few
                 .iter()
                 .map(|(usps, count)| format!("{count} in {usps}"))
-                .collect::<Vec<_>>(),
-        )
-    } else {
-        format!("in {} states", states.len())
+                .collect();
+            format!("{all} at once, {}", list(&parts))
+        }
+        many => format!("{all} at once, in {} states", many.len()),
     }
 }
 

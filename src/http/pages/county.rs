@@ -27,6 +27,7 @@ struct Page {
     state_href: String,
     population: String,
     class: &'static str,
+    status: Cell,
     summary: Vec<String>,
     defs: String,
     tracks: Vec<TrackView>,
@@ -85,6 +86,14 @@ fn html(visit: &Visit, selection: &Selection, answer: &Answer<'_>) -> Result<Str
             .address(""),
         population: number(place.population),
         class: palette::class(answer.mark),
+        status: Cell {
+            basis: "",
+            ..parts::cell(
+                visit,
+                &answer.status,
+                words::status_label(answer.status.value, answer.status.basis),
+            )
+        },
         defs: palette::hidden_patterns(),
         summary: words::county_summary(answer, phase, timeline.dataset(), &visit.programme_end()),
         tracks: vec![

@@ -224,6 +224,8 @@ pub fn event_href(visit: &Visit, event: &Event) -> String {
 pub struct EventView {
     /// Id, and with `e-` before it the anchor.
     pub id: String,
+    /// Whether it is the state's, in the history of a county.
+    pub theirs: bool,
     /// The day it counts from.
     pub iso: String,
     /// The date as its source gives it.
@@ -292,6 +294,7 @@ pub fn event_view(visit: &Visit, event: &Event) -> EventView {
     };
     EventView {
         id: event.id.clone(),
+        theirs: false,
         iso: event.date.day.to_string(),
         date: words::written(&event.date),
         kind: visit

@@ -1,0 +1,77 @@
+//! Marks over a state's map: cities that spoke for themselves, and places too small to see.
+
+use super::choropleth::{Link, escaped, px};
+use super::map::CountyMap;
+use super::palette;
+use crate::domain::{Colours, Day, Event, Reach};
+use crate::geometry::DrawnShape;
+use crate::timeline::{Answer, Timeline};
+use crate::words;
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+/// Below this radius, in pixels, a shape is hard to see and to point at.
+const SMALL: f64 = 3.5;
+const DOT: f64 = 4.5;
+const CITY: f64 = 3.2;
+const LINE: f64 = 13.0;
+
+/// A dot of the shape's own class over a shape that is too small to see.
+pub fn of_small(svg: &mut String, answer: &Answer<'_>, shape: &DrawnShape) {
+    if shape.room < SMALL {
+        let (x, y) = shape.anchor;
+        let class = palette::class(answer.mark);
+        let _ = write!(
+            svg,
+            "<circle class=\"{class} chip\" cx=\"{}\" cy=\"{}\" r=\"{DOT}\"/>",
+            px(x),
+            px(y)
+        );
+    }
+}
+
+/// City rows do not colour their county: they stand as labelled marks at its interior point, the
+/// cities of one county under each other. Each shows its latest row by the day.
+pub fn of_cities(svg: &mut String, map: &CountyMap, timeline: &Timeline, day: Day, link: &Link) {
+    let dataset = timeline.dataset();
+    let mut latest: BTreeMap<(usize, &str), &Event> = BTreeMap::new();
+    for event in dataset.events.iter().filter(|event| event.date.day <= day) {
+        if let (Reach::City(fips, city), Colours::No) = (&event.reach, event.colours)
+            && let Some(position) = dataset.county_position(*fips)
+        {
+            latest.insert((position, city), event);
+        }
+    }
+    let mut shown = String::new();
+    let mut stacked: BTreeMap<usize, u32> = BTreeMap::new();
+    for ((position, city), event) in latest {
+        let index = map.places.iter().position(|&place| place == position);
+        let shape = index
+            .and_then(|index| map.drawn.shapes.get(index))
+            .and_then(Option::as_ref);
+        let (Some(shape), Some(place)) = (shape, dataset.jurisdictions.get(position)) else {
+            continue;
+        };
+        let row = stacked.entry(position).or_default();
+        let (x, y) = (shape.anchor.0, shape.anchor.1 + LINE * f64::from(*row));
+        *row += 1;
+        link.open_at(&mut shown, place, &format!("e-{}", event.id));
+        let _ = write!(
+            shown,
+            "<circle class=\"city-mark\" cx=\"{cx}\" cy=\"{cy}\" r=\"{CITY}\"/>\
+             <text class=\"city-label\" x=\"{tx}\" y=\"{ty}\">{city}</text>\
+             <title>{city}, a city in {county}: {kind}, {date}. It does not set the county’s status.</title></a>",
+            cx = px(x),
+            cy = px(y),
+            tx = px(x + CITY + 3.0),
+            ty = px(y + 3.5),
+            city = escaped(city),
+            county = escaped(&place.full_name),
+            kind = words::kind_label(&event.kind),
+            date = words::written(&event.date),
+        );
+    }
+    if !shown.is_empty() {
+        let _ = write!(svg, "<g id=\"cities\">{shown}</g>");
+    }
+}
