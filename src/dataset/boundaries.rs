@@ -1,13 +1,14 @@
 //! Boundaries: GeoJSON → checked polygons, one of each place.
 
 use super::files::Files;
-use super::finding::Finding;
+use super::finding::{Finding, json_fault};
+use super::table::Table;
 use geo::Validation;
 use geo_types::{LineString, MultiPolygon, Polygon};
 use geojson::{GeometryValue, Position};
 use serde::Deserialize;
 use serde_json::value::RawValue;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 /// A boundary file after its checks: the shape of each place by its FIPS code, in the order of
 /// the codes.
@@ -46,15 +47,9 @@ struct Checked {
     findings: Vec<Finding>,
 }
 
-/// Reads a boundary file. `places` are the codes that it must have, each once: `codes_file` is
-/// the table they come from.
-pub fn read(
-    files: &Files,
-    file: &str,
-    places: &HashSet<&str>,
-    codes_file: &str,
-    findings: &mut Vec<Finding>,
-) -> Boundaries {
+/// Reads a boundary file, which must have a shape for each code of the table `places`, once.
+/// Where that table cannot be read, the shapes alone are checked.
+pub fn read(files: &Files, file: &str, places: &Table, findings: &mut Vec<Finding>) -> Boundaries {
     let text = match files.read_text(file) {
         Ok(text) => text,
         Err(finding) => {
@@ -80,6 +75,14 @@ pub fn read(
         ));
         return Boundaries::default();
     }
+    if collection.features.is_empty() {
+        findings.push(Finding::of_file(
+            file,
+            "the collection has no feature",
+            "Restore its features; an export that broke off half-way looks like this.",
+        ));
+        return Boundaries::default();
+    }
     let lines = line_starts(&text);
     let position = |feature: &RawValue| {
         let offset = (feature.get().as_ptr() as usize).saturating_sub(text.as_ptr() as usize);
@@ -95,22 +98,27 @@ pub fn read(
         collection.features.iter().copied().enumerate().collect();
     let mut shapes = Vec::with_capacity(numbered.len());
     let mut first_line: HashMap<String, u64> = HashMap::new();
+    let mut nameless = 0;
+    let (codes, codes_file) = (places.values("fips"), &places.file);
     for (&(index, raw), checked) in numbered.iter().zip(check_all(file, &numbered)) {
         let (line, column) = position(raw);
         findings.extend(
             checked
                 .findings
                 .into_iter()
-                .map(|finding| finding.at(line).column(column)),
+                .map(|finding| finding.shifted(line, column)),
         );
-        let Some(fips) = checked.fips else { continue };
+        let Some(fips) = checked.fips else {
+            nameless += 1;
+            continue;
+        };
         let at = |what: String, mend: &str| {
             Finding::of_file(file, what, mend)
                 .at(line)
                 .column(column)
                 .subject(subject(index, Some(&fips)))
         };
-        if !places.contains(fips.as_str()) {
+        if places.whole() && !codes.contains(fips.as_str()) {
             findings.push(at(
                 format!("unknown fips: a boundary without a row in {codes_file}: `{fips}`"),
                 &format!("Add the place to {codes_file}, or take the feature out; codes are those of 2010."),
@@ -128,18 +136,22 @@ pub fn read(
             shapes.push((fips, shape));
         }
     }
-    let mut missing: Vec<&&str> = places
-        .iter()
-        .filter(|fips| !first_line.contains_key(**fips))
+    let mut missing: Vec<Finding> = places
+        .all_rows()
+        .filter(|row| !first_line.contains_key(row.get("fips")))
+        .map(|row| {
+            row.finding(
+                "fips",
+                format!("`{}` has no boundary in {file}", row.get("fips")),
+                "Add its feature there, or take this row out.",
+            )
+        })
         .collect();
-    missing.sort();
-    for fips in missing {
-        findings.push(Finding::of_file(
-            file,
-            format!("`{fips}` stands in {codes_file} and has no boundary"),
-            &*format!("Add its feature, or take its row out of {codes_file}."),
-        ));
+    // As many features do not say whose they are: most likely these, and reported already.
+    if missing.len() <= nameless || !places.whole() {
+        missing.clear();
     }
+    findings.append(&mut missing);
     shapes.sort_by(|a, b| a.0.cmp(&b.0));
     Boundaries { shapes }
 }
@@ -193,9 +205,11 @@ fn check_feature(file: &str, index: usize, raw: &RawValue) -> Checked {
             checked.findings.push(
                 Finding::of_file(
                     file,
-                    format!("malformed GeoJSON: {error}"),
+                    format!("malformed GeoJSON: {}", json_fault(&error)),
                     "A feature needs type, properties and a geometry with coordinates as RFC 7946 says.",
                 )
+                .at(error.line() as u64)
+                .column(error.column() as u64)
                 .subject(subject(index, fips.as_deref())),
             );
             checked.fips = fips;
@@ -317,11 +331,10 @@ fn line_starts(text: &str) -> Vec<usize> {
 
 /// A file that is not JSON at all: says in which feature the reader stopped.
 fn malformed(file: &str, text: &str, error: &serde_json::Error) -> Finding {
-    let before: String = text
-        .lines()
-        .take(error.line())
-        .collect::<Vec<_>>()
-        .join("\n");
+    let line = error.line().saturating_sub(1);
+    let start = line_starts(text).get(line).copied().unwrap_or(0);
+    let before = text.as_bytes().get(..start + error.column());
+    let before = String::from_utf8_lossy(before.unwrap_or(text.as_bytes()));
     let number = before.matches("\"Feature\"").count();
     let subject = match number {
         0 => "before the first feature".to_owned(),
@@ -329,7 +342,7 @@ fn malformed(file: &str, text: &str, error: &serde_json::Error) -> Finding {
     };
     Finding::of_file(
         file,
-        format!("malformed GeoJSON: {error}"),
+        format!("malformed GeoJSON: {}", json_fault(error)),
         "The text is not JSON from here on; export the file again or repair it at this place.",
     )
     .at(error.line() as u64)

@@ -21,7 +21,7 @@ impl Files {
     /// The bytes of one file.
     ///
     /// # Errors
-    /// A [`Finding`] where the file is missing, unreadable or empty.
+    /// A [`Finding`] where the file is missing, unreadable, empty or begins with a byte order mark.
     pub fn read(&self, name: &str) -> Result<Cow<'static, [u8]>, Finding> {
         let bytes = match self {
             Self::Bundled => Embedded::get(name).map(|file| file.data).ok_or_else(|| {
@@ -41,6 +41,15 @@ impl Files {
                 "the file is empty",
                 "Restore its content: a table needs its header and its rows, GeoJSON its features.",
             ));
+        }
+        if bytes.starts_with(b"\xef\xbb\xbf") {
+            return Err(Finding::of_file(
+                name,
+                "the file begins with a byte order mark",
+                "Save it as UTF-8 without one; the \"CSV UTF-8\" of some spreadsheets adds it.",
+            )
+            .at(1)
+            .column(1));
         }
         Ok(bytes)
     }

@@ -47,6 +47,20 @@ impl Finding {
         self
     }
 
+    /// A fault of a part of a file, whose own line and column count from that part's beginning.
+    #[must_use]
+    pub fn shifted(mut self, line: u64, column: u64) -> Self {
+        let inner = self.line.unwrap_or(1).max(1);
+        let offset = self.column.unwrap_or(1).max(1);
+        self.column = Some(if inner == 1 {
+            column + offset - 1
+        } else {
+            offset
+        });
+        self.line = Some(line + inner - 1);
+        self
+    }
+
     /// The same fault, of a named column or feature.
     #[must_use]
     pub fn subject(mut self, subject: impl Into<String>) -> Self {
@@ -68,6 +82,15 @@ impl fmt::Display for Finding {
             write!(f, " ({})", self.subject)?;
         }
         write!(f, ": {}. {}", self.what, self.mend)
+    }
+}
+
+/// What a JSON reader says, without the position, which a finding states itself.
+pub fn json_fault(error: &serde_json::Error) -> String {
+    let text = error.to_string();
+    match text.rsplit_once(" at line ") {
+        Some((what, _)) => what.to_owned(),
+        None => text,
     }
 }
 

@@ -1,13 +1,13 @@
 //! A whole set of files, read and checked: the only constructor of a [`Dataset`].
 
-use super::boundaries::{self, Boundaries};
+use super::boundaries;
 use super::files::Files;
 use super::finding::{Finding, Findings};
 use super::package::Package;
 use super::table::{Table, check_references};
 use super::{Dataset, digest, rows};
-use crate::domain::{Event, EventIx};
-use std::collections::{HashMap, HashSet};
+use crate::domain::EventIx;
+use std::collections::HashMap;
 
 const COUNTIES: &str = "boundaries/counties-2010.geojson";
 const COUNTIES_FINE: &str = "boundaries/counties-2010-5m.geojson";
@@ -39,34 +39,29 @@ pub(super) fn load(files: &Files) -> Result<Dataset, Findings> {
     );
 
     let states = rows::states(&states_table, &mut findings);
-    let jurisdictions = rows::jurisdictions(&places_table, &states, &mut findings);
-    let sources = rows::sources(&sources_table);
-    let mut events = rows::activations(&activations_table, &mut findings);
-    events.extend(rows::acts(&acts_table, &states, &mut findings));
-    events.extend(rows::milestones(&milestones_table, &mut findings));
+    let jurisdictions = rows::jurisdictions(&places_table, &states_table, &mut findings);
+    let sources = rows::sources(&sources_table, &mut findings);
+    let as_of = package.as_of;
+    let mut events = rows::activations(&activations_table, as_of, &mut findings);
+    let places_of = (&states_table, &places_table);
+    events.extend(rows::acts(&acts_table, places_of, as_of, &mut findings));
+    events.extend(rows::milestones(&milestones_table, as_of, &mut findings));
     events.sort_by(|a, b| (a.date.day, &a.id).cmp(&(b.date.day, &b.id)));
-    known_places(&acts_table, &places_table, &mut findings);
-    not_after(&events, &package, &mut findings);
-    let code_changes = rows::code_changes(&changes_table, &jurisdictions, &mut findings);
+    let code_changes = rows::code_changes(&changes_table, &places_table, &mut findings);
 
-    let counties_of: HashSet<&str> = places_table.values("fips");
-    let states_of: HashSet<&str> = states_table.values("fips");
-    let mut shapes = |file, codes: &HashSet<&str>, table: &Table| -> Boundaries {
-        boundaries::read(files, file, codes, &table.file, &mut findings)
-    };
-    let counties = shapes(COUNTIES, &counties_of, &places_table);
-    let counties_fine = shapes(COUNTIES_FINE, &counties_of, &places_table);
-    let state_shapes = shapes(STATES, &states_of, &states_table);
-    let edition = match digest::edition(files, &package) {
-        Ok(edition) => edition,
-        Err(finding) => {
+    let mut shapes = |file, places| boundaries::read(files, file, places, &mut findings);
+    let counties = shapes(COUNTIES, &places_table);
+    let counties_fine = shapes(COUNTIES_FINE, &places_table);
+    let state_shapes = shapes(STATES, &states_table);
+    let edition = digest::edition(files, &package).unwrap_or_else(|finding| {
+        // A file that is not there has been reported by whoever reads it.
+        if !findings.contains(&finding) {
             findings.push(finding);
-            String::new()
         }
-    };
+        String::new()
+    });
     if !findings.is_empty() {
         findings.sort_by(|a, b| (&a.file, a.line, a.column).cmp(&(&b.file, b.line, b.column)));
-        findings.dedup();
         return Err(Findings(findings));
     }
     Ok(Dataset {
@@ -96,46 +91,4 @@ fn index<K: Eq + std::hash::Hash>(keys: impl Iterator<Item = K>) -> HashMap<K, u
     keys.enumerate()
         .map(|(position, key)| (key, position))
         .collect()
-}
-
-/// An act of a county or city must name a jurisdiction that exists. The codebook cannot say it:
-/// `fips` names a state in some rows and a county in others.
-fn known_places(acts: &Table, places: &Table, findings: &mut Vec<Finding>) {
-    let known = places.values("fips");
-    for row in acts.rows() {
-        let fips = row.get("fips");
-        if fips.len() == 5 && !known.contains(fips) {
-            findings.push(row.finding(
-                "fips",
-                format!("unknown fips: `{fips}` does not stand in {}", places.file),
-                "Use the code of 2010; county_changes.csv says where later codes lead.",
-            ));
-        }
-    }
-}
-
-/// The edition speaks up to its `as_of` day: a row of a later day is a slip of the pen.
-fn not_after(events: &[Event], package: &Package, findings: &mut Vec<Finding>) {
-    for event in events
-        .iter()
-        .filter(|event| event.date.first_day() > package.as_of)
-    {
-        let file = match event.kind.as_str() {
-            crate::domain::event::ACTIVATED => "activations.csv",
-            crate::domain::event::MILESTONE => "milestones.csv",
-            _ => "acts.csv",
-        };
-        findings.push(
-            Finding::of_file(
-                file,
-                format!(
-                    "{} is dated {}, after the edition's last day {}",
-                    event.id, event.date.written, package.as_of
-                ),
-                "Correct the date, or move as_of in datapackage.json.",
-            )
-            .at(event.line)
-            .subject("date"),
-        );
-    }
 }

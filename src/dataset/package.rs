@@ -2,9 +2,10 @@
 //! and code is described there once; the checks, the CSV headers and the `/data` page read it.
 
 use super::files::Files;
-use super::finding::Finding;
+use super::finding::{Finding, json_fault};
 use crate::domain::Day;
 use serde::Deserialize;
+use serde_json::value::RawValue;
 
 /// Name of the package file.
 pub const PACKAGE_FILE: &str = "datapackage.json";
@@ -118,6 +119,12 @@ pub struct Constraints {
     /// Matches this regular expression.
     #[serde(default)]
     pub pattern: Option<String>,
+    /// Not less than this number, not before this day.
+    #[serde(default)]
+    pub minimum: Option<serde_json::Value>,
+    /// Not more than this number, not after this day.
+    #[serde(default)]
+    pub maximum: Option<serde_json::Value>,
 }
 
 /// A code and what it means.
@@ -184,11 +191,16 @@ impl Package {
             return Ok(package);
         }
         let known = Self::parse(&Files::Bundled).map_err(|finding| vec![finding])?;
-        let findings: Vec<Finding> = known
-            .resources
-            .iter()
-            .filter_map(|resource| package.differs_in(resource))
-            .collect();
+        let text = files.read_text(PACKAGE_FILE).unwrap_or_default();
+        let mut findings = package.differences(&known, &Lines::of(&text));
+        if package.opens_on > package.as_of {
+            let what = format!(
+                "opens_on is {}, after as_of {}",
+                package.opens_on, package.as_of
+            );
+            let mend = "Open on a day that the edition answers for.";
+            findings.push(Finding::of_file(PACKAGE_FILE, what, mend).subject("opens_on"));
+        }
         if findings.is_empty() {
             Ok(package)
         } else {
@@ -201,7 +213,7 @@ impl Package {
         serde_json::from_str(&text).map_err(|error| {
             Finding::of_file(
                 PACKAGE_FILE,
-                format!("not a data package: {error}"),
+                format!("not a data package: {}", json_fault(&error)),
                 "Start from the bundled datapackage.json and keep its structure.",
             )
             .at(error.line() as u64)
@@ -209,39 +221,56 @@ impl Package {
         })
     }
 
-    fn differs_in(&self, known: &Resource) -> Option<Finding> {
-        let names = |resource: &Resource| -> Vec<String> {
-            let fields = resource
-                .schema
-                .as_ref()
-                .map(|schema| schema.fields.as_slice());
-            fields
-                .unwrap_or_default()
-                .iter()
-                .map(|field| field.name.clone())
-                .collect()
+    /// Where this package describes other tables than the bundled one, which this program reads
+    /// and answers with.
+    fn differences(&self, known: &Self, lines: &Lines) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        let mut differs = |list: &str, name: &str, what: String| {
+            let mut finding = Finding::of_file(
+                PACKAGE_FILE,
+                what,
+                "Copy that description from the bundled datapackage.json.",
+            )
+            .subject(format!("{list}, {name}"));
+            finding.line = lines.line(list, name);
+            findings.push(finding);
         };
-        let what = match self.resource(&known.name) {
-            None => format!("the resource `{}` is missing", known.name),
-            Some(found) if found.path != known.path => {
-                format!(
-                    "the resource `{}` has the path `{}`, not `{}`",
-                    known.name, found.path, known.path
-                )
+        for wanted in &known.resources {
+            let name = wanted.name.as_str();
+            match self.resource(name) {
+                None => differs(
+                    "resources",
+                    name,
+                    format!("the resource `{name}` is missing"),
+                ),
+                Some(found) if found.path != wanted.path => {
+                    let (path, right) = (&found.path, &wanted.path);
+                    differs(
+                        "resources",
+                        name,
+                        format!("its path is `{path}`, not `{right}`"),
+                    );
+                }
+                Some(found) => {
+                    if let Some(what) = other_columns(found.schema.as_ref(), wanted.schema.as_ref())
+                    {
+                        differs("resources", name, what);
+                    }
+                }
             }
-            Some(found) if names(found) != names(known) => {
-                format!(
-                    "the resource `{}` describes other columns than this program reads",
-                    known.name
-                )
+        }
+        for wanted in &known.exports {
+            let name = wanted.name.as_str();
+            match self.export(name) {
+                None => differs("exports", name, format!("the export `{name}` is missing")),
+                Some(found) => {
+                    if let Some(what) = other_columns(Some(&found.schema), Some(&wanted.schema)) {
+                        differs("exports", name, what);
+                    }
+                }
             }
-            Some(_) => return None,
-        };
-        Some(Finding::of_file(
-            PACKAGE_FILE,
-            what,
-            "Copy that resource from the bundled datapackage.json.",
-        ))
+        }
+        findings
     }
 
     /// A resource by its name.
@@ -254,5 +283,70 @@ impl Package {
     #[must_use]
     pub fn export(&self, name: &str) -> Option<&Export> {
         self.exports.iter().find(|export| export.name == name)
+    }
+}
+
+/// How a description's columns differ from those that the program knows.
+fn other_columns(found: Option<&Schema>, wanted: Option<&Schema>) -> Option<String> {
+    let names = |schema: Option<&Schema>| -> Vec<String> {
+        let fields = schema.map(|schema| schema.fields.as_slice());
+        let fields = fields.unwrap_or_default().iter();
+        fields.map(|field| field.name.clone()).collect()
+    };
+    let (found, wanted) = (names(found), names(wanted));
+    let place =
+        (0..found.len().max(wanted.len())).find(|&place| found.get(place) != wanted.get(place))?;
+    let say = |names: &[String]| {
+        names
+            .get(place)
+            .map_or_else(|| "nothing".to_owned(), |name| format!("`{name}`"))
+    };
+    Some(format!(
+        "it describes other columns than this program reads: number {} is {}, not {}",
+        place + 1,
+        say(&found),
+        say(&wanted)
+    ))
+}
+
+/// On which line of the package file each description begins.
+#[derive(Default)]
+struct Lines(Vec<(&'static str, String, u64)>);
+
+impl Lines {
+    fn of(text: &str) -> Self {
+        #[derive(Deserialize)]
+        struct Lists<'a> {
+            #[serde(borrow)]
+            resources: Vec<&'a RawValue>,
+            #[serde(borrow, default)]
+            exports: Vec<&'a RawValue>,
+        }
+        #[derive(Deserialize)]
+        struct Named {
+            name: String,
+        }
+        let Ok(lists) = serde_json::from_str::<Lists<'_>>(text) else {
+            return Self::default();
+        };
+        let of = |list: &'static str, raw: &RawValue| {
+            let offset = (raw.get().as_ptr() as usize).saturating_sub(text.as_ptr() as usize);
+            let before = text.get(..offset).unwrap_or_default();
+            let named: Named = serde_json::from_str(raw.get()).ok()?;
+            Some((list, named.name, before.matches('\n').count() as u64 + 1))
+        };
+        let resources = lists
+            .resources
+            .iter()
+            .filter_map(|raw| of("resources", raw));
+        let exports = lists.exports.iter().filter_map(|raw| of("exports", raw));
+        Self(resources.chain(exports).collect())
+    }
+
+    fn line(&self, list: &str, name: &str) -> Option<u64> {
+        let mut found = self.0.iter();
+        found
+            .find(|(in_list, named, _)| *in_list == list && named == name)
+            .map(|found| found.2)
     }
 }

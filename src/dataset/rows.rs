@@ -5,10 +5,10 @@ use super::finding::Finding;
 use super::table::{Row, Table};
 use crate::domain::event::{ACTIVATED, MILESTONE};
 use crate::domain::{
-    Bound, Code, Colours, Confidence, CountyFips, Event, JailPractice, Jurisdiction, Phase,
+    Bound, Code, Colours, Confidence, CountyFips, Day, Event, JailPractice, Jurisdiction, Phase,
     Precision, Reach, Source, Stance, State, StateFips, Usps, WrittenDate,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// The states of `states.csv`.
 pub fn states(table: &Table, findings: &mut Vec<Finding>) -> Vec<State> {
@@ -46,27 +46,28 @@ pub fn states(table: &Table, findings: &mut Vec<Finding>) -> Vec<State> {
 /// The jurisdictions of `jurisdictions.csv`.
 pub fn jurisdictions(
     table: &Table,
-    states: &[State],
+    states: &Table,
     findings: &mut Vec<Finding>,
 ) -> Vec<Jurisdiction> {
+    let states = states.pairs("usps", "fips");
     let mut places: Vec<Jurisdiction> = table
         .rows()
         .filter_map(|row| {
             let fips = county(row, findings)?;
-            let state = states.iter().find(|state| state.fips == fips.state());
-            let Some(state) = state.filter(|state| state.usps.to_string() == row.get("state")) else {
+            let usps = Usps::parse(row.get("state"))?;
+            if !one_state(&states, row.get("state"), fips.state()) {
                 findings.push(row.finding(
                     "state",
                     format!("`{}` is not the state of {fips}", row.get("state")),
                     "The first two digits of the code and the postal code must name one state of states.csv.",
                 ));
                 return None;
-            };
+            }
             let full_name = row.get("full_name").to_owned();
             Some(Jurisdiction {
                 fips,
-                state: state.fips,
-                usps: state.usps,
+                state: fips.state(),
+                usps,
                 name: row.get("name").into(),
                 slug: slug(&full_name),
                 full_name,
@@ -77,6 +78,14 @@ pub fn jurisdictions(
         .collect();
     places.sort_by_key(|place| place.fips);
     places
+}
+
+/// Whether a postal code and the number in a place's code name one state. A postal code that is
+/// none is reported as a reference to nowhere, and not here again.
+fn one_state(fips_of: &HashMap<&str, &str>, usps: &str, fips: StateFips) -> bool {
+    fips_of
+        .get(usps)
+        .is_none_or(|found| *found == fips.to_string())
 }
 
 fn county(row: Row<'_>, findings: &mut Vec<Finding>) -> Option<CountyFips> {
@@ -107,17 +116,28 @@ fn slug(name: &str) -> String {
 }
 
 /// The sources of `sources.csv`.
-pub fn sources(table: &Table) -> Vec<Source> {
+pub fn sources(table: &Table, findings: &mut Vec<Finding>) -> Vec<Source> {
     let mut sources: Vec<Source> = table
         .rows()
-        .map(|row| Source {
-            id: row.get("source_id").into(),
-            publisher: row.get("publisher").into(),
-            title: row.get("title").into(),
-            published_on: row.get("published_on").into(),
-            published_as_written: row.get("published_as_written").into(),
-            url: row.get("url").into(),
-            read_as: row.get("read_as").into(),
+        .map(|row| {
+            let published_on = row.get("published_on");
+            let precision = match published_on.len() {
+                4 => Precision::Year,
+                7 => Precision::Month,
+                _ => Precision::Day,
+            };
+            if !published_on.is_empty() {
+                let _day = written(row, "published_on", precision, Bound::Exact, findings);
+            }
+            Source {
+                id: row.get("source_id").into(),
+                publisher: row.get("publisher").into(),
+                title: row.get("title").into(),
+                published_on: published_on.into(),
+                published_as_written: row.get("published_as_written").into(),
+                url: row.get("url").into(),
+                read_as: row.get("read_as").into(),
+            }
         })
         .collect();
     sources.sort_by(|a, b| a.id.cmp(&b.id));
@@ -145,15 +165,16 @@ fn code<T: Code>(row: Row<'_>, column: &str, findings: &mut Vec<Finding>) -> Opt
 
 fn written(
     row: Row<'_>,
+    column: &str,
     precision: Precision,
     bound: Bound,
     findings: &mut Vec<Finding>,
 ) -> Option<WrittenDate> {
-    match WrittenDate::parse(row.get("date"), precision, bound) {
+    match WrittenDate::parse(row.get(column), precision, bound) {
         Ok(date) => Some(date),
         Err(error) => {
             findings.push(row.finding(
-                "date",
+                column,
                 error.to_string(),
                 "Write it as the source gives it, and let the precision say how fine it is.",
             ));
@@ -162,16 +183,38 @@ fn written(
     }
 }
 
+/// The edition speaks up to its `as_of` day: a row of a later day is a slip of the pen.
+fn not_after(
+    row: Row<'_>,
+    column: &str,
+    date: &WrittenDate,
+    as_of: Day,
+    findings: &mut Vec<Finding>,
+) {
+    if date.first_day() > as_of {
+        findings.push(row.finding(
+            column,
+            format!(
+                "`{}` is after {as_of}, the last day of this edition",
+                date.written
+            ),
+            "Correct the date, or move as_of in datapackage.json.",
+        ));
+    }
+}
+
 /// Activations of `activations.csv`, as events with the id `A` and the code.
-pub fn activations(table: &Table, findings: &mut Vec<Finding>) -> Vec<Event> {
+pub fn activations(table: &Table, as_of: Day, findings: &mut Vec<Finding>) -> Vec<Event> {
     table
         .rows()
         .filter_map(|row| {
             let fips = county(row, findings)?;
-            let day = crate::domain::date::parse_day(row.get("activated_on")).ok()?;
+            let column = "activated_on";
+            let date = written(row, column, Precision::Day, Bound::Exact, findings)?;
+            not_after(row, column, &date, as_of, findings);
             Some(Event {
                 id: format!("A{fips}"),
-                date: WrittenDate::exact(day),
+                date,
                 reach: Reach::County(fips),
                 colours: Colours::Yes,
                 kind: ACTIVATED.into(),
@@ -192,14 +235,23 @@ pub fn activations(table: &Table, findings: &mut Vec<Finding>) -> Vec<Event> {
 }
 
 /// Public acts of `acts.csv`.
-pub fn acts(table: &Table, states: &[State], findings: &mut Vec<Finding>) -> Vec<Event> {
+pub fn acts(
+    table: &Table,
+    (states, places): (&Table, &Table),
+    as_of: Day,
+    findings: &mut Vec<Finding>,
+) -> Vec<Event> {
+    let fips_of = states.pairs("usps", "fips");
+    let known = places.whole().then(|| places.values("fips"));
     table
         .rows()
         .filter_map(|row| {
             let precision = code(row, "date_precision", findings)?;
             let bound = code(row, "date_bound", findings)?;
-            let date = written(row, precision, bound, findings)?;
-            let reach = reach(row, states, findings)?;
+            let date = written(row, "date", precision, bound, findings)?;
+            not_after(row, "date", &date, as_of, findings);
+            let reach = reach(row, &fips_of, findings)?;
+            known_place(row, &reach, known.as_ref(), &places.file, findings);
             Some(Event {
                 id: row.get("act_id").into(),
                 date,
@@ -227,7 +279,11 @@ pub fn acts(table: &Table, states: &[State], findings: &mut Vec<Finding>) -> Vec
 }
 
 /// Whom an act binds: its level, code, postal code and city must say one thing.
-fn reach(row: Row<'_>, states: &[State], findings: &mut Vec<Finding>) -> Option<Reach> {
+fn reach(
+    row: Row<'_>,
+    fips_of: &HashMap<&str, &str>,
+    findings: &mut Vec<Finding>,
+) -> Option<Reach> {
     let (level, fips, place) = (row.get("level"), row.get("fips"), row.get("place"));
     let reach = match level {
         "state" => StateFips::parse(fips).map(Reach::State),
@@ -242,9 +298,8 @@ fn reach(row: Row<'_>, states: &[State], findings: &mut Vec<Finding>) -> Option<
         Some(Reach::County(fips) | Reach::City(fips, _)) => Some(fips.state()),
         _ => None,
     };
-    let state = state.and_then(|fips| states.iter().find(|state| state.fips == fips));
     match (reach, state) {
-        (Some(reach), Some(state)) if state.usps.to_string() == row.get("state") => Some(reach),
+        (Some(reach), Some(state)) if one_state(fips_of, row.get("state"), state) => Some(reach),
         _ => {
             findings.push(row.finding(
                 "fips",
@@ -256,13 +311,35 @@ fn reach(row: Row<'_>, states: &[State], findings: &mut Vec<Finding>) -> Option<
     }
 }
 
+/// An act of a county or city must name a jurisdiction that exists. The codebook cannot say it:
+/// `fips` names a state in some rows and a county in others.
+fn known_place(
+    row: Row<'_>,
+    reach: &Reach,
+    known: Option<&HashSet<&str>>,
+    file: &str,
+    findings: &mut Vec<Finding>,
+) {
+    let (Reach::County(fips) | Reach::City(fips, _)) = reach else {
+        return;
+    };
+    if known.is_some_and(|known| !known.contains(row.get("fips"))) {
+        findings.push(row.finding(
+            "fips",
+            format!("unknown fips: `{fips}` does not stand in {file}"),
+            "Use the code of 2010; county_changes.csv says where later codes lead.",
+        ));
+    }
+}
+
 /// Milestones of `milestones.csv`.
-pub fn milestones(table: &Table, findings: &mut Vec<Finding>) -> Vec<Event> {
+pub fn milestones(table: &Table, as_of: Day, findings: &mut Vec<Finding>) -> Vec<Event> {
     table
         .rows()
         .filter_map(|row| {
             let precision = code(row, "date_precision", findings)?;
-            let date = written(row, precision, Bound::Exact, findings)?;
+            let date = written(row, "date", precision, Bound::Exact, findings)?;
+            not_after(row, "date", &date, as_of, findings);
             Some(Event {
                 id: row.get("milestone_id").into(),
                 date,
@@ -286,27 +363,19 @@ pub fn milestones(table: &Table, findings: &mut Vec<Finding>) -> Vec<Event> {
 }
 
 /// Where codes that are not of 2010 lead, from `county_changes.csv`.
-pub fn code_changes(
-    table: &Table,
-    places: &[Jurisdiction],
-    findings: &mut Vec<Finding>,
-) -> Vec<CodeChange> {
-    let known = |code: &str| {
-        CountyFips::parse(code).filter(|fips| {
-            places
-                .binary_search_by_key(fips, |place| place.fips)
-                .is_ok()
-        })
-    };
+pub fn code_changes(table: &Table, places: &Table, findings: &mut Vec<Finding>) -> Vec<CodeChange> {
+    let codes = places.values("fips");
+    let known = |code: &str| CountyFips::parse(code).filter(|_| codes.contains(code));
     let mut changes: BTreeMap<String, CodeChange> = BTreeMap::new();
     for row in table.rows() {
         let mut targets = Vec::new();
         for target in row.get("map_to_2010_fips").split(';').map(str::trim) {
             match known(target) {
                 Some(fips) => targets.push(fips),
+                None if !places.whole() => {}
                 None => findings.push(row.finding(
                     "map_to_2010_fips",
-                    format!("unknown fips: `{target}` does not stand in jurisdictions.csv"),
+                    format!("unknown fips: `{target}` does not stand in {}", places.file),
                     "Map to codes of 2010, several separated by a semicolon.",
                 )),
             }

@@ -6,7 +6,7 @@
 
 use super::files::Files;
 use super::finding::Finding;
-use super::package::{Field, PACKAGE_FILE, Package, Resource};
+use super::package::{Constraints, Field, PACKAGE_FILE, Package, Resource};
 use crate::domain::date::parse_day;
 use regex_lite::Regex;
 use std::collections::{HashMap, HashSet};
@@ -22,6 +22,7 @@ pub struct Table {
     rows: Vec<Vec<String>>,
     lines: Vec<u64>,
     sound: Vec<bool>,
+    whole: bool,
 }
 
 /// A row of a [`Table`].
@@ -70,6 +71,7 @@ impl Table {
             rows: Vec::new(),
             lines: Vec::new(),
             sound: Vec::new(),
+            whole: false,
         };
         let Some((resource, fields)) = package.resource(name).and_then(|resource| {
             resource
@@ -112,6 +114,7 @@ impl Table {
             .map(|schema| schema.primary_key.0.as_slice())
             .unwrap_or_default();
         let mut header_read = false;
+        self.whole = true;
         loop {
             match reader.read_byte_record(&mut record) {
                 Ok(true) => {}
@@ -126,6 +129,7 @@ impl Table {
                         )
                         .at(line),
                     );
+                    self.whole = false;
                     break;
                 }
             }
@@ -133,11 +137,30 @@ impl Table {
             if !header_read {
                 header_read = true;
                 if !self.header(&record, fields, findings) {
+                    self.whole = false;
                     return;
                 }
                 continue;
             }
+            let mut sound = true;
+            let at_end = reader.position().byte() >= bytes.len() as u64;
+            let runs_on = record.iter().any(|cell| cell.contains(&b'\n'));
+            if at_end && runs_on && bytes.iter().filter(|&&byte| byte == b'"').count() % 2 == 1 {
+                findings.push(
+                    Finding::of_file(
+                        &self.file,
+                        "not readable as CSV: a quotation mark that opens in this row never closes",
+                        "Close the cell with a quotation mark; inside it, write each one twice.",
+                    )
+                    .at(line),
+                );
+                self.whole = false;
+                break;
+            }
             if record.len() != fields.len() {
+                sound = false;
+                // A stray quotation mark may have swallowed the rows of the next lines.
+                self.whole &= !runs_on;
                 findings.push(
                     Finding::of_file(
                         &self.file,
@@ -146,10 +169,11 @@ impl Table {
                     )
                     .at(line),
                 );
-                continue;
             }
+            // The cells that such a row has are kept, so that rows that refer to it find it, but
+            // they may stand in the wrong columns: nothing else is said of them.
+            let misshapen = !sound;
             let mut cells = Vec::with_capacity(fields.len());
-            let mut sound = true;
             for (index, (bytes, rule)) in record.iter().zip(&rules).enumerate() {
                 let at = |what: String, mend: String| {
                     Finding::of_file(&self.file, what, mend)
@@ -157,6 +181,10 @@ impl Table {
                         .column(index as u64 + 1)
                         .subject(rule.field.name.as_str())
                 };
+                if misshapen {
+                    cells.push(String::from_utf8_lossy(bytes).into_owned());
+                    continue;
+                }
                 let Ok(text) = std::str::from_utf8(bytes) else {
                     findings.push(at(
                         "invalid UTF-8 in this cell".into(),
@@ -166,11 +194,13 @@ impl Table {
                     cells.push(String::new());
                     continue;
                 };
+                let is_key = keys.len() == 1 && keys.first() == Some(&rule.field.name);
                 if let Err((what, mend)) = rule.check(text) {
                     findings.push(at(what, mend));
                     sound = false;
+                    // Nobody can tell what refers to a row whose own code is at fault.
+                    self.whole &= !is_key;
                 }
-                let is_key = keys.len() == 1 && keys.first() == Some(&rule.field.name);
                 if (rule.field.constraints.unique || is_key) && !text.is_empty() {
                     if let Some(first) = seen
                         .get_mut(index)
@@ -189,7 +219,8 @@ impl Table {
             self.lines.push(line);
             self.sound.push(sound);
         }
-        if self.rows.is_empty() && findings.iter().all(|finding| finding.file != self.file) {
+        if self.rows.is_empty() && self.whole {
+            self.whole = false;
             findings.push(Finding::of_file(
                 &self.file,
                 "the table has a header and no row",
@@ -207,11 +238,7 @@ impl Table {
     ) -> bool {
         let found: Vec<String> = record
             .iter()
-            .map(|name| {
-                String::from_utf8_lossy(name)
-                    .trim_start_matches('\u{feff}')
-                    .to_owned()
-            })
+            .map(|name| String::from_utf8_lossy(name).into_owned())
             .collect();
         let wanted: Vec<&str> = fields.iter().map(|field| field.name.as_str()).collect();
         if found == wanted {
@@ -233,6 +260,9 @@ impl Table {
             .filter(|name| !wanted.contains(name))
             .collect();
         let what = match (missing.is_empty(), extra.is_empty()) {
+            (true, true) if found.len() > wanted.len() => {
+                "the header differs: a column stands in it twice".to_owned()
+            }
             (true, true) => "the header differs: its columns stand in another order".to_owned(),
             (false, true) => format!("the header differs: missing {}", missing.join(", ")),
             (true, false) => format!("the header differs: not expected: {}", extra.join(", ")),
@@ -260,12 +290,28 @@ impl Table {
             .filter_map(|(row, &sound)| sound.then_some(row))
     }
 
-    fn all_rows(&self) -> impl Iterator<Item = Row<'_>> {
+    /// Every row, faulty ones too.
+    pub fn all_rows(&self) -> impl Iterator<Item = Row<'_>> {
         self.rows.iter().zip(&self.lines).map(|(cells, &line)| Row {
             table: self,
             cells,
             line,
         })
+    }
+
+    /// Whether every row could be read. What refers to a table that is not whole cannot be
+    /// judged: the fault is the table's, and stands there.
+    #[must_use]
+    pub fn whole(&self) -> bool {
+        self.whole
+    }
+
+    /// Every value of a column beside another's, those of faulty rows too.
+    #[must_use]
+    pub fn pairs(&self, key: &str, value: &str) -> HashMap<&str, &str> {
+        self.all_rows()
+            .map(|row| (row.get(key), row.get(value)))
+            .collect()
     }
 
     /// Every value of a column, those of faulty rows too: one fault is reported once, and not
@@ -348,13 +394,48 @@ impl<'a> Rule<'a> {
                 format!("`{name}` holds {wanted}."),
             ));
         }
-        match &self.pattern {
-            Some(pattern) if !pattern.is_match(text) => Err((
+        if let Some(pattern) = &self.pattern
+            && !pattern.is_match(text)
+        {
+            let form = constraints.pattern.as_deref().unwrap_or_default();
+            return Err((
                 format!("`{text}` does not have the form of `{name}`"),
-                format!("It must match {}.", pattern.as_str()),
-            )),
-            _ => Ok(()),
+                match name.as_str() {
+                    "date" | "published_on" => {
+                        "Write YYYY, YYYY-MM or YYYY-MM-DD, as fine as the source gives it.".into()
+                    }
+                    _ => format!("It must match {form}."),
+                },
+            ));
         }
+        self.within(text)
+    }
+
+    /// Whether a value lies between the bounds that the codebook gives, numbers or days.
+    fn within(&self, text: &str) -> Result<(), (String, String)> {
+        let Constraints {
+            minimum, maximum, ..
+        } = &self.field.constraints;
+        let below = |bound: &serde_json::Value| match bound {
+            serde_json::Value::String(day) => text < day.as_str(),
+            number => text.parse::<f64>().ok() < number.as_f64(),
+        };
+        let above = |bound: &serde_json::Value| match bound {
+            serde_json::Value::String(day) => text > day.as_str(),
+            number => text.parse::<f64>().ok() > number.as_f64(),
+        };
+        let (wrong, word, bound) = match (minimum, maximum) {
+            (Some(bound), _) if below(bound) => ("lower", "least", bound),
+            (_, Some(bound)) if above(bound) => ("higher", "most", bound),
+            _ => return Ok(()),
+        };
+        let bound = bound
+            .as_str()
+            .map_or_else(|| bound.to_string(), str::to_owned);
+        Err((
+            format!("`{text}` is {wrong} than `{}` can be", self.field.name),
+            format!("Correct it; the codebook says at {word} {bound}."),
+        ))
     }
 }
 
@@ -377,6 +458,9 @@ pub fn check_references(package: &Package, tables: &[&Table], findings: &mut Vec
                 .iter()
                 .find(|other| other.name == key.reference.resource)
                 .unwrap_or(table);
+            if !target.whole() {
+                continue;
+            }
             let known = target.values(target_column);
             for row in table.rows() {
                 let value = row.get(column);
