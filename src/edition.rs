@@ -42,3 +42,32 @@ impl Edition {
         self.timeline.dataset()
     }
 }
+
+#[cfg(test)]
+impl Edition {
+    /// A small sound edition under another id, from the test fixtures.
+    pub(crate) fn sample(id: &str) -> Self {
+        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+        let (mini, dir) = (
+            root.join("tests/fixtures/mini"),
+            tempfile::tempdir().unwrap(),
+        );
+        std::fs::create_dir(dir.path().join("boundaries")).unwrap();
+        for folder in ["", "boundaries"] {
+            for entry in std::fs::read_dir(mini.join(folder)).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_file() {
+                    let to = dir.path().join(folder).join(path.file_name().unwrap());
+                    std::fs::copy(path, to).unwrap();
+                }
+            }
+        }
+        let package = "datapackage.json";
+        std::fs::copy(root.join("data").join(package), dir.path().join(package)).unwrap();
+        let loaded = Self::load(&Files::Directory(dir.path().to_owned())).unwrap();
+        Self {
+            id: id.to_owned(),
+            ..loaded
+        }
+    }
+}

@@ -4,11 +4,7 @@
 //! `fixtures/mini` is a small sound set. A folder of `fixtures/bad` holds the files that differ
 //! from it, a `remove.txt` naming files that are to be missing, and in `expected.txt` what the
 //! check says, a line a fault.
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "a test stops where it fails"
-)]
+#![expect(clippy::unwrap_used, reason = "a test stops where it fails")]
 
 use participation_atlas::dataset::{Dataset, Files, Findings};
 use std::fs;

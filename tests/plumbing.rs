@@ -5,6 +5,8 @@
     reason = "a test stops where it fails"
 )]
 
+use std::sync::LazyLock;
+
 use actix_web::{
     dev::ServiceResponse,
     http::{Method, StatusCode},
@@ -13,20 +15,21 @@ use actix_web::{
 };
 use participation_atlas::{
     config::PublicUrl,
+    dataset::Files,
     edition::Edition,
     http::{self, AppState, assets::asset_url},
 };
 use serde_json::Value;
 
+/// The bundled edition, loaded once for all tests of this file.
+static STATE: LazyLock<web::Data<AppState>> = LazyLock::new(|| {
+    let edition = Edition::load(&Files::Bundled).unwrap();
+    let public_url = PublicUrl::parse("https://atlas.example.org").unwrap();
+    web::Data::new(AppState::new(edition, public_url))
+});
+
 fn state() -> web::Data<AppState> {
-    let edition = Edition {
-        id: "2026a".to_owned(),
-        as_of: jiff::civil::date(2015, 1, 1),
-    };
-    web::Data::new(AppState::new(
-        edition,
-        PublicUrl::parse("https://atlas.example.org").unwrap(),
-    ))
+    STATE.clone()
 }
 
 async fn ask(req: TestRequest) -> ServiceResponse {
@@ -65,7 +68,7 @@ async fn a_person_gets_a_page_with_ways_onward() {
     for part in [
         "<h1>Page not found</h1>",
         "href=\"/search\"",
-        "2026a",
+        &state().edition().id,
         "lang=\"en\"",
         &asset_url("style.css"),
     ] {
@@ -193,7 +196,7 @@ async fn operators_see_what_is_served() {
     assert_eq!(
         health,
         serde_json::json!({
-            "status": "ok", "edition": "2026a", "as_of": "2015-01-01",
+            "status": "ok", "edition": state().edition().id, "as_of": "2026-11-22",
             "build": participation_atlas::BUILD, "version": env!("CARGO_PKG_VERSION"),
         })
     );

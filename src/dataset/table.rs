@@ -201,17 +201,17 @@ impl Table {
                     // Nobody can tell what refers to a row whose own code is at fault.
                     self.whole &= !is_key;
                 }
-                if (rule.field.constraints.unique || is_key) && !text.is_empty() {
-                    if let Some(first) = seen
+                if (rule.field.constraints.unique || is_key)
+                    && !text.is_empty()
+                    && let Some(first) = seen
                         .get_mut(index)
                         .and_then(|seen| seen.insert(text.to_owned(), line))
-                    {
-                        findings.push(at(
-                            format!("duplicate: `{text}` stands on line {first} already"),
-                            "Keep one of the two rows.".into(),
-                        ));
-                        sound = false;
-                    }
+                {
+                    findings.push(at(
+                        format!("duplicate: `{text}` stands on line {first} already"),
+                        "Keep one of the two rows.".into(),
+                    ));
+                    sound = false;
                 }
                 cells.push(text.to_owned());
             }

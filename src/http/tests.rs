@@ -65,10 +65,7 @@ async fn lost() -> Result<HttpResponse, Error> {
 }
 
 fn shared(edition: &str, url: &str) -> web::Data<AppState> {
-    let edition = Edition {
-        id: edition.to_owned(),
-        as_of: jiff::civil::date(2015, 1, 1),
-    };
+    let edition = Edition::sample(edition);
     web::Data::new(AppState::new(edition, PublicUrl::parse(url).unwrap()))
 }
 

@@ -331,7 +331,7 @@ pub fn map_file(maps: &Maps, timeline: &Timeline, selection: &Selection, base: &
     let _ = write!(
         svg,
         "</g><g id=\"source\"><text class=\"source\" x=\"12\" y=\"{}\">Dots: a public rule limits ICE holds. Activation dates: ICE’s list, as compiled by Alsan &amp; Yang and Asad &amp; Baer-Bositis; acts: see sources.</text>\
-         <text class=\"source\" x=\"12\" y=\"{}\">Participation Atlas, edition {}, {}</text></g></svg>\n",
+         <text class=\"source\" x=\"12\" y=\"{}\">Participation Atlas, edition {}, {}</text></g></svg>",
         px(y),
         px(y + 16.0),
         timeline.dataset().edition,

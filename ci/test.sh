@@ -1,0 +1,37 @@
+#!/usr/bin/env bash
+# Everything that must hold, in the order in which it fails fastest. Needs Rust and python3; nothing else.
+# Each dependency is compiled once a profile: clippy, tests and docs share `dev`, the program is `release`.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+step() { printf '\n== %s\n' "$*"; }
+
+if ! command -v python3 >/dev/null; then
+  step "python3 is missing: installing it"
+  apt-get update -q && apt-get install -y -q python3
+fi
+for part in rustfmt clippy; do
+  cargo "$part" --version >/dev/null 2>&1 || cargo "${part/rustfmt/fmt}" --version >/dev/null 2>&1 || rustup component add "$part"
+done
+
+step "format"
+cargo fmt --all --check
+
+step "lints"
+cargo clippy --locked --all-targets -- -D warnings
+
+step "tests: unit, property, in process, golden, browserless"
+cargo test --locked
+
+step "documentation"
+RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --document-private-items
+
+step "release build"
+cargo build --locked --release
+
+step "check of the bundled data"
+target/release/participation-atlas check
+
+step "smoke test of the release program"
+bash ci/smoke.sh target/release/participation-atlas
+printf '\nAll of it holds.\n'
