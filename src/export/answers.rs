@@ -5,8 +5,8 @@ use super::json::{Links, counts_json};
 use super::{Error, csv, flat::flat};
 use crate::dataset::Dataset;
 use crate::domain::{
-    Basis, Bound, Code, CountyFips, Day, EventIx, Federal, JailPractice, Precision, Stance, Status,
-    Usps,
+    Basis, Bound, Code, CountyFips, Day, EventIx, Federal, JailPractice, Phase, Precision, Stance,
+    StateFips, Status, Usps,
 };
 use crate::timeline::{Answer, At, Counts, Filter, Selection, StateAnswer, Timeline};
 use serde::Serialize;
@@ -108,13 +108,29 @@ pub fn answer_json<'a>(answer: &Answer<'a>, dataset: &'a Dataset) -> AnswerJson<
     }
 }
 
-/// What every collection says about itself before its rows.
-fn head(timeline: &Timeline, selection: &Selection) -> Map<String, Value> {
-    let mut head = Map::new();
-    head.insert("edition".into(), json!(timeline.dataset().edition));
-    head.insert("date".into(), json!(selection.day));
-    head.insert("phase".into(), json!(timeline.phase(selection.day)));
-    head
+/// A collection of jurisdictions on a day, in the contract's shape.
+#[derive(Serialize)]
+struct Collection<'a> {
+    edition: &'a str,
+    date: Day,
+    phase: Phase,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    filter: Option<Map<String, Value>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    state: Option<StateJson<'a>>,
+    counts: Value,
+    jurisdictions: Vec<AnswerJson<'a>>,
+    links: &'a Links,
+}
+
+/// A state's own answer.
+#[derive(Serialize)]
+struct StateJson<'a> {
+    fips: StateFips,
+    state: Usps,
+    name: &'a str,
+    stance: TrackJson<'a, Stance>,
+    jail_practice: TrackJson<'a, JailPractice>,
 }
 
 /// The filter of a selection; every one of its members, set or not.
@@ -130,24 +146,37 @@ pub(super) fn filter_json(filter: &Filter) -> Map<String, Value> {
     members
 }
 
-fn finish(members: Map<String, Value>) -> Result<Vec<u8>, Error> {
-    let mut body = serde_json::to_vec(&Value::Object(members))?;
+fn body(value: &impl Serialize) -> Result<Vec<u8>, Error> {
+    let mut body = serde_json::to_vec(value)?;
     body.push(b'\n');
     Ok(body)
 }
 
-fn rows(timeline: &Timeline, selection: &Selection) -> Result<Value, Error> {
+fn collection(
+    timeline: &Timeline,
+    selection: &Selection,
+    state: Option<StateJson<'_>>,
+    links: &Links,
+) -> Result<Vec<u8>, Error> {
     let dataset = timeline.dataset();
-    let rows: Result<Vec<Value>, _> = timeline
-        .selected(selection)
-        .into_iter()
-        .map(|answer| serde_json::to_value(answer_json(&answer, dataset)))
-        .collect();
-    Ok(Value::Array(rows?))
+    let answers = timeline.selected(selection);
+    body(&Collection {
+        edition: &dataset.edition,
+        date: selection.day,
+        phase: timeline.phase(selection.day),
+        filter: (!selection.filter.is_empty()).then(|| filter_json(&selection.filter)),
+        state,
+        counts: counts_json(&Counts::of(answers.iter().copied())),
+        jurisdictions: answers
+            .iter()
+            .map(|answer| answer_json(answer, dataset))
+            .collect(),
+        links,
+    })
 }
 
-/// The national view and its table: `edition`, `date`, `phase`, `filter`, `counts`,
-/// `jurisdictions`, `links`.
+/// The national view and its table: `edition`, `date`, `phase`, `filter` (where there is one),
+/// `counts`, `jurisdictions`, `links`.
 ///
 /// # Errors
 /// [`Error::Write`].
@@ -156,20 +185,7 @@ pub fn national_json(
     selection: &Selection,
     links: &Links,
 ) -> Result<Vec<u8>, Error> {
-    let mut members = head(timeline, selection);
-    if !selection.filter.is_empty() {
-        members.insert(
-            "filter".into(),
-            Value::Object(filter_json(&selection.filter)),
-        );
-    }
-    members.insert(
-        "counts".into(),
-        counts_json(&Counts::of(timeline.selected(selection).into_iter())),
-    );
-    members.insert("jurisdictions".into(), rows(timeline, selection)?);
-    members.insert("links".into(), serde_json::to_value(links)?);
-    finish(members)
+    collection(timeline, selection, None, links)
 }
 
 /// A state's view: the same, with the state's own answer under `state`.
@@ -183,27 +199,28 @@ pub fn state_json(
     links: &Links,
 ) -> Result<Vec<u8>, Error> {
     let dataset = timeline.dataset();
-    let mut members = head(timeline, selection);
-    members.insert(
-        "state".into(),
-        json!({
-            "fips": answer.state.fips,
-            "state": answer.state.usps,
-            "name": answer.state.name,
-            "stance": TrackJson::of(answer.stance, dataset),
-            "jail_practice": TrackJson::of(answer.jail_practice, dataset),
-        }),
-    );
-    members.insert(
-        "counts".into(),
-        counts_json(&Counts::of(timeline.selected(selection).into_iter())),
-    );
-    members.insert("jurisdictions".into(), rows(timeline, selection)?);
-    members.insert("links".into(), serde_json::to_value(links)?);
-    finish(members)
+    let state = StateJson {
+        fips: answer.state.fips,
+        state: answer.state.usps,
+        name: &answer.state.name,
+        stance: TrackJson::of(answer.stance, dataset),
+        jail_practice: TrackJson::of(answer.jail_practice, dataset),
+    };
+    collection(timeline, selection, Some(state), links)
 }
 
 /// One jurisdiction: its answer, with the edition, the phase, its history and links.
+#[derive(Serialize)]
+struct CountyJson<'a> {
+    #[serde(flatten)]
+    answer: AnswerJson<'a>,
+    edition: &'a str,
+    phase: Phase,
+    history: Vec<EventJson<'a>>,
+    links: &'a Links,
+}
+
+/// One jurisdiction: its answer, with `edition`, `phase`, `history` and `links`.
 ///
 /// # Errors
 /// [`Error::Write`].
@@ -213,20 +230,17 @@ pub fn county_json(
     links: &Links,
 ) -> Result<Vec<u8>, Error> {
     let dataset = timeline.dataset();
-    let history: Vec<EventJson<'_>> = timeline
-        .county_history(answer.place.fips)
-        .iter()
-        .map(|item| super::event_json(item.event, dataset))
-        .collect();
-    let mut members = match serde_json::to_value(answer_json(answer, dataset))? {
-        Value::Object(members) => members,
-        _ => Map::new(),
-    };
-    members.insert("edition".into(), json!(dataset.edition));
-    members.insert("phase".into(), json!(timeline.phase(answer.day)));
-    members.insert("history".into(), serde_json::to_value(history)?);
-    members.insert("links".into(), serde_json::to_value(links)?);
-    finish(members)
+    let history = timeline.county_history(answer.place.fips);
+    body(&CountyJson {
+        answer: answer_json(answer, dataset),
+        edition: &dataset.edition,
+        phase: timeline.phase(answer.day),
+        history: history
+            .iter()
+            .map(|item| super::event_json(item.event, dataset))
+            .collect(),
+        links,
+    })
 }
 
 /// The columns of one answer.
