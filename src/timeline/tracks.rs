@@ -155,6 +155,10 @@ fn push<V: PartialEq>(spells: &mut Vec<Spell<V>>, next: Spell<V>) {
         Some(last) if last.value == next.value => return,
         Some(last) if last.from.is_some() && last.from == next.from => {
             spells.pop();
+            // Set and set back within one day: the value of the day before holds unbroken.
+            if spells.last().is_some_and(|last| last.value == next.value) {
+                return;
+            }
         }
         _ => {}
     }
@@ -171,7 +175,7 @@ fn stance(
 ) -> Vec<Spell<Stance>> {
     let mut applied: Vec<(EventIx, &Event)> = own
         .iter()
-        .filter(|(_, event)| event.stance.is_some())
+        .filter(|(_, event)| event.stance.is_some() || event.kind == MOA_SIGNED)
         .copied()
         .collect();
     applied.extend(nation.iter().filter(|(_, event)| event.cancels_agreements));
@@ -335,4 +339,28 @@ fn status(
         });
     }
     spells
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn what_is_set_and_set_back_within_a_day_is_unbroken() {
+        let on = |day, value, event| Spell {
+            from: Some(day),
+            value,
+            basis: Some(Basis::Own),
+            event: Some(EventIx(event)),
+        };
+        let first = on(date(2011, 6, 1), Stance::Out, 1);
+        let mut spells = vec![first];
+        push(&mut spells, on(date(2011, 6, 3), Stance::Contested, 2));
+        push(&mut spells, on(date(2011, 6, 3), Stance::Out, 3));
+        assert_eq!(spells, [first]);
+        push(&mut spells, on(date(2011, 6, 4), Stance::Contested, 4));
+        push(&mut spells, on(date(2011, 6, 4), Stance::In, 5));
+        assert_eq!(spells, [first, on(date(2011, 6, 4), Stance::In, 5)]);
+    }
 }
