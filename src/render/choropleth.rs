@@ -47,7 +47,7 @@ pub fn escaped(text: &str) -> String {
 }
 
 /// A size in pixels without a trailing `.0`.
-fn px(value: f64) -> String {
+pub(super) fn px(value: f64) -> String {
     let rounded = (value * 10.0).round() / 10.0;
     rounded.to_string()
 }
