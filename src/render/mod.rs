@@ -4,12 +4,16 @@
 //! start-up. A picture of a day is those ready texts with the day's classes, names and links
 //! between them.
 
+mod axis;
+mod chart_file;
+mod chart_style;
 mod choropleth;
+mod label_boxes;
 mod lanes;
 mod map;
 mod marks;
 pub mod palette;
 
 pub use choropleth::{Setting, escaped, map_file, map_inline, map_of};
-pub use lanes::lanes;
+pub use lanes::{lanes, lanes_inline};
 pub use map::{CountyMap, Maps};

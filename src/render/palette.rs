@@ -106,7 +106,7 @@ pub fn hidden_patterns() -> String {
 
 /// Colours of the marks as the style sheet and the files give them: name, light, dark. A test
 /// holds `static/style.css` against this table.
-pub const COLOURS: [(&str, &str, &str); 12] = [
+pub const COLOURS: [(&str, &str, &str); 19] = [
     ("active", "#2a6a97", "#5fa8d8"),
     ("not-active", "#e4e1d9", "#3b4046"),
     ("not-running", "#b7c3cc", "#4d5a66"),
@@ -119,6 +119,13 @@ pub const COLOURS: [(&str, &str, &str); 12] = [
     ("county-line", "#ffffff", "#14171a"),
     ("state-line", "#3b4046", "#dcdad4"),
     ("coast-line", "#8a8f94", "#74797f"),
+    ("ink", "#1b1e21", "#e8e6e0"),
+    ("ink-soft", "#55595e", "#a9adb2"),
+    ("paper", "#ffffff", "#14171a"),
+    ("line", "#d9d6cd", "#3b4046"),
+    ("said-no", "#9b4400", "#ffae52"),
+    ("contested", "#e0a63a", "#8f6a1e"),
+    ("said-in", "#7d8b95", "#7f8f9b"),
 ];
 
 /// A colour by its name; black for a name that is not in the table.

@@ -1,0 +1,107 @@
+use super::*;
+use crate::dataset::{Dataset, Files};
+use jiff::civil::date;
+use std::sync::{Arc, OnceLock};
+
+fn timeline() -> &'static Timeline {
+    static TIMELINE: OnceLock<Timeline> = OnceLock::new();
+    TIMELINE.get_or_init(|| Timeline::new(Arc::new(Dataset::load(&Files::Bundled).unwrap())))
+}
+
+fn fips(code: &str) -> CountyFips {
+    CountyFips::parse(code).unwrap()
+}
+
+/// Reads the whole text as XML, under one root; gives the values of `href`.
+fn read(svg: &str) -> Vec<String> {
+    let mut reader = quick_xml::Reader::from_str(svg);
+    let mut hrefs = Vec::new();
+    loop {
+        match reader.read_event().unwrap() {
+            quick_xml::events::Event::Eof => return hrefs,
+            quick_xml::events::Event::Start(start) | quick_xml::events::Event::Empty(start) => {
+                for attribute in start.attributes() {
+                    let attribute = attribute.unwrap();
+                    assert_ne!(attribute.key.as_ref(), b"style", "{svg}");
+                    if attribute.key.as_ref() == b"href" {
+                        hrefs.push(attribute.unescape_value().unwrap().into_owned());
+                    }
+                }
+            }
+            quick_xml::events::Event::Text(text) => {
+                text.decode().unwrap();
+            }
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn every_place_has_lanes_that_are_xml_and_lead_to_every_row() {
+    let timeline = timeline();
+    let day = timeline.opening_day();
+    for (index, place) in timeline.dataset().jurisdictions.iter().enumerate() {
+        let history = timeline.county_history(place.fips);
+        // All that made news, and a sample of the others.
+        if history.len() < 3 && index % 40 != 0 {
+            continue;
+        }
+        let file = lanes(timeline, place.fips, day, "https://example.org/?a&b");
+        let inline = lanes_inline(timeline, place.fips, day);
+        let links = read(&file);
+        read(&format!("<div>{inline}</div>"));
+        assert!(!inline.contains("<style"));
+        for row in history {
+            let end = format!("#e-{}", row.event.id);
+            assert!(links.iter().any(|link| link.ends_with(&end)), "{end}");
+            assert!(inline.contains(&format!("href=\"{end}\"")), "{end}");
+        }
+    }
+}
+
+#[test]
+fn labels_of_a_lane_never_meet_and_stay_on_the_sheet() {
+    let timeline = timeline();
+    let day = timeline.opening_day();
+    for width in [WIDE, NARROW] {
+        for place in &timeline.dataset().jurisdictions {
+            let answer = timeline.county(place.fips, day).unwrap();
+            let drawing = Drawing::new(timeline, &answer, width);
+            for track in [Track::Federal, Track::Stance, Track::JailPractice] {
+                let lane = Lane::new(&drawing, track, 0.0);
+                let mut ends: Vec<(usize, f64)> = Vec::new();
+                let mut labels: Vec<_> = lane
+                    .bars
+                    .iter()
+                    .filter_map(|bar| bar.label.as_ref())
+                    .collect();
+                labels.sort_by(|a, b| a.x.total_cmp(&b.x));
+                for label in labels {
+                    let last = ends.iter().rev().find(|end| end.0 == label.row);
+                    assert!(last.is_none_or(|last| last.1 <= label.x), "{}", place.fips);
+                    assert!(label.x >= 0.0, "{}", place.fips);
+                    assert!(label.x + label.width() <= width, "{}", place.fips);
+                    ends.push((label.row, label.x + label.width()));
+                }
+                assert!(lane.label_rows <= 6, "{}", place.fips);
+            }
+        }
+    }
+}
+
+#[test]
+fn each_lane_says_what_it_knows() {
+    let of = |code| lanes_inline(timeline(), fips(code), date(2012, 1, 1));
+    let cook = of("17031");
+    assert!(
+        cook.contains("bar out state"),
+        "the state's no, not its own"
+    );
+    assert!(cook.contains("<tspan class=\"strong\">Limits ICE holds</tspan>"));
+    assert!(cook.contains(", 7 September 2011"));
+    assert!(of("06085").contains("bar out\""), "its own no");
+    let guam = of("66010");
+    assert!(guam.contains("bar unknown") && !guam.contains("bar off"));
+    assert!(guam.contains("No public stance found") && guam.contains("No public rule found"));
+    assert!(lanes_inline(timeline(), fips("99999"), date(2012, 1, 1)).is_empty());
+}
