@@ -80,8 +80,7 @@ pub fn lanes(timeline: &Timeline, fips: CountyFips, day: Day, base: &str) -> Str
 
 /// `<title>` and `<desc>`: the finding of the day, and the three tracks in words.
 fn named(timeline: &Timeline, answer: &Answer<'_>, id: &str) -> String {
-    let phase = timeline.phase(answer.day);
-    let summary = words::county_summary(answer, phase, timeline.dataset()).join(" ");
+    let summary = words::county_summary(answer, timeline).join(" ");
     format!(
         "<title id=\"{id}-title\">{}</title><desc id=\"{id}-desc\">{} {}</desc>",
         escaped(&words::county_headline(answer)),

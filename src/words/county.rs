@@ -4,7 +4,7 @@ use super::dates::{day, since};
 use super::labels::status_label;
 use crate::dataset::Dataset;
 use crate::domain::{Basis, Federal, JailPractice, Phase, Stance, Status};
-use crate::timeline::Answer;
+use crate::timeline::{Answer, Timeline};
 
 /// The finding of a day in one place, for the page's heading.
 #[must_use]
@@ -34,12 +34,10 @@ pub fn standing(answer: &Answer<'_>) -> String {
 
 /// The three tracks of a place on a day, a sentence each.
 #[must_use]
-pub fn county_summary(
-    answer: &Answer<'_>,
-    phase: Phase,
-    dataset: &Dataset,
-    programme_end: &str,
-) -> Vec<String> {
+pub fn county_summary(answer: &Answer<'_>, timeline: &Timeline) -> Vec<String> {
+    let dataset = timeline.dataset();
+    let phase = timeline.phase(answer.day);
+    let programme_end = timeline.programme_end().map(day).unwrap_or_default();
     let when = |event: Option<crate::domain::EventIx>| {
         event
             .and_then(|event| dataset.event(event))

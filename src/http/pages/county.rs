@@ -72,7 +72,6 @@ fn html(visit: &Visit, selection: &Selection, answer: &Answer<'_>) -> Result<Str
     let timeline = &visit.edition.timeline;
     let place = answer.place;
     let state = timeline.dataset().state(place.state);
-    let phase = timeline.phase(selection.day);
     let track = |question, cell| TrackView { question, cell };
     let history = timeline.county_history(place.fips);
     Ok(Page {
@@ -95,7 +94,7 @@ fn html(visit: &Visit, selection: &Selection, answer: &Answer<'_>) -> Result<Str
             )
         },
         defs: palette::hidden_patterns(),
-        summary: words::county_summary(answer, phase, timeline.dataset(), &visit.programme_end()),
+        summary: words::county_summary(answer, timeline),
         tracks: vec![
             track(
                 "Had ICE switched it on?",
@@ -123,7 +122,7 @@ fn html(visit: &Visit, selection: &Selection, answer: &Answer<'_>) -> Result<Str
             ),
         ],
         day: parts::day_control(visit, selection, &timeline.county_change_days(place.fips)),
-        lanes: render::lanes(timeline, place.fips, selection.day, ""),
+        lanes: render::lanes_inline(timeline, place.fips, selection.day),
         history: history
             .iter()
             .map(|item| parts::event_view(visit, item.event))
