@@ -1,0 +1,200 @@
+//! The codebook and the code say the same: codes, columns, tables.
+
+use crate::support::*;
+use participation_atlas::dataset::package::Field;
+use participation_atlas::domain::event::{ACTIVATED, MILESTONE, MOA_SIGNED};
+use participation_atlas::domain::{
+    Basis, Bound, Code, Confidence, Federal, JailPractice, Phase, Precision, Stance, Status, Track,
+};
+use participation_atlas::export;
+use participation_atlas::timeline::View;
+use participation_atlas::timeline::events::EventFilter;
+
+fn codes<C: Code>() -> Vec<&'static str> {
+    C::ALL.iter().map(|value| value.code()).collect()
+}
+
+/// The list without the value that stands for "nobody said anything": a row sets a value.
+fn set<C: Code>(none: C) -> Vec<&'static str> {
+    codes::<C>()
+        .into_iter()
+        .filter(|code| *code != none.code())
+        .collect()
+}
+
+/// The codes of a column, where it has any that the program knows.
+fn wanted(column: &str) -> Option<Vec<&'static str>> {
+    Some(match column {
+        "status" => codes::<Status>(),
+        "federal_value" => codes::<Federal>(),
+        "stance_value" => codes::<Stance>(),
+        "jail_practice_value" => codes::<JailPractice>(),
+        "stance" => set(Stance::NoneFound),
+        "jail_practice" => set(JailPractice::NoneFound),
+        "track" => codes::<Track>(),
+        "confidence" => codes::<Confidence>(),
+        "basis" | "status_basis" | "stance_basis" | "jail_practice_basis" => codes::<Basis>(),
+        "precision" | "date_precision" | "stance_precision" | "jail_practice_precision" => {
+            codes::<Precision>()
+        }
+        "bound" | "date_bound" | "stance_bound" | "jail_practice_bound" => codes::<Bound>(),
+        _ => return None,
+    })
+}
+
+fn fields() -> impl Iterator<Item = (String, &'static Field)> {
+    let package = &ATLAS.dataset().package;
+    let resources = package.resources.iter().flat_map(|resource| {
+        let fields = resource.schema.iter().flat_map(|schema| &schema.fields);
+        fields.map(move |field| (format!("{}.{}", resource.name, field.name), field))
+    });
+    let exports = package.exports.iter().flat_map(|export| {
+        let fields = export.schema.fields.iter();
+        fields.map(move |field| (format!("{}.{}", export.name, field.name), field))
+    });
+    resources.chain(exports)
+}
+
+fn field(of: &str) -> &'static Field {
+    fields()
+        .find(|(name, _)| name == of)
+        .map(|(_, field)| field)
+        .unwrap()
+}
+
+#[test]
+fn the_codes_of_the_codebook_are_those_of_the_program() {
+    let mut compared = 0;
+    for (name, field) in fields() {
+        if let Some(wanted) = wanted(&field.name) {
+            assert_eq!(field.constraints.allowed, wanted, "{name}");
+            compared += 1;
+        }
+        let explained: Vec<&String> = field.categories.iter().map(|code| &code.value).collect();
+        assert_eq!(
+            explained,
+            field.constraints.allowed.iter().collect::<Vec<_>>(),
+            "{name}"
+        );
+        for code in &field.categories {
+            assert!(
+                !code.description.is_empty() || !code.label.is_empty(),
+                "{name} {}",
+                code.value
+            );
+        }
+    }
+    assert!(compared > 40, "{compared} columns have codes");
+}
+
+#[test]
+fn the_other_lists_of_the_codebook_fit_the_program() {
+    let milestones: Vec<&str> = codes::<Phase>().into_iter().skip(2).collect();
+    assert_eq!(
+        field("milestones.phase_starts").constraints.allowed,
+        milestones
+    );
+    // Events are acts, activations and milestones.
+    let mut kinds = field("acts.kind").constraints.allowed.clone();
+    assert!(kinds.iter().any(|kind| kind == MOA_SIGNED));
+    kinds.extend([ACTIVATED.to_owned(), MILESTONE.to_owned()]);
+    assert_eq!(field("events.kind").constraints.allowed, kinds);
+    let levels = &field("events.level").constraints.allowed;
+    assert_eq!(*levels, ["nation", "state", "county", "city"]);
+    assert_eq!(field("acts.level").constraints.allowed, levels[1..]);
+}
+
+#[test]
+fn every_column_is_explained_and_has_a_type_that_is_known() {
+    for (name, field) in fields() {
+        assert!(!field.description.is_empty(), "{name} has no description");
+        let kinds = ["string", "integer", "number", "date", "boolean"];
+        assert!(
+            kinds.contains(&field.kind.as_str()),
+            "{name} is a {}",
+            field.kind
+        );
+    }
+}
+
+#[test]
+fn every_export_has_the_columns_of_the_codebook_in_order_and_rows() {
+    let national = selection(View::National, "2012-01-01");
+    let written = [
+        (
+            "jurisdictions_on_day",
+            export::jurisdictions_csv(&ATLAS, &national, "jurisdictions_on_day"),
+            3_234,
+        ),
+        (
+            "table",
+            export::jurisdictions_csv(&ATLAS, &national.with_view(View::Table), "table"),
+            3_234,
+        ),
+        (
+            "states_on_day",
+            export::states_csv(&ATLAS, &national.with_view(View::States)),
+            56,
+        ),
+        (
+            "events",
+            export::events_csv(&ATLAS, &EventFilter::default()),
+            3_180 + 511 + 34,
+        ),
+        ("spells", export::spells_csv(&ATLAS), 0),
+        ("series", export::series_csv(&ATLAS, None), 0),
+        ("sources_cited", export::sources_csv(&ATLAS), 328),
+    ];
+    let package = &ATLAS.dataset().package;
+    let names: Vec<&str> = package
+        .exports
+        .iter()
+        .map(|export| export.name.as_str())
+        .collect();
+    assert_eq!(
+        written.iter().map(|export| export.0).collect::<Vec<_>>(),
+        names
+    );
+    for (name, bytes, rows) in written {
+        let sheet = sheet(&bytes.unwrap());
+        let schema = &package.export(name).unwrap().schema;
+        let columns: Vec<&str> = schema
+            .fields
+            .iter()
+            .map(|field| field.name.as_str())
+            .collect();
+        assert_eq!(sheet.header, columns, "{name}");
+        assert!(!sheet.rows.is_empty(), "{name} has a header only");
+        if rows > 0 {
+            assert_eq!(sheet.rows.len(), rows, "{name}");
+        }
+        for row in &sheet.rows {
+            for field in &schema.fields {
+                let cell = row[&field.name].as_str();
+                let (allowed, at) = (&field.constraints.allowed, format!("{name}.{}", field.name));
+                assert!(
+                    !(field.constraints.required && cell.is_empty()),
+                    "{at} is empty"
+                );
+                if !cell.is_empty() && !allowed.is_empty() {
+                    assert!(allowed.iter().any(|code| code == cell), "{at}: {cell}");
+                }
+                match field.kind.as_str() {
+                    _ if cell.is_empty() => {}
+                    "integer" => assert!(cell.parse::<u64>().is_ok(), "{at}: {cell}"),
+                    "date" => assert!(cell.parse::<jiff::civil::Date>().is_ok(), "{at}: {cell}"),
+                    "boolean" => assert!(["true", "false"].contains(&cell), "{at}: {cell}"),
+                    _ => {}
+                }
+            }
+        }
+    }
+    for state in &ATLAS.dataset().states {
+        let bytes = export::series_csv(&ATLAS, Some(state.fips)).unwrap();
+        assert!(
+            bytes.starts_with(b"edition,filter_state,date,activated,"),
+            "{}",
+            state.name
+        );
+    }
+}

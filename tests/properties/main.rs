@@ -1,0 +1,14 @@
+//! What holds for every place, every day and every export, whatever the data say.
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test stops where it fails"
+)]
+
+mod codebook;
+mod exports;
+mod history;
+mod rollout;
+mod support;
