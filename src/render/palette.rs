@@ -111,7 +111,7 @@ pub const COLOURS: [(&str, &str, &str); 19] = [
     ("not-active", "#e4e1d9", "#3b4046"),
     ("not-running", "#b7c3cc", "#4d5a66"),
     ("unknown", "#ffffff", "#1b1e21"),
-    ("unknown-line", "#9a9a94", "#83878c"),
+    ("unknown-line", "#6f6f69", "#a2a6ab"),
     ("hatch-active", "#ffc23d", "#2b1600"),
     ("hatch-not-active", "#9b4400", "#ffae52"),
     ("dot-active", "#ffffff", "#101418"),
@@ -148,7 +148,7 @@ pub fn rules(colour: impl Fn(&str) -> String) -> String {
     let _ = writeln!(css, ".f-u{{fill:{}}}", colour("unknown"));
     let _ = writeln!(
         css,
-        ".k-u{{stroke:{};stroke-width:.7;stroke-dasharray:1.4 1.6}}",
+        ".k-u{{stroke:{};stroke-width:.9;stroke-dasharray:1.4 1.6}}",
         colour("unknown-line")
     );
     for class in CLASSES

@@ -1,0 +1,209 @@
+//! Map, table, JSON, CSV and GeoJSON of one address say the same of every jurisdiction.
+
+use std::collections::BTreeMap;
+
+use quick_xml::{Reader, events::Event};
+
+use super::support::{data, page};
+
+/// FIPS code → what is said of the place, in lower case and without what a limit on holds adds.
+type Said = BTreeMap<String, String>;
+
+fn bare(label: &str) -> String {
+    label
+        .trim()
+        .trim_end_matches("; limits ICE holds")
+        .to_lowercase()
+}
+
+/// The statuses of a JSON answer in the words of the pages.
+async fn by_json(address: &str) -> Said {
+    let json = data(address).await.json();
+    let rows = json["jurisdictions"].as_array().unwrap();
+    rows.iter()
+        .map(|row| {
+            let label = match (
+                row["status"].as_str().unwrap(),
+                row["status_basis"].as_str(),
+            ) {
+                ("active_over_objection", Some("state")) => "active over the state’s objection",
+                ("active_over_objection", _) => "active over its objection",
+                ("active_limits_holds", _) => "active, limits ice holds",
+                ("active", _) => "active",
+                ("out_not_active", Some("state")) => "the state said no, not active",
+                ("out_not_active", _) => "said no, not active",
+                ("not_active", _) => "not yet active",
+                ("programme_not_running", _) => "not running under this name (sharing continues)",
+                ("unknown", _) => "no date found",
+                other => panic!("{other:?}"),
+            };
+            (row["fips"].as_str().unwrap().to_owned(), label.to_owned())
+        })
+        .collect()
+}
+
+/// What the shapes of a map say: the code in the link, the status in the title.
+fn by_map(svg: &str) -> Said {
+    let mut reader = Reader::from_str(svg);
+    let (mut said, mut fips, mut title) = (Said::new(), None, None);
+    loop {
+        match reader.read_event().unwrap() {
+            Event::Start(start) if start.name().as_ref() == b"a" => {
+                let href = start.try_get_attribute("href").unwrap().unwrap();
+                let href = href.unescape_value().unwrap().into_owned();
+                let shape = !href.contains('#');
+                let code = href
+                    .split("/counties/")
+                    .nth(1)
+                    .map(|rest| rest[..5].to_owned());
+                fips = code.filter(|_| shape);
+            }
+            Event::Start(start) if start.name().as_ref() == b"title" && fips.is_some() => {
+                title = Some(String::new());
+            }
+            Event::Text(text) if title.is_some() => {
+                title = title.map(|title| title + &text.decode().unwrap());
+            }
+            Event::GeneralRef(reference) if title.is_some() => {
+                assert!(!reference.is_empty());
+            }
+            Event::End(end) if end.name().as_ref() == b"title" => {
+                if let (Some(fips), Some(title)) = (&fips, title.take()) {
+                    let label = title.rsplit_once(": ").unwrap().1.to_owned();
+                    assert!(
+                        said.insert(fips.clone(), bare(&label)).is_none(),
+                        "{fips} twice"
+                    );
+                }
+            }
+            Event::Eof => return said,
+            _ => {}
+        }
+    }
+}
+
+/// What the rows of a page's table say.
+fn by_table(html: &str) -> Said {
+    let rows = html
+        .split("<tr><th scope=\"row\"><a href=\"/counties/")
+        .skip(1);
+    rows.map(|row| {
+        let fips = row[..5].to_owned();
+        let label = row
+            .split("</svg>")
+            .nth(1)
+            .unwrap()
+            .split("</td>")
+            .next()
+            .unwrap();
+        (fips, bare(&label.replace("&#39;", "'")))
+    })
+    .collect()
+}
+
+fn by_csv(csv: &str) -> BTreeMap<String, (String, String)> {
+    let mut reader = csv::Reader::from_reader(csv.as_bytes());
+    let header = reader.headers().unwrap().clone();
+    let column = |name: &str| header.iter().position(|header| header == name).unwrap();
+    let (fips, status, basis) = (column("fips"), column("status"), column("status_basis"));
+    let rows = reader.records().map(Result::unwrap);
+    rows.map(|row| {
+        (
+            row[fips].to_owned(),
+            (row[status].to_owned(), row[basis].to_owned()),
+        )
+    })
+    .collect()
+}
+
+const DAYS: [&str; 6] = [
+    "2008-10-27",
+    "2010-10-01",
+    "2011-08-05",
+    "2012-05-15",
+    "2014-11-19",
+    "2018-06-01",
+];
+
+#[actix_web::test]
+async fn the_national_map_the_table_and_the_data_are_one() {
+    for day in DAYS {
+        let json = by_json(&format!("/national.json?date={day}")).await;
+        assert_eq!(json.len(), 3_234);
+        assert_eq!(
+            by_map(&data(&format!("/national.svg?date={day}")).await.body),
+            json,
+            "file, {day}"
+        );
+        let front = page(&format!("/?date={day}")).await.body;
+        let start = front.find("<svg class=\"map\"").unwrap();
+        let end = start + front[start..].find("</figure>").unwrap();
+        let inline = front[start..end].split("<figcaption").next().unwrap();
+        assert_eq!(by_map(inline), json, "page, {day}");
+        assert_eq!(
+            by_table(&page(&format!("/table?date={day}")).await.body),
+            json,
+            "table, {day}"
+        );
+        let plain = by_csv(&data(&format!("/national.csv?date={day}")).await.body);
+        let geo = data(&format!("/national.geojson?date={day}")).await.json();
+        for feature in geo["features"].as_array().unwrap() {
+            let of = &feature["properties"];
+            let (status, basis) = &plain[feature["id"].as_str().unwrap()];
+            assert_eq!(of["status"].as_str().unwrap(), status);
+            assert_eq!(of["status_basis"].as_str().unwrap_or_default(), basis);
+        }
+    }
+}
+
+#[actix_web::test]
+async fn each_states_map_table_and_data_are_one() {
+    let states = data("/states.json").await.json();
+    let mut places = 0;
+    for state in states["states"].as_array().unwrap() {
+        let usps = state["state"].as_str().unwrap().to_lowercase();
+        let json = by_json(&format!("/states/{usps}.json?date=2012-05-15")).await;
+        let svg = data(&format!("/states/{usps}.svg?date=2012-05-15"))
+            .await
+            .body;
+        assert_eq!(by_map(&svg), json, "map of {usps}");
+        let html = page(&format!("/states/{usps}?date=2012-05-15")).await.body;
+        assert_eq!(by_table(&html), json, "table of {usps}");
+        places += json.len();
+    }
+    assert_eq!(places, 3_234);
+}
+
+#[actix_web::test]
+async fn every_number_of_the_legend_leads_to_as_many_rows() {
+    let html = page("/?date=2012-05-15").await.body;
+    let legend = html
+        .split("<figcaption")
+        .nth(1)
+        .unwrap()
+        .split("</figcaption>")
+        .next()
+        .unwrap();
+    let mut total = 0;
+    for item in legend.split("<li><a href=\"").skip(1) {
+        let href = item
+            .split('"')
+            .next()
+            .unwrap()
+            .replace("&#38;", "&")
+            .replace("&amp;", "&");
+        let count = item
+            .split("<strong>")
+            .nth(1)
+            .unwrap()
+            .split("</strong>")
+            .next()
+            .unwrap();
+        let count: usize = count.replace(',', "").parse().unwrap();
+        let table = page(&href).await;
+        assert_eq!(table.status, 200, "{href}");
+        assert_eq!(by_table(&table.body).len(), count, "{href}");
+        total += count;
+    }
+    assert_eq!(total, 3_234);
+}

@@ -1,0 +1,15 @@
+//! The views as readers and programs get them: the real application, in process, on the bundled data.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test stops where it fails"
+)]
+
+mod addresses;
+mod agree;
+mod cases;
+mod documented;
+mod golden;
+mod support;
