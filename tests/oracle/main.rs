@@ -1,10 +1,6 @@
 //! Holds every answer against a second implementation of the rules (`answers.py`), which was
 //! written from the rules in words and shares nothing with this program but the data files.
-#![expect(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    reason = "a test stops where it fails"
-)]
+#![expect(clippy::unwrap_used, reason = "a test stops where it fails")]
 
 use jiff::ToSpan as _;
 use participation_atlas::dataset::{Dataset, Files};

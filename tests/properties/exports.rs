@@ -166,10 +166,10 @@ fn a_filtered_table_is_one_in_json_csv_and_geojson() {
         let selection = table.filtered(filter);
         let found = agree(&selection, "table");
         let address = selection.address("csv");
-        assert_eq!(found, ATLAS.selected(&selection).count(), "{address}");
+        assert_eq!(found, ATLAS.selected(&selection).len(), "{address}");
         assert_eq!(found > 0, any, "{address}");
     }
-    for on in DAYS {
+    for on in [DAYS[0], DAYS[3]] {
         agree(&selection(View::Table, on), "table");
     }
 }
