@@ -7,7 +7,7 @@ use super::map::{CountyMap, Maps};
 use super::{marks, palette};
 use crate::domain::Jurisdiction;
 use crate::timeline::{Answer, Selection, Timeline, View};
-use crate::words::{self, status_label};
+use crate::words;
 use std::fmt::Write as _;
 
 /// Where a map is shown, which decides on links and on what it carries itself.
@@ -79,7 +79,7 @@ pub fn map_inline(
 }
 
 /// What the marks mean, for whoever cannot see them.
-const DESCRIPTION: &str = "A map by county. Colour: whether ICE had switched the programme on. \
+pub(super) const DESCRIPTION: &str = "A map by county. Colour: whether ICE had switched the programme on. \
     Lines over it: the place (dense) or its state (light) had said no. Dots: a public rule limits ICE holds. \
     Each county is a link that carries its name and status.";
 
@@ -129,6 +129,12 @@ pub(super) fn body(
         svg.push_str("</a>\n");
     }
     svg.push_str("</g>");
+    // On a state's map borders are what a reader looks for; on the nation's they are a hair line.
+    let county_class = if national {
+        "county-lines"
+    } else {
+        "county-lines wide"
+    };
     let lines = [
         ("county-lines", &map.drawn.county_mesh),
         ("state-lines", &map.drawn.state_mesh),
@@ -137,7 +143,12 @@ pub(super) fn body(
     ];
     for (name, path) in lines {
         if !path.is_empty() {
-            let _ = write!(svg, "<path id=\"{name}\" class=\"{name}\" d=\"{path}\"/>");
+            let class = if name == "county-lines" {
+                county_class
+            } else {
+                name
+            };
+            let _ = write!(svg, "<path id=\"{name}\" class=\"{class}\" d=\"{path}\"/>");
         }
     }
     if national {
@@ -244,127 +255,4 @@ fn territories(svg: &mut String, chips: &[&Answer<'_>], link: &Link, map: &Count
         rest = others;
     }
     svg.push_str("</g>");
-}
-
-/// The map of a selection as a file of its own: title, map, legend with counts, source, edition.
-#[must_use]
-pub fn map_file(maps: &Maps, timeline: &Timeline, selection: &Selection, base: &str) -> String {
-    let map = map_of(maps, selection);
-    let within = match &selection.view {
-        View::State(state, _) => Some(*state),
-        _ => None,
-    };
-    let facts = timeline.facts(selection.day, within);
-    let finding = match within.and_then(|state| timeline.state(state, selection.day)) {
-        Some(answer) => {
-            let unit = words::Unit::of(
-                timeline
-                    .selected(selection)
-                    .into_iter()
-                    .map(|answer| answer.place),
-            );
-            words::state_headline(&facts, &answer, unit).text()
-        }
-        None => words::national_headline(&facts).text(),
-    };
-    let rows: Vec<_> = facts
-        .counts
-        .rows
-        .iter()
-        .filter(|row| row.jurisdictions > 0)
-        .collect();
-    let (width, map_height) = (map.drawn.width, map.drawn.height);
-    let lines = wrapped(&finding, width / 10.5);
-    let head = 16.0 + 24.0 * lines.len() as f64;
-    let legend_top = head + map_height + 18.0;
-    let height = legend_top + 22.0 * rows.len() as f64 + 62.0;
-    let mut svg = String::with_capacity(1 << 20);
-    let _ = write!(
-        svg,
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {w} {h}\" width=\"{w}\" height=\"{h}\" role=\"img\" \
-         aria-labelledby=\"map-title map-desc\">\n<title id=\"map-title\">{title}</title>\n<desc id=\"map-desc\">{desc} \
-         Edition {edition}.</desc>\n<metadata>Participation Atlas, edition {edition}, {address}</metadata>\n<style>\n{style}</style>\n",
-        w = px(width),
-        h = px(height),
-        title = escaped(&finding),
-        desc = escaped(DESCRIPTION),
-        edition = timeline.dataset().edition,
-        address = escaped(&format!("{base}{}", selection.address(""))),
-        style = file_style(),
-    );
-    svg.push_str(&palette::patterns(1.0));
-    let _ = write!(
-        svg,
-        "<rect id=\"ground\" class=\"ground\" width=\"{}\" height=\"{}\"/>",
-        px(width),
-        px(height)
-    );
-    for (index, line) in lines.iter().enumerate() {
-        let y = 26.0 + 24.0 * index as f64;
-        let _ = write!(
-            svg,
-            "<text class=\"finding\" x=\"12\" y=\"{}\">{}</text>",
-            px(y),
-            escaped(line)
-        );
-    }
-    let _ = write!(
-        svg,
-        "<g id=\"map\" transform=\"translate(0 {})\">",
-        px(head)
-    );
-    body(&mut svg, map, timeline, selection, Setting::File(base));
-    svg.push_str("</g><g id=\"legend\">");
-    for (index, row) in rows.iter().enumerate() {
-        let y = legend_top + 22.0 * index as f64;
-        let _ = write!(
-            svg,
-            "<rect class=\"{} swatch\" x=\"12\" y=\"{}\" width=\"26\" height=\"14\"/><text class=\"legend\" x=\"46\" y=\"{}\">{}: {}</text>",
-            palette::class(palette::of_status(row.status, row.basis)),
-            px(y),
-            px(y + 11.5),
-            escaped(status_label(row.status, row.basis)),
-            words::number(row.jurisdictions),
-        );
-    }
-    let y = height - 34.0;
-    let _ = write!(
-        svg,
-        "</g><g id=\"source\"><text class=\"source\" x=\"12\" y=\"{}\">Dots: a public rule limits ICE holds. Activation dates: ICE’s list, as compiled by Alsan &amp; Yang and Asad &amp; Baer-Bositis; acts: see sources.</text>\
-         <text class=\"source\" x=\"12\" y=\"{}\">Participation Atlas, edition {}, {}</text></g></svg>",
-        px(y),
-        px(y + 16.0),
-        timeline.dataset().edition,
-        escaped(&format!("{base}{}", selection.address(""))),
-    );
-    svg
-}
-
-/// The style a file carries: always light.
-fn file_style() -> String {
-    let mut style = palette::rules(|name| palette::light(name).to_owned());
-    style.push_str(
-        ".ground{fill:#fff}text{font-family:\"Source Sans 3\",\"Helvetica Neue\",Arial,sans-serif;fill:#1b1e21}\n\
-         .finding{font-size:20px;font-weight:700}\n.legend{font-size:13px}\n.source{font-size:11px;fill:#55595e}\n\
-         .chip-label{font-size:10px}\n.swatch,.chip{stroke:#8a8f94;stroke-width:.5}\n\
-         .city-mark{fill:#fff;stroke:#1b1e21;stroke-width:1.2}.city-label{font-size:10px;font-weight:600;paint-order:stroke;stroke:#fff;stroke-width:3px}\n",
-    );
-    style
-}
-
-/// Breaks a sentence into lines of at most about `most` characters.
-fn wrapped(text: &str, most: f64) -> Vec<String> {
-    let mut lines = vec![String::new()];
-    for word in text.split(' ') {
-        let Some(line) = lines.last_mut() else { break };
-        if !line.is_empty() && (line.chars().count() + 1 + word.chars().count()) as f64 > most {
-            lines.push(word.to_owned());
-        } else {
-            if !line.is_empty() {
-                line.push(' ');
-            }
-            line.push_str(word);
-        }
-    }
-    lines
 }

@@ -11,9 +11,11 @@ mod choropleth;
 mod label_boxes;
 mod lanes;
 mod map;
+mod map_file;
 mod marks;
 pub mod palette;
 
-pub use choropleth::{Setting, escaped, map_file, map_inline, map_of};
+pub use choropleth::{Setting, escaped, map_inline, map_of};
 pub use lanes::{lanes, lanes_inline};
 pub use map::{CountyMap, Maps};
+pub use map_file::map_file;

@@ -177,6 +177,11 @@ pub fn rules(colour: impl Fn(&str) -> String) -> String {
     );
     let _ = writeln!(
         css,
+        ".wide{{stroke:{};stroke-width:.8}}",
+        colour("coast-line")
+    );
+    let _ = writeln!(
+        css,
         ".state-lines{{fill:none;stroke:{};stroke-width:.8;stroke-linejoin:round}}",
         colour("state-line")
     );

@@ -192,6 +192,8 @@ pub struct Cell {
     pub since: String,
     /// The row that began it.
     pub href: Option<String>,
+    /// Id of that row's source.
+    pub source: Option<String>,
 }
 
 /// A cell of a track's answer.
@@ -209,6 +211,7 @@ pub fn cell<V>(visit: &Visit, at: &At<V>, label: &str) -> Cell {
             .map(|event| words::since(&event.date))
             .unwrap_or_default(),
         href: event.map(|event| event_href(visit, event)),
+        source: event.map(|event| event.source_id.clone()),
     }
 }
 
@@ -364,6 +367,8 @@ pub struct PlaceRow {
     pub status: String,
     /// When it was switched on.
     pub activated: String,
+    /// Id of the source of that day.
+    pub activated_source: Option<String>,
     /// What the place had said.
     pub stance: Cell,
     /// What its jails do.
