@@ -398,6 +398,7 @@ pub fn place_row(visit: &Visit, answer: &Answer<'_>, selection: &Selection) -> P
             (None, Some((_, event))) => format!("not until {}", words::day(event.date.day)),
             (None, None) => "no date found".to_owned(),
         },
+        activated_source: activation.map(|(_, event)| event.source_id.clone()),
         stance: cell(
             visit,
             &answer.stance,
