@@ -222,7 +222,8 @@ impl Selection {
             let _ = write!(name, "-{}", self.day);
         }
         for (_, value) in self.parameters() {
-            let _ = write!(name, "-{}", value.replace(',', "+"));
+            // A header takes letters, digits, dots, hyphens and underscores.
+            let _ = write!(name, "-{}", value.replace(',', "-"));
         }
         format!("{name}.{extension}")
     }
