@@ -1,7 +1,7 @@
 //! An edition as the server holds it: the data, the history laid out from it, and the maps drawn
 //! from its boundaries. All three are made once and never change.
 
-use crate::dataset::{Dataset, Files, Findings};
+use crate::dataset::{Dataset, Files, Findings, Originals};
 use crate::domain::Day;
 use crate::render::Maps;
 use crate::timeline::Timeline;
@@ -18,6 +18,8 @@ pub struct Edition {
     pub timeline: Timeline,
     /// The maps.
     pub maps: Maps,
+    /// The files it was made from, as they were read.
+    pub originals: Originals,
 }
 
 impl Edition {
@@ -27,8 +29,10 @@ impl Edition {
     /// Every fault of the data.
     pub fn load(files: &Files) -> Result<Self, Findings> {
         let dataset = Arc::new(Dataset::load(files)?);
+        let originals = Originals::keep(files, &dataset)?;
         let maps = Maps::draw(&dataset);
         Ok(Self {
+            originals,
             id: dataset.edition.clone(),
             as_of: dataset.as_of,
             timeline: Timeline::new(dataset),

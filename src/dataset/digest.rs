@@ -9,17 +9,26 @@ use sha2::{Digest, Sha256};
 /// SHA-256 over the names, lengths and bytes of the package file and of every resource, in the
 /// order of the package.
 pub fn edition(files: &Files, package: &Package) -> Result<String, Finding> {
+    edition_of(package, |path| files.read(path))
+}
+
+/// The id of files that `read` gives.
+pub fn edition_of<B: AsRef<[u8]>, E>(
+    package: &Package,
+    read: impl Fn(&str) -> Result<B, E>,
+) -> Result<String, E> {
     let mut hash = Sha256::new();
     let paths = package
         .resources
         .iter()
         .map(|resource| resource.path.as_str());
     for path in std::iter::once(PACKAGE_FILE).chain(paths) {
-        let bytes = files.read(path)?;
+        let bytes = read(path)?;
+        let bytes = bytes.as_ref();
         hash.update(path.as_bytes());
         hash.update([0]);
         hash.update((bytes.len() as u64).to_be_bytes());
-        hash.update(&bytes);
+        hash.update(bytes);
     }
     let short: String = hash
         .finalize()

@@ -8,12 +8,14 @@ mod digest;
 mod files;
 mod finding;
 mod load;
+mod originals;
 pub mod package;
 mod rows;
 mod table;
 
 pub use files::Files;
 pub use finding::{Finding, Findings};
+pub use originals::Originals;
 pub use package::Package;
 
 use crate::domain::{
