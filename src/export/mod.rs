@@ -23,7 +23,7 @@ pub use flat::flat;
 pub use geojson::{county_geojson, jurisdictions_geojson, states_geojson};
 pub use json::{Links, counts_json};
 pub use series::{series_csv, series_json};
-pub use sources::{sources_csv, sources_json};
+pub use sources::{source_json, sources_csv, sources_json};
 pub use spells::spells_csv;
 pub use states::{states_csv, states_json};
 

@@ -21,6 +21,12 @@ pub const OF_THE_TABLE: [&str; 8] = [
 pub const OF_EVENTS: [&str; 9] = [
     "state", "fips", "track", "kind", "from", "to", "page", "edition", "known",
 ];
+/// Parameters of the events as data, which come whole.
+pub const OF_ALL_EVENTS: [&str; 8] = [
+    "state", "fips", "track", "kind", "from", "to", "edition", "known",
+];
+/// Parameters of the search.
+pub const OF_A_SEARCH: [&str; 3] = ["q", "edition", "known"];
 /// Parameters of the roll-out.
 pub const OF_THE_TIMELINE: [&str; 3] = ["state", "edition", "known"];
 /// Parameters of what does not change with the day.
@@ -89,8 +95,17 @@ impl Visit {
         Ok(filter)
     }
 
-    /// The edition that the address names must be the one that answers.
     fn pin(&self, selection: &mut Selection, query: &Query) -> Result<(), Error> {
+        (selection.edition, selection.known) = self.pinned(query)?;
+        Ok(())
+    }
+
+    /// The edition and the day as known on which an address names. The edition must be the one that answers.
+    ///
+    /// # Errors
+    /// `bad_edition`, `edition_not_kept`, `bad_date`.
+    pub fn pinned(&self, query: &Query) -> Result<(Option<String>, Option<Day>), Error> {
+        let (mut pinned, mut as_known) = (None, None);
         if let Some(text) = query.get("edition") {
             let form = text.split_at_checked(10).filter(|(day, rest)| {
                 let hash = rest.strip_prefix('-').unwrap_or_default();
@@ -106,16 +121,16 @@ impl Visit {
             if text != self.edition.id {
                 return Err(Error::edition_not_kept(text));
             }
-            selection.edition = Some(text.to_owned());
+            pinned = Some(text.to_owned());
         }
         if let Some(text) = query.get("known") {
             let known = parse_day(text).map_err(|_| Error::bad_date("known", text))?;
             if known < self.edition.as_of {
                 return Err(Error::edition_not_kept(text));
             }
-            selection.known = Some(known);
+            as_known = Some(known);
         }
-        Ok(())
+        Ok((pinned, as_known))
     }
 
     /// Which events a query asks for.

@@ -28,6 +28,14 @@ pub fn configure(config: &mut ServiceConfig) {
         .service(view("/states/{segment}", pages::state::view))
         .service(view("/counties/{segment}", pages::county::view))
         .service(view(&named("table"), pages::table::view))
+        .service(view(&named("events"), pages::events::view))
+        .service(view(&named("search"), pages::search::view))
+        .service(view(&named("sources"), pages::sources::list))
+        .service(view("/sources/{segment}", pages::sources::one))
+        .service(view(&named("data"), pages::data::view))
+        .service(view("/data/{path:.+}", pages::data::file))
+        .service(view(&named("methods"), pages::methods::view))
+        .service(view(&named("about"), pages::about::view))
         .default_service(web::to(nothing_here));
 }
 

@@ -6,6 +6,7 @@
 mod answer;
 pub mod changes;
 mod counts;
+mod coverage;
 pub mod events;
 mod facts;
 mod history;
@@ -18,6 +19,7 @@ mod tracks;
 
 pub use answer::{Answer, At, StateAnswer};
 pub use counts::{CountRow, Counts};
+pub use coverage::{Coverage, OwnPosition};
 pub use facts::{Facts, Placed};
 pub use history::History;
 pub use selection::{Filter, Selection, View};

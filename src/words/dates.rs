@@ -1,6 +1,6 @@
 //! Days in words.
 
-use crate::domain::{Bound, Day, Precision, WrittenDate};
+use crate::domain::{Bound, Day, Precision, Source, WrittenDate};
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -63,6 +63,23 @@ pub fn since(date: &WrittenDate) -> String {
         Bound::Approximate => format!("since about {plain}"),
         Bound::Announced => format!("since {plain}, as announced"),
     }
+}
+
+/// When a source was published, as it says itself: `7 June 2011`, `2014`, `2011 (release)`; empty where it says
+/// nothing.
+#[must_use]
+pub fn published(source: &Source) -> String {
+    if !source.published_as_written.is_empty() {
+        return source.published_as_written.clone();
+    }
+    let text = source.published_on.as_str();
+    let precision = match text.len() {
+        4 => Precision::Year,
+        7 => Precision::Month,
+        _ => Precision::Day,
+    };
+    WrittenDate::parse(text, precision, Bound::Exact)
+        .map_or_else(|_| text.to_owned(), |date| day_or_month(&date))
 }
 
 #[cfg(test)]

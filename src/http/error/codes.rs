@@ -65,6 +65,8 @@ codes! {
         "The edition is written correctly, but this server does not keep it.";
     PlaceNotFound = "place_not_found", NOT_FOUND, "Place not found",
         "No jurisdiction in this edition has that code; suggestions name the nearest.";
+    SourceNotFound = "source_not_found", NOT_FOUND, "Source not found",
+        "No source in this edition has that id; suggestions name the nearest.";
     PageNotFound = "page_not_found", NOT_FOUND, "Page not found",
         "Nothing is at this address.";
     FormatNotOffered = "format_not_offered", NOT_FOUND, "Not offered in this format",

@@ -173,6 +173,16 @@ impl Error {
         Self::problem(Code::PlaceNotFound, detail)
     }
 
+    /// No such source; add the nearest with [`Self::suggest`].
+    #[must_use]
+    pub fn source_not_found(asked: &str) -> Self {
+        let detail = format!(
+            "No source in this edition has the id “{}”. The list at /sources has them all.",
+            short(asked)
+        );
+        Self::problem(Code::SourceNotFound, detail)
+    }
+
     /// Nothing here.
     #[must_use]
     pub fn page_not_found() -> Self {

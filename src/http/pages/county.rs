@@ -35,6 +35,7 @@ struct Page {
     lanes: String,
     history: Vec<EventView>,
     events_href: String,
+    feed_href: String,
     downloads: Vec<Named>,
 }
 
@@ -128,6 +129,7 @@ fn html(visit: &Visit, selection: &Selection, answer: &Answer<'_>) -> Result<Str
             .map(|item| parts::event_view(visit, item.event))
             .collect(),
         events_href: format!("/events?fips={}", place.fips),
+        feed_href: format!("/events.atom?fips={}", place.fips),
         downloads: parts::downloads(selection, &FORMATS),
     }
     .render()?)

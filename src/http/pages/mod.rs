@@ -1,8 +1,16 @@
 //! The pages, one file a view. Each handler is parse → ask → render → respond.
 
+pub mod about;
 pub mod county;
+pub mod data;
+pub mod events;
+mod feed;
+pub mod methods;
 pub mod national;
 mod parts;
+mod reference;
+pub mod search;
+pub mod sources;
 pub mod state;
 pub mod states;
 pub mod table;

@@ -23,6 +23,7 @@ struct Page {
     places: Vec<PlaceRow>,
     history: Vec<EventView>,
     events_href: String,
+    feed_href: String,
     downloads: Vec<Named>,
 }
 
@@ -91,6 +92,7 @@ fn html(visit: &Visit, selection: &Selection, answer: &StateAnswer<'_>) -> Resul
             .map(|item| parts::event_view(visit, item.event))
             .collect(),
         events_href: format!("/events?state={}", state.usps.lower()),
+        feed_href: format!("/events.atom?state={}", state.usps.lower()),
         downloads: parts::downloads(selection, &FORMATS),
     }
     .render()?)

@@ -14,10 +14,10 @@ use askama::Template;
 const FORMATS: [Format; 4] = [Format::Html, Format::Json, Format::Csv, Format::GeoJson];
 
 /// A choice of a form's list.
-struct Choice {
-    value: String,
-    label: String,
-    chosen: bool,
+pub(super) struct Choice {
+    pub(super) value: String,
+    pub(super) label: String,
+    pub(super) chosen: bool,
 }
 
 #[derive(Template)]
@@ -131,7 +131,10 @@ fn any_label(status: Status) -> &'static str {
     }
 }
 
-fn choices(all: &str, some: impl Iterator<Item = (String, String, bool)>) -> Vec<Choice> {
+pub(super) fn choices(
+    all: &str,
+    some: impl Iterator<Item = (String, String, bool)>,
+) -> Vec<Choice> {
     let mut choices = vec![Choice {
         value: String::new(),
         label: all.to_owned(),

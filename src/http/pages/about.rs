@@ -1,0 +1,67 @@
+//! `/about`: who we are, our rules, how to report an error, how to cite.
+
+use super::super::{Error, Format, Frame, ask, visit::Visit};
+use super::reference::Address;
+use crate::words;
+use actix_web::{HttpResponse, web};
+use askama::Template;
+
+const FORMATS: [Format; 1] = [Format::Html];
+
+/// A table with its terms.
+struct Terms<'a> {
+    href: String,
+    title: &'a str,
+    reuse: &'a str,
+    credit: &'a str,
+}
+
+#[derive(Template)]
+#[template(path = "about.html")]
+struct Page<'a> {
+    frame: Frame,
+    edition: &'a str,
+    as_of: String,
+    frozen: String,
+    activations_credit: &'a str,
+    acts: String,
+    terms: Vec<Terms<'a>>,
+}
+
+/// About the atlas.
+pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpResponse, Error> {
+    let asked = visit.format(&segment, &FORMATS)?;
+    let query = visit.query(&ask::OF_AN_EDITION, &asked)?;
+    let address = visit.address("/about", Vec::new(), &query)?;
+    visit.answer_at(&asked, &address, || {
+        html(&visit, &address).map(String::into_bytes)
+    })
+}
+
+fn html(visit: &Visit, address: &Address) -> Result<String, Error> {
+    let edition = &visit.edition;
+    let dataset = edition.dataset();
+    let package = &dataset.package;
+    let acts = dataset.events.iter().filter(|event| event.is_act()).count();
+    Ok(Page {
+        frame: visit.frame(&address.to("")),
+        edition: &edition.id,
+        as_of: words::day(edition.as_of),
+        frozen: format!("{}/?edition={}", visit.base(), edition.id),
+        activations_credit: package
+            .resource("activations")
+            .map_or("", |table| table.credit.as_str()),
+        acts: words::count_of(acts as u64, "public act", "public acts"),
+        terms: package
+            .resources
+            .iter()
+            .map(|resource| Terms {
+                href: format!("/data#table-{}", resource.name),
+                title: &resource.title,
+                reuse: &resource.reuse,
+                credit: &resource.credit,
+            })
+            .collect(),
+    }
+    .render()?)
+}
