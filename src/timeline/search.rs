@@ -61,6 +61,7 @@ const MOST_NEAR: usize = 8;
 fn bare(folded: &str) -> &str {
     const KINDS: &[&str] = &[
         " county",
+        " co",
         " parish",
         " borough",
         " census area",
@@ -102,49 +103,23 @@ impl Timeline {
     #[must_use]
     pub fn search(&self, query: &str) -> Found {
         let query: String = query.chars().take(LONGEST).collect();
-        let wanted = folded(&query);
+        let wanted = plain(&query);
         if wanted.is_empty() {
             return Found::default();
         }
-        let mut ranked: Vec<(u8, usize, Hit)> = Vec::new();
+        let mut ranked: Vec<Ranked> = Vec::new();
         self.by_code(&wanted, &mut ranked);
-        for (alias, codes) in EVERYDAY {
-            if *alias == wanted {
-                let places = codes.iter().filter_map(|code| CountyFips::parse(code));
-                ranked.extend(places.map(|fips| (0, 0, Hit::County(fips))));
+        for state in &self.dataset().states {
+            if let Some(rank) = rank(&folded(&state.name), &wanted) {
+                ranked.push((rank, 0, Hit::State(state.fips)));
             }
         }
         let (name, state) = self.split_state(&wanted);
-        let name = if name.is_empty() {
-            wanted.as_str()
-        } else {
-            name
-        };
-        for found in &self.dataset().states {
-            if let Some(rank) = rank(&folded(&found.name), &wanted) {
-                ranked.push((rank, 0, Hit::State(found.fips)));
-            }
-        }
-        let mut add = |place: &Jurisdiction, text: &str, worse: u8| {
-            if state.is_none_or(|state| state == place.state)
-                && let Some(rank) = rank(text, name)
-            {
-                ranked.push((
-                    rank + worse,
-                    usize::MAX - people(place),
-                    Hit::County(place.fips),
-                ));
-            }
-        };
-        for place in &self.dataset().jurisdictions {
-            add(place, &folded(&place.full_name), 0);
-        }
-        for event in &self.dataset().events {
-            if let Reach::City(fips, city) = &event.reach
-                && let Some(place) = self.dataset().county(*fips)
-            {
-                add(place, &folded(city), 1);
-            }
+        let before = ranked.len();
+        self.by_name(name, state, &mut ranked);
+        if ranked.len() == before && state.is_some() {
+            // The end was no state after all: `cook co` is a county and not in Colorado.
+            self.by_name(&wanted, None, &mut ranked);
         }
         ranked.sort_unstable_by_key(|(rank, size, hit)| (*rank, *size, order(*hit)));
         let mut hits: Vec<Hit> = Vec::new();
@@ -161,7 +136,54 @@ impl Timeline {
         Found { hits, near }
     }
 
-    fn by_code(&self, wanted: &str, ranked: &mut Vec<(u8, usize, Hit)>) {
+    /// Jurisdictions by their name, an everyday name, a later or older name, or a city of theirs.
+    fn by_name(&self, name: &str, state: Option<StateFips>, ranked: &mut Vec<Ranked>) {
+        let dataset = self.dataset();
+        let mut add = |place: &Jurisdiction, rank: Option<u8>, worse: u8| {
+            if state.is_none_or(|state| state == place.state)
+                && let Some(rank) = rank
+            {
+                let size = usize::MAX - people(place);
+                ranked.push((rank + worse, size, Hit::County(place.fips)));
+            }
+        };
+        let everyday = EVERYDAY.iter().filter(|(alias, _)| *alias == name);
+        for place in everyday
+            .flat_map(|(_, codes)| codes.iter())
+            .filter_map(|code| dataset.county(CountyFips::parse(code)?))
+        {
+            add(place, Some(0), 0);
+        }
+        for place in &dataset.jurisdictions {
+            add(place, rank(&plain(&place.full_name), name), 0);
+        }
+        for event in &dataset.events {
+            if let Reach::City(fips, city) = &event.reach
+                && let Some(place) = dataset.county(*fips)
+            {
+                add(place, rank(&plain(city), name), 1);
+            }
+        }
+        for change in &dataset.code_changes {
+            let rank = rank(&plain(&change.name), name);
+            for place in change
+                .places
+                .iter()
+                .filter_map(|fips| dataset.county(*fips))
+            {
+                add(place, rank, 1);
+            }
+        }
+    }
+
+    fn by_code(&self, wanted: &str, ranked: &mut Vec<Ranked>) {
+        // Spreadsheets take the leading zero off codes.
+        let digits = wanted.bytes().all(|byte| byte.is_ascii_digit());
+        let padded = match wanted.len() {
+            1 | 4 if digits => format!("0{wanted}"),
+            _ => wanted.to_owned(),
+        };
+        let wanted = padded.as_str();
         match self.resolve(wanted) {
             Resolved::Found(fips) | Resolved::Moved(fips) => ranked.push((0, 0, Hit::County(fips))),
             Resolved::Choices(places) => {
@@ -178,26 +200,30 @@ impl Timeline {
         );
     }
 
-    /// Takes a state off the end of a query.
+    /// Takes a state off the end of a query: the longest that fits, as `west virginia` ends with `virginia` too.
     fn split_state<'q>(&self, wanted: &'q str) -> (&'q str, Option<StateFips>) {
         let names = |state: &State| [folded(&state.name), state.usps.lower()];
-        for state in &self.dataset().states {
-            for name in names(state) {
-                if let Some(rest) = wanted
-                    .strip_suffix(&name)
-                    .and_then(|rest| rest.strip_suffix(' '))
-                {
-                    return (rest, Some(state.fips));
-                }
+        let states = self.dataset().states.iter();
+        let ends = states.flat_map(|state| names(state).map(|name| (name, state.fips)));
+        let mut longest = (wanted, None);
+        for (name, fips) in ends {
+            if name == wanted {
+                return (wanted, None);
+            }
+            let rest = wanted.strip_suffix(&name);
+            if let Some(rest) = rest.and_then(|rest| rest.strip_suffix(' '))
+                && rest.len() < longest.0.len()
+            {
+                longest = (rest, Some(fips));
             }
         }
-        (wanted, None)
+        longest
     }
 
     /// Places whose name is nearly what was asked for.
     #[must_use]
     pub fn near(&self, name: &str) -> Vec<Hit> {
-        let wanted = folded(name);
+        let wanted = plain(name);
         let wanted = bare(&wanted);
         let mut near: Vec<(f64, Hit)> = Vec::new();
         let mut consider = |text: &str, hit: Hit| {
@@ -207,7 +233,7 @@ impl Timeline {
             }
         };
         for place in &self.dataset().jurisdictions {
-            consider(&folded(&place.full_name), Hit::County(place.fips));
+            consider(&plain(&place.full_name), Hit::County(place.fips));
         }
         for state in &self.dataset().states {
             consider(&folded(&state.name), Hit::State(state.fips));
@@ -220,6 +246,23 @@ impl Timeline {
             .map(|(_, hit)| hit)
             .take(MOST_NEAR)
             .collect()
+    }
+}
+
+/// How well a hit matches, how many people it is short of, and what it is: smaller is better.
+type Ranked = (u8, usize, Hit);
+
+/// A name folded, with `Saint` as it stands on maps.
+fn plain(name: &str) -> String {
+    let folded = folded(name);
+    for (long, short) in [("saint ", "st "), ("sainte ", "ste ")] {
+        if let Some(rest) = folded.strip_prefix(long) {
+            return format!("{short}{rest}");
+        }
+    }
+    match folded.strip_prefix("the ") {
+        Some(rest) => rest.to_owned(),
+        None => folded,
     }
 }
 
