@@ -56,7 +56,6 @@ struct FormatView {
 struct Page<'a> {
     frame: Frame,
     title: String,
-    about: &'a str,
     edition: &'a str,
     tables: Vec<TableView<'a>>,
     shapes: Vec<TableView<'a>>,
@@ -155,7 +154,6 @@ fn html(visit: &Visit, address: &Address) -> Result<String, Error> {
             number(package.resources.len() as u64),
             number(package.exports.len() as u64)
         ),
-        about: &package.description,
         edition: &visit.edition.id,
         tables: tables.into_iter().map(table).collect(),
         shapes: shapes.into_iter().map(table).collect(),

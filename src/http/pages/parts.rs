@@ -278,6 +278,8 @@ pub fn event_view(visit: &Visit, event: &Event) -> EventView {
     );
     let mut notes = Vec::new();
     if event.colours == Colours::No {
+        // What it set, it set for the city.
+        notes.extend(sets.drain(..).map(|set| format!("Of the city: {set}.")));
         notes.push("A city inside the county: it does not set the county’s tracks.".to_owned());
     }
     if event.kind == "named_by_ice" {
