@@ -33,7 +33,8 @@ pub fn configure(config: &mut ServiceConfig) {
         .service(view(&named("sources"), pages::sources::list))
         .service(view("/sources/{segment}", pages::sources::one))
         .service(view(&named("data"), pages::data::view))
-        .service(view("/data/{path:.+}", pages::data::file))
+        .service(view("/data/{file}", pages::data::file))
+        .service(view("/data/boundaries/{file}", pages::data::boundary))
         .service(view(&named("methods"), pages::methods::view))
         .service(view(&named("about"), pages::about::view))
         .default_service(web::to(nothing_here));

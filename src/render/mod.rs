@@ -10,6 +10,7 @@ mod chart_style;
 mod choropleth;
 mod label_boxes;
 mod lanes;
+mod making;
 mod map;
 mod map_file;
 mod marks;
@@ -17,5 +18,6 @@ pub mod palette;
 
 pub use choropleth::{Setting, escaped, map_inline, map_of};
 pub use lanes::{lanes, lanes_inline};
+pub use making::Making;
 pub use map::{CountyMap, Maps};
 pub use map_file::map_file;

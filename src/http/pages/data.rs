@@ -76,20 +76,29 @@ pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpRespon
     })
 }
 
-/// A file of the package as it is, or the history computed from it. Only what the package lists is here, by its exact
-/// path: there is no way from an address to any other file.
-pub async fn file(visit: Visit, path: web::Path<String>) -> Result<HttpResponse, Error> {
-    let extension = format::split_extension(&path).1;
+/// A table of the package as it is, or the history computed from it.
+pub async fn file(visit: Visit, name: web::Path<String>) -> Result<HttpResponse, Error> {
+    handed_on(&visit, &name)
+}
+
+/// A boundary file of the package as it is.
+pub async fn boundary(visit: Visit, name: web::Path<String>) -> Result<HttpResponse, Error> {
+    handed_on(&visit, &format!("boundaries/{name}"))
+}
+
+/// Only what the package lists is here, by its exact path: there is no way from an address to any other file.
+fn handed_on(visit: &Visit, path: &str) -> Result<HttpResponse, Error> {
+    let extension = format::split_extension(path).1;
     let format = extension.and_then(Format::from_extension);
     let edition = &visit.edition;
-    let original = edition.originals.get(&path);
-    let (true, Some(format)) = (original.is_some() || *path == SPELLS, format) else {
+    let original = edition.originals.get(path);
+    let (true, Some(format)) = (original.is_some() || path == SPELLS, format) else {
         return Err(
             Error::page_not_found().suggest("All files, with what is in them", "/data#files")
         );
     };
     let asked = Asked {
-        stem: &path,
+        stem: path,
         format,
         negotiated: false,
     };

@@ -5,7 +5,7 @@ use super::parts;
 use super::reference::Address;
 use crate::dataset::package::Category;
 use crate::domain::{Basis, Code as _, Status, Track, Usps};
-use crate::geometry::{ALASKA_SCALE, Detail, Inset, PUERTO_RICO_SCALE};
+use crate::render::Making;
 use crate::timeline::Coverage;
 use crate::words::{self, Unit, count_of, number, percent};
 use actix_web::{HttpResponse, web};
@@ -65,9 +65,7 @@ struct Page<'a> {
     ours_then: String,
     ours_in_all: String,
     differences: Vec<DifferenceView>,
-    alaska: f64,
-    puerto_rico: f64,
-    tolerance: f64,
+    making: Making<'a>,
     far_away: String,
 }
 
@@ -108,6 +106,7 @@ fn html(visit: &Visit, address: &Address) -> Result<String, Error> {
     let people = |places: &[&crate::domain::Jurisdiction]| {
         number(places.iter().map(|place| place.population).sum())
     };
+    let making = Making::of(dataset);
     let cancellation = timeline.cancellation();
     let activated_on = |day| timeline.facts(day, None).activated;
     let split = dataset.code_changes.iter();
@@ -138,17 +137,14 @@ fn html(visit: &Visit, address: &Address) -> Result<String, Error> {
             .map_or_else(String::new, |event| number(activated_on(event.date.day))),
         ours_in_all: number(activated_on(timeline.last_day())),
         differences: differences(visit),
-        alaska: ALASKA_SCALE,
-        puerto_rico: PUERTO_RICO_SCALE,
-        tolerance: Detail::default().simplify.max_distance,
         far_away: listed(
-            dataset
-                .states
+            making
+                .beside
                 .iter()
-                .filter(|state| Inset::of_state(&state.fips.to_string()).is_none())
                 .map(|state| state.name.clone())
                 .collect(),
         ),
+        making,
     }
     .render()?)
 }
