@@ -66,7 +66,6 @@ async fn files_are_handed_on_unchanged_and_no_others() {
         "/data/boundaries/build/build.sh",
         "/data/acts",
         "/data/acts.json",
-        "/data/acts.csv/",
         "/data/nothing.csv",
         "/data/spells.json",
     ] {
