@@ -14,7 +14,7 @@ async fn the_methods_tell_figures_of_the_data() {
         "1,510",
         "3,180",
         "308,745,538",
-        "41 of 78 of Puerto Rico",
+        "41 of 78 jurisdictions of Puerto Rico and all 13 of American Samoa, Guam",
         "26 jurisdictions were switched on, 24 of them over the state’s objection",
         "62 jurisdictions were switched on, 59 of them over the state’s objection",
         "Kane County",

@@ -155,13 +155,6 @@ fn figures(coverage: &Coverage<'_>, sources: u64) -> Figures {
     if coverage.district_has_acts {
         states.push_str(" and the District of Columbia");
     }
-    let undated = coverage.undated.iter().map(|(state, lacking, all)| {
-        if lacking == all {
-            format!("all {} of {}", number(*all), state.name)
-        } else {
-            format!("{} of {} of {}", number(*lacking), number(*all), state.name)
-        }
-    });
     Figures {
         activations: number(coverage.activations),
         acts: acts(coverage.acts),
@@ -174,7 +167,35 @@ fn figures(coverage: &Coverage<'_>, sources: u64) -> Figures {
         cancelled: count_of(coverage.agreements_cancelled, "state", "states"),
         coarse: acts(coverage.coarse),
         sources: count_of(sources, "source", "sources"),
-        undated: listed(undated.collect()),
+        undated: undated(coverage),
+    }
+}
+
+/// `41 of 78 jurisdictions of Puerto Rico and all 13 of American Samoa and Guam`.
+fn undated(coverage: &Coverage<'_>) -> String {
+    let (whole, part): (Vec<_>, Vec<_>) = coverage
+        .undated
+        .iter()
+        .partition(|(_, lacking, all)| lacking == all);
+    let mut items: Vec<String> = part
+        .iter()
+        .map(|(state, lacking, all)| {
+            let (lacking, all) = (number(*lacking), number(*all));
+            format!("{lacking} of {all} jurisdictions of {}", state.name)
+        })
+        .collect();
+    if !whole.is_empty() {
+        let places = whole.iter().map(|(_, lacking, _)| lacking).sum();
+        let names = whole.iter().map(|(state, ..)| state.name.clone());
+        items.push(format!(
+            "all {} of {}",
+            number(places),
+            listed(names.collect())
+        ));
+    }
+    match items.is_empty() {
+        true => "none".to_owned(),
+        false => listed(items),
     }
 }
 
