@@ -65,10 +65,9 @@ async fn lost() -> Result<HttpResponse, Error> {
 }
 
 fn shared(edition: &str, url: &str) -> web::Data<AppState> {
-    let edition = Edition {
-        id: edition.to_owned(),
-        as_of: jiff::civil::date(2015, 1, 1),
-    };
+    let mut loaded = Edition::load(&crate::dataset::Files::Bundled).unwrap();
+    loaded.id = edition.to_owned();
+    let edition = loaded;
     web::Data::new(AppState::new(edition, PublicUrl::parse(url).unwrap()))
 }
 

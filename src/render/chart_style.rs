@@ -86,8 +86,8 @@ const RULES: &[(&str, &str)] = &[
         "stroke:$ink;stroke-width:1.6;stroke-dasharray:4 2 3 3 2 4;fill:none;",
     ),
     (".area-on", "fill:$active;fill-opacity:.14;"),
-    (".area-out", "fill:$said-no;fill-opacity:.85;"),
-    (".area-out-state", "fill:$said-no;fill-opacity:.28;"),
+    (".area-out", "fill:$said-no;fill-opacity:.4;"),
+    (".area-out-state", "fill:$said-no;fill-opacity:.15;"),
     (".line-on", "stroke:$active;stroke-width:2.4;fill:none;"),
     (
         ".line-on.stopped",
@@ -134,3 +134,4 @@ mod tests {
         }
     }
 }
+#[cfg(test)]

@@ -12,7 +12,9 @@ mod label_boxes;
 mod lanes;
 mod map;
 pub mod palette;
+mod rollout;
 
 pub use choropleth::{Setting, escaped, map_file, map_inline, map_of};
 pub use lanes::{lanes, lanes_inline};
 pub use map::{CountyMap, Maps};
+pub use rollout::{rollout, rollout_events, rollout_finding, rollout_inline};
