@@ -243,6 +243,13 @@ impl PhaseBands {
         self.rows as f64 * ROW + 3.0
     }
 
+    /// Where each phase begins and ends, and whether the programme did not run in it.
+    pub(super) fn spans(&self) -> impl Iterator<Item = (f64, f64, bool)> {
+        self.bands
+            .iter()
+            .map(|band| (band.from, band.to, band.phase.not_running()))
+    }
+
     /// Shading of the phases from `top` to `bottom`.
     pub(super) fn shade(&self, svg: &mut String, top: f64, bottom: f64) {
         svg.push_str("<g class=\"phases\">");

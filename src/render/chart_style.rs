@@ -86,8 +86,8 @@ const RULES: &[(&str, &str)] = &[
         "stroke:$ink;stroke-width:1.6;stroke-dasharray:4 2 3 3 2 4;fill:none;",
     ),
     (".area-on", "fill:$active;fill-opacity:.14;"),
-    (".area-out", "fill:$said-no;fill-opacity:.85;"),
-    (".area-out-state", "fill:$said-no;fill-opacity:.28;"),
+    (".area-out", "fill:$said-no;fill-opacity:.4;"),
+    (".area-out-state", "fill:$said-no;fill-opacity:.15;"),
     (".line-on", "stroke:$active;stroke-width:2.4;fill:none;"),
     (
         ".line-on.stopped",
@@ -128,7 +128,7 @@ mod tests {
 
     #[test]
     fn the_style_sheet_has_these_rules() {
-        let css = include_str!("../../static/charts.fragment.css");
+        let css = include_str!("../../static/style.css");
         for rule in rules(|name| format!("var(--{name})")).lines() {
             assert!(css.contains(rule), "the style sheet lacks `{rule}`");
         }

@@ -194,6 +194,9 @@ impl<'a> Lane<'a> {
             .and_then(|position| timeline.tracks(position))
             .map(|tracks| bars::of(timeline, tracks, track, axis))
             .unwrap_or_default();
+        for label in bars.iter_mut().filter_map(|bar| bar.label.as_mut()) {
+            label.fit(axis.right() - axis.left());
+        }
         let wanted: Vec<(f64, f64)> = bars
             .iter()
             .filter_map(|bar| bar.label.as_ref().map(|label| (bar.from, label.width())))

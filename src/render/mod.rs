@@ -15,9 +15,11 @@ mod map;
 mod map_file;
 mod marks;
 pub mod palette;
+mod rollout;
 
 pub use choropleth::{Setting, escaped, map_inline, map_of};
 pub use lanes::{lanes, lanes_inline};
 pub use making::Making;
 pub use map::{CountyMap, Maps};
 pub use map_file::map_file;
+pub use rollout::{rollout, rollout_events, rollout_finding, rollout_inline};

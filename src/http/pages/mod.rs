@@ -14,3 +14,4 @@ pub mod sources;
 pub mod state;
 pub mod states;
 pub mod table;
+pub mod timeline;

@@ -44,7 +44,9 @@ pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpRespon
     let state = match query.get("state") {
         None => None,
         Some(text) => {
-            let state = visit.state_named(text).ok_or_else(|| Error::bad_state(text))?;
+            let state = visit
+                .state_named(text)
+                .ok_or_else(|| Error::bad_state(text))?;
             Some((state.fips, state.usps))
         }
     };
@@ -55,7 +57,11 @@ pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpRespon
         Format::Html => html(&visit, &selection, within).map(String::into_bytes),
         Format::Svg => Ok(render::rollout(timeline, within, visit.base()).into_bytes()),
         Format::Csv => Ok(export::series_csv(timeline, within)?),
-        _ => Ok(export::series_json(timeline, within, &visit.links(&selection, &FORMATS))?),
+        _ => Ok(export::series_json(
+            timeline,
+            within,
+            &visit.links(&selection, &FORMATS),
+        )?),
     })
 }
 
@@ -63,15 +69,18 @@ fn html(visit: &Visit, selection: &Selection, within: Option<StateFips>) -> Resu
     let timeline = &visit.edition.timeline;
     let dataset = timeline.dataset();
     let inside = |state: StateFips| within.is_none_or(|within| within == state);
-    let places: Vec<_> =
-        dataset.jurisdictions.iter().filter(|place| inside(place.state)).collect();
+    let places: Vec<_> = dataset
+        .jurisdictions
+        .iter()
+        .filter(|place| inside(place.state))
+        .collect();
     let unit = match within {
         Some(_) => Unit::of(places.iter().copied()),
         None => Unit::JURISDICTION,
     };
     let people: u64 = places
         .iter()
-        .filter(|place| within.is_some() || place.state.is_state_or_dc())
+        .filter(|place| place.state.is_state_or_dc())
         .map(|place| place.population)
         .sum();
     let map = |day| {
@@ -81,15 +90,18 @@ fn html(visit: &Visit, selection: &Selection, within: Option<StateFips>) -> Resu
         };
         selection.with_view(view).on(day, timeline).address("")
     };
-    let steps = timeline.series(within).into_iter().map(|(day, level)| Step {
-        day: words::day(day),
-        href: map(day),
-        activated: number(level.activated),
-        share: share(level.population, people),
-        out_own: number(level.out_own),
-        out_state: number(level.out_state),
-        limits: number(level.limits),
-    });
+    let steps = timeline
+        .series(within)
+        .into_iter()
+        .map(|(day, level)| Step {
+            day: words::day(day),
+            href: map(day),
+            activated: number(level.activated),
+            share: share(level.population, people),
+            out_own: number(level.out_own),
+            out_state: number(level.out_state),
+            limits: number(level.limits),
+        });
     let milestones = render::rollout_events(timeline, within);
     let every = std::iter::once(Named {
         label: "The nation".to_owned(),
@@ -114,7 +126,10 @@ fn html(visit: &Visit, selection: &Selection, within: Option<StateFips>) -> Resu
             }))
             .collect(),
         steps: steps.collect(),
-        milestones: milestones.iter().map(|(_, event)| parts::event_view(visit, event)).collect(),
+        milestones: milestones
+            .iter()
+            .map(|(_, event)| parts::event_view(visit, event))
+            .collect(),
         downloads: parts::downloads(selection, &FORMATS),
     }
     .render()?)
@@ -123,5 +138,9 @@ fn html(visit: &Visit, selection: &Selection, within: Option<StateFips>) -> Resu
 /// Share of the people counted in 2010; empty where nobody was counted.
 #[expect(clippy::cast_precision_loss, reason = "populations are far below 2^52")]
 fn share(part: u64, whole: u64) -> String {
-    if whole == 0 { String::new() } else { words::percent(part as f64 / whole as f64) }
+    if whole == 0 {
+        String::new()
+    } else {
+        words::percent(part as f64 / whole as f64)
+    }
 }

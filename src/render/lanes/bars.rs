@@ -38,9 +38,16 @@ impl Label {
         }
     }
 
+    /// Leaves out what does not fit on the sheet: the date stands in the history too.
+    pub(super) fn fit(&mut self, room: f64) {
+        if self.width() > room {
+            self.when.clear();
+        }
+    }
+
     pub(super) fn width(&self) -> f64 {
         // The value is set a little bolder than what text_width measures.
-        text_width(&self.value, SIZE) * 1.06 + text_width(&self.when, SIZE) + 3.0
+        text_width(&self.value, SIZE) * 1.06 + text_width(&self.when, SIZE) + 4.0
     }
 }
 
