@@ -20,7 +20,7 @@ pub(super) fn rules(colour: impl Fn(&str) -> String) -> String {
 
 /// What follows `.chart`, and the declarations; `$name;` stands for a colour.
 const RULES: &[(&str, &str)] = &[
-    ("text", "font-size:12px;fill:$ink;"),
+    ("text", "font-size:12px;fill:$ink;stroke:none;"),
     ("text.name", "font-size:14px;font-weight:600;"),
     ("text.soft,.chart .soft", "fill:$ink-soft;"),
     (

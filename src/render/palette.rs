@@ -54,7 +54,7 @@ pub fn of_status(status: Status, basis: Option<Basis>) -> Mark {
 }
 
 /// Length of a pattern's side, in pixels of the map.
-const SIDE: f64 = 6.0;
+const SIDE: f64 = 8.0;
 
 /// The patterns of every class that is more than a colour, as `<defs>`. `scale` enlarges them:
 /// 1 on a map of 975 pixels.
@@ -72,21 +72,21 @@ pub fn patterns(scale: f64) -> String {
              patternTransform=\"rotate(45) scale({scale})\"><path class=\"f-{fill}\" d=\"M0 0h{SIDE}v{SIDE}h-{SIDE}z\"/>",
         );
         if fill == "u" {
-            let _ = write!(defs, "<path class=\"k-u\" d=\"M0 3h{SIDE}\"/>");
+            let _ = write!(defs, "<path class=\"k-u\" d=\"M0 2h{SIDE}M0 6h{SIDE}\"/>");
         }
         if class.contains('o') {
             let _ = write!(
                 defs,
-                "<path class=\"h-{fill}\" d=\"M.9 0v{SIDE}M3.9 0v{SIDE}\"/>"
+                "<path class=\"h-{fill}\" d=\"M1 0v{SIDE}M5 0v{SIDE}\"/>"
             );
         }
         if class.len() > 1 && class.ends_with('s') || class.ends_with("sl") {
-            let _ = write!(defs, "<path class=\"h-{fill} h-s\" d=\"M.9 0v{SIDE}\"/>");
+            let _ = write!(defs, "<path class=\"h-{fill} h-s\" d=\"M1 0v{SIDE}\"/>");
         }
         if class.ends_with('l') {
             let _ = write!(
                 defs,
-                "<circle class=\"d-{fill}\" cx=\"3.4\" cy=\"3\" r=\"1.15\"/>"
+                "<circle class=\"d-{fill}\" cx=\"3\" cy=\"2\" r=\"1.2\"/><circle class=\"d-{fill}\" cx=\"7\" cy=\"6\" r=\"1.2\"/>"
             );
         }
         defs.push_str("</pattern>");
@@ -159,15 +159,15 @@ pub fn rules(colour: impl Fn(&str) -> String) -> String {
     }
     let _ = writeln!(
         css,
-        ".h-a{{stroke:{};stroke-width:1.3}}",
+        ".h-a{{stroke:{};stroke-width:1.7}}",
         colour("hatch-active")
     );
     let _ = writeln!(
         css,
-        ".h-n,.h-x,.h-u{{stroke:{};stroke-width:1.3}}",
+        ".h-n,.h-x,.h-u{{stroke:{};stroke-width:1.7}}",
         colour("hatch-not-active")
     );
-    let _ = writeln!(css, ".h-s{{stroke-width:.9}}");
+    let _ = writeln!(css, ".h-s{{stroke-width:1.2}}");
     let _ = writeln!(css, ".d-a{{fill:{}}}", colour("dot-active"));
     let _ = writeln!(css, ".d-n,.d-x,.d-u{{fill:{}}}", colour("dot-other"));
     let _ = writeln!(
