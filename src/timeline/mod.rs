@@ -5,6 +5,7 @@
 
 mod answer;
 pub mod changes;
+mod compare;
 mod counts;
 pub mod events;
 mod facts;
@@ -17,6 +18,7 @@ mod spell;
 mod tracks;
 
 pub use answer::{Answer, At, StateAnswer};
+pub use compare::{Change, ChangeKind, Comparison};
 pub use counts::{CountRow, Counts};
 pub use facts::{Facts, Placed};
 pub use history::History;
