@@ -8,6 +8,8 @@ mod axis;
 mod chart_file;
 mod chart_style;
 mod choropleth;
+mod compare;
+mod compare_palette;
 mod label_boxes;
 mod lanes;
 mod map;
@@ -16,6 +18,7 @@ mod marks;
 pub mod palette;
 
 pub use choropleth::{Setting, escaped, map_inline, map_of};
+pub use compare::{LegendLine, comparison_file, comparison_inline, comparison_legend};
 pub use lanes::{lanes, lanes_inline};
 pub use map::{CountyMap, Maps};
 pub use map_file::map_file;
