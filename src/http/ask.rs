@@ -1,5 +1,7 @@
 //! What a query asks for: parameters → [`Selection`].
 
+mod between;
+
 use super::error::{Error, Link};
 use super::query::Query;
 use super::visit::Visit;
@@ -23,6 +25,8 @@ pub const OF_EVENTS: [&str; 9] = [
 ];
 /// Parameters of the roll-out.
 pub const OF_THE_TIMELINE: [&str; 3] = ["state", "edition", "known"];
+/// Parameters of a comparison of two days.
+pub const OF_A_COMPARISON: [&str; 5] = ["from", "to", "state", "edition", "known"];
 /// Parameters of what does not change with the day.
 pub const OF_AN_EDITION: [&str; 2] = ["edition", "known"];
 

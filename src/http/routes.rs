@@ -28,6 +28,7 @@ pub fn configure(config: &mut ServiceConfig) {
         .service(view("/states/{segment}", pages::state::view))
         .service(view("/counties/{segment}", pages::county::view))
         .service(view(&named("table"), pages::table::view))
+        .service(view(&named("compare"), pages::compare::view))
         .default_service(web::to(nothing_here));
 }
 

@@ -27,6 +27,12 @@ pub struct LegendLine {
     pub counts: Vec<(Option<ChangeKind>, &'static str, u64)>,
 }
 
+/// The class that stands for a kind of change.
+#[must_use]
+pub fn change_class(kind: ChangeKind) -> &'static str {
+    look::of_kind(kind)
+}
+
 /// The legend of a comparison: the kinds that occur, those of one look on one line, then the
 /// places in which nothing changed.
 #[must_use]

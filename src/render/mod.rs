@@ -18,7 +18,9 @@ mod marks;
 pub mod palette;
 
 pub use choropleth::{Setting, escaped, map_inline, map_of};
-pub use compare::{LegendLine, comparison_file, comparison_inline, comparison_legend};
+pub use compare::{
+    LegendLine, change_class, comparison_file, comparison_inline, comparison_legend,
+};
 pub use lanes::{lanes, lanes_inline};
 pub use map::{CountyMap, Maps};
 pub use map_file::map_file;

@@ -1,5 +1,6 @@
 //! The pages, one file a view. Each handler is parse → ask → render → respond.
 
+pub mod compare;
 pub mod county;
 pub mod national;
 mod parts;
