@@ -9,7 +9,7 @@ use crate::timeline::{Answer, Selection, StateAnswer, Timeline, View};
 use ::geojson::{Feature, Geometry, feature::Id};
 use serde_json::{Map, Value, json};
 
-fn feature(
+pub(super) fn feature(
     fips: String,
     shapes: &Boundaries,
     properties: Map<String, Value>,

@@ -5,6 +5,7 @@
 //! (`exports` in `data/datapackage.json`), so no writer has a list of its own.
 
 mod answers;
+mod compare;
 mod csv;
 mod events;
 mod flat;
@@ -18,6 +19,7 @@ mod states;
 pub use answers::{
     AnswerJson, answer_json, county_json, jurisdictions_csv, national_json, state_json,
 };
+pub use compare::{comparison_csv, comparison_geojson, comparison_json};
 pub use events::{EventJson, event_json, events_csv, events_json};
 pub use flat::flat;
 pub use geojson::{county_geojson, jurisdictions_geojson, states_geojson};

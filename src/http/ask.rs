@@ -1,5 +1,7 @@
 //! What a query asks for: parameters → [`Selection`].
 
+mod between;
+
 use super::error::{Error, Link};
 use super::query::Query;
 use super::visit::Visit;
@@ -29,6 +31,8 @@ pub const OF_ALL_EVENTS: [&str; 8] = [
 pub const OF_A_SEARCH: [&str; 3] = ["q", "edition", "known"];
 /// Parameters of the roll-out.
 pub const OF_THE_TIMELINE: [&str; 3] = ["state", "edition", "known"];
+/// Parameters of a comparison of two days.
+pub const OF_A_COMPARISON: [&str; 5] = ["from", "to", "state", "edition", "known"];
 /// Parameters of what does not change with the day.
 pub const OF_AN_EDITION: [&str; 2] = ["edition", "known"];
 

@@ -38,6 +38,7 @@ pub fn configure(config: &mut ServiceConfig) {
         .service(view("/data/boundaries/{file}", pages::data::boundary))
         .service(view(&named("methods"), pages::methods::view))
         .service(view(&named("about"), pages::about::view))
+        .service(view(&named("compare"), pages::compare::view))
         .default_service(web::to(nothing_here));
 }
 

@@ -6,7 +6,7 @@
 use super::map::{CountyMap, Maps};
 use super::{marks, palette};
 use crate::domain::Jurisdiction;
-use crate::timeline::{Answer, Selection, Timeline, View};
+use crate::timeline::{Selection, Timeline, View};
 use crate::words;
 use std::fmt::Write as _;
 
@@ -87,13 +87,27 @@ pub(super) const DESCRIPTION: &str = "A map by county. Colour: whether ICE had s
 #[must_use]
 pub fn map_of<'a>(maps: &'a Maps, selection: &Selection) -> &'a CountyMap {
     match &selection.view {
-        View::State(state, _) => maps.state(*state).unwrap_or(&maps.national),
+        View::State(state, _)
+        | View::Compare {
+            state: Some((state, _)),
+            ..
+        } => maps.state(*state).unwrap_or(&maps.national),
         View::County(fips, _) => maps.state(fips.state()).unwrap_or(&maps.national),
         _ => &maps.national,
     }
 }
 
-/// Shapes, borders, chips and marks, in named layers.
+/// How one place is drawn.
+pub(super) struct Painted<'a> {
+    /// The place.
+    pub place: &'a Jurisdiction,
+    /// Class of its shape.
+    pub class: &'static str,
+    /// What a screen reader says of it, after its name, and a pointer shows over it.
+    pub says: String,
+}
+
+/// Shapes, borders, chips and marks of a day, in named layers.
 pub(super) fn body(
     svg: &mut String,
     map: &CountyMap,
@@ -102,29 +116,49 @@ pub(super) fn body(
     setting: Setting<'_>,
 ) {
     let national = !matches!(selection.view, View::State(..) | View::County(..));
-    let answers: Vec<Answer<'_>> = timeline.counties(selection.day).collect();
+    let painted: Vec<Painted<'_>> = timeline
+        .counties(selection.day)
+        .map(|answer| Painted {
+            place: answer.place,
+            class: palette::class(answer.mark),
+            says: words::standing(&answer),
+        })
+        .collect();
     let link = Link::new(selection, setting, national);
+    layers(svg, map, national, &painted, &link);
+    if !national {
+        marks::of_cities(svg, map, timeline, selection.day, &link);
+    }
+}
+
+/// Shapes, borders and chips. `painted` is by position in the dataset's list.
+pub(super) fn layers(
+    svg: &mut String,
+    map: &CountyMap,
+    national: bool,
+    painted: &[Painted<'_>],
+    link: &Link,
+) {
     svg.push_str("<g id=\"counties\">");
-    let mut chips: Vec<&Answer<'_>> = Vec::new();
+    let mut chips: Vec<&Painted<'_>> = Vec::new();
     for (position, shape) in map.places.iter().zip(&map.drawn.shapes) {
-        let Some(answer) = answers.get(*position) else {
+        let Some(painted) = painted.get(*position) else {
             continue;
         };
         let Some(shape) = shape else {
-            chips.push(answer);
+            chips.push(painted);
             continue;
         };
-        link.open(svg, answer.place);
+        link.open(svg, painted.place);
         let _ = write!(
             svg,
             "<path class=\"{}\" d=\"{}\">",
-            palette::class(answer.mark),
-            shape.path
+            painted.class, shape.path
         );
-        titled(svg, answer);
+        titled(svg, painted);
         svg.push_str("</path>");
         if !national {
-            marks::of_small(svg, answer, shape);
+            marks::of_small(svg, painted.class, shape);
         }
         svg.push_str("</a>\n");
     }
@@ -152,19 +186,18 @@ pub(super) fn body(
         }
     }
     if national {
-        territories(svg, &chips, &link, map);
-    } else {
-        marks::of_cities(svg, map, timeline, selection.day, &link);
+        territories(svg, &chips, link, map);
     }
 }
+
 /// What a screen reader says of a shape and a pointer shows over it.
-fn titled(svg: &mut String, answer: &Answer<'_>) {
+fn titled(svg: &mut String, painted: &Painted<'_>) {
     let _ = write!(
         svg,
         "<title>{}, {}: {}</title>",
-        escaped(&answer.place.full_name),
-        answer.place.usps,
-        words::standing(answer),
+        escaped(&painted.place.full_name),
+        painted.place.usps,
+        escaped(&painted.says),
     );
 }
 
@@ -178,7 +211,7 @@ pub(super) struct Link {
 impl Link {
     /// On the national map nobody should have to step through 3,221 links: its counties stay out
     /// of the Tab order, and the table of states below it is the way in.
-    fn new(selection: &Selection, setting: Setting<'_>, national: bool) -> Self {
+    pub(super) fn new(selection: &Selection, setting: Setting<'_>, national: bool) -> Self {
         let address = selection.with_view(View::Table).address("");
         let query = address
             .split_once('?')
@@ -217,7 +250,7 @@ const ROW: f64 = 17.0;
 
 /// The island territories as labelled chips, a square a jurisdiction: they are jurisdictions too,
 /// and too far away for the sheet.
-fn territories(svg: &mut String, chips: &[&Answer<'_>], link: &Link, map: &CountyMap) {
+fn territories(svg: &mut String, chips: &[&Painted<'_>], link: &Link, map: &CountyMap) {
     svg.push_str("<g id=\"territories\">");
     let mut row = 0.0;
     let mut rest = chips;
@@ -225,7 +258,7 @@ fn territories(svg: &mut String, chips: &[&Answer<'_>], link: &Link, map: &Count
         let state = first.place.state;
         let (these, others) = rest.split_at(
             rest.iter()
-                .take_while(|answer| answer.place.state == state)
+                .take_while(|chip| chip.place.state == state)
                 .count(),
         );
         let y = map.drawn.height - 82.0 + row * ROW;
@@ -238,16 +271,16 @@ fn territories(svg: &mut String, chips: &[&Answer<'_>], link: &Link, map: &Count
             first.place.usps
         );
         let mut x = left;
-        for answer in these {
-            link.open(svg, answer.place);
+        for chip in these {
+            link.open(svg, chip.place);
             let _ = write!(
                 svg,
                 "<rect class=\"{} chip\" x=\"{}\" y=\"{}\" width=\"{CHIP}\" height=\"{CHIP}\">",
-                palette::class(answer.mark),
+                chip.class,
                 px(x),
                 px(y)
             );
-            titled(svg, answer);
+            titled(svg, chip);
             svg.push_str("</rect></a>");
             x += CHIP_STEP;
         }

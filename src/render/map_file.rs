@@ -1,7 +1,7 @@
 //! A map as a file of its own, for a page that is not ours, a slide or print.
 
 use super::choropleth::{DESCRIPTION, Setting, body, escaped, map_of, px};
-use super::map::Maps;
+use super::map::{CountyMap, Maps};
 use super::palette;
 use crate::timeline::{Selection, Timeline, View};
 use crate::words::{self, status_label};
@@ -28,89 +28,135 @@ pub fn map_file(maps: &Maps, timeline: &Timeline, selection: &Selection, base: &
         }
         None => words::national_headline(&facts).text(),
     };
-    let rows: Vec<_> = facts
+    let legend = facts
         .counts
         .rows
         .iter()
         .filter(|row| row.jurisdictions > 0)
-        .collect();
-    let (width, map_height) = (map.drawn.width, map.drawn.height);
-    let lines = wrapped(&finding, width / 10.5);
-    let head = 16.0 + 24.0 * lines.len() as f64;
-    let legend_top = head + map_height + 18.0;
-    let height = legend_top + 22.0 * rows.len() as f64 + 78.0;
-    let mut svg = String::with_capacity(1 << 20);
-    let _ = write!(
-        svg,
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {w} {h}\" width=\"{w}\" height=\"{h}\" role=\"img\" \
-         aria-labelledby=\"map-title map-desc\">\n<title id=\"map-title\">{title}</title>\n<desc id=\"map-desc\">{desc} \
-         Edition {edition}.</desc>\n<metadata>Participation Atlas, edition {edition}, {address}</metadata>\n<style>\n{style}</style>\n",
-        w = px(width),
-        h = px(height),
-        title = escaped(&finding),
-        desc = escaped(DESCRIPTION),
-        edition = timeline.dataset().edition,
-        address = escaped(&format!("{base}{}", selection.address(""))),
-        style = file_style(),
-    );
-    svg.push_str(&palette::patterns(1.0));
-    let _ = write!(
-        svg,
-        "<rect id=\"ground\" class=\"ground\" width=\"{}\" height=\"{}\"/>",
-        px(width),
-        px(height)
-    );
-    for (index, line) in lines.iter().enumerate() {
-        let y = 26.0 + 24.0 * index as f64;
-        let _ = write!(
-            svg,
-            "<text class=\"finding\" x=\"12\" y=\"{}\">{}</text>",
-            px(y),
-            escaped(line)
-        );
-    }
-    let _ = write!(
-        svg,
-        "<g id=\"map\" transform=\"translate(0 {})\">",
-        px(head)
-    );
-    body(&mut svg, map, timeline, selection, Setting::File(base));
-    svg.push_str("</g><g id=\"legend\">");
-    for (index, row) in rows.iter().enumerate() {
-        let y = legend_top + 22.0 * index as f64;
-        let _ = write!(
-            svg,
-            "<rect class=\"{} swatch\" x=\"12\" y=\"{}\" width=\"26\" height=\"14\"/><text class=\"legend\" x=\"46\" y=\"{}\">{}: {}</text>",
-            palette::class(palette::of_status(row.status, row.basis)),
-            px(y),
-            px(y + 11.5),
-            escaped(status_label(row.status, row.basis)),
-            words::number(row.jurisdictions),
-        );
-    }
-    svg.push_str("</g><g id=\"source\">");
+        .map(|row| {
+            let label = status_label(row.status, row.basis);
+            (
+                palette::class(palette::of_status(row.status, row.basis)),
+                format!("{label}: {}", words::number(row.jurisdictions)),
+            )
+        });
     let address = format!("{base}{}", selection.address(""));
-    let notes = [
-        "Lines: the place (dense) or its state (light) had said no. Dots: a public rule limits ICE holds.".to_owned(),
-        "Activation dates: ICE’s list, as compiled by Alsan & Yang and Asad & Baer-Bositis; acts: each row’s source.".to_owned(),
-        format!("Participation Atlas, edition {}, {address}", timeline.dataset().edition),
-    ];
-    for (note, line) in notes.iter().zip(0_u8..) {
-        let y = height - 50.0 + 16.0 * f64::from(line);
-        let _ = write!(
-            svg,
-            "<text class=\"source\" x=\"12\" y=\"{}\">{}</text>",
-            px(y),
-            escaped(note)
-        );
-    }
-    svg.push_str("</g></svg>");
-    svg
+    let picture = Picture {
+        finding: &finding,
+        description: DESCRIPTION,
+        edition: &timeline.dataset().edition,
+        address: &address,
+        style: &file_style(&palette::rules(|name| palette::light(name).to_owned())),
+        patterns: &palette::patterns(1.0),
+        legend: legend.collect(),
+        note: "Lines: the place (dense) or its state (light) had said no. Dots: a public rule limits ICE holds.",
+    };
+    picture.around(map, |svg| {
+        body(svg, map, timeline, selection, Setting::File(base));
+    })
 }
 
-/// The style a file carries: always light.
-fn file_style() -> String {
-    let mut style = palette::rules(|name| palette::light(name).to_owned());
+/// What stands round a map in a file: title, style, legend, source.
+pub(super) struct Picture<'a> {
+    /// The finding, above the map.
+    pub finding: &'a str,
+    /// What the marks mean, for whoever cannot see them.
+    pub description: &'a str,
+    /// The edition it is made from.
+    pub edition: &'a str,
+    /// The absolute address of the page.
+    pub address: &'a str,
+    /// The style the file carries.
+    pub style: &'a str,
+    /// The patterns of its marks.
+    pub patterns: &'a str,
+    /// Classes of swatches, and what stands beside them.
+    pub legend: Vec<(&'static str, String)>,
+    /// What the marks mean, below the legend.
+    pub note: &'a str,
+}
+
+impl Picture<'_> {
+    /// The file, with `draw` writing the map.
+    pub(super) fn around(&self, map: &CountyMap, draw: impl FnOnce(&mut String)) -> String {
+        let (width, map_height) = (map.drawn.width, map.drawn.height);
+        let lines = wrapped(self.finding, width / 10.5);
+        let head = 16.0 + 24.0 * lines.len() as f64;
+        let legend_top = head + map_height + 18.0;
+        let height = legend_top + 22.0 * self.legend.len() as f64 + 78.0;
+        let mut svg = String::with_capacity(1 << 20);
+        let _ = write!(
+            svg,
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {w} {h}\" width=\"{w}\" height=\"{h}\" role=\"img\" \
+             aria-labelledby=\"map-title map-desc\">\n<title id=\"map-title\">{title}</title>\n<desc id=\"map-desc\">{desc} \
+             Edition {edition}.</desc>\n<metadata>Participation Atlas, edition {edition}, {address}</metadata>\n<style>\n{style}</style>\n",
+            w = px(width),
+            h = px(height),
+            title = escaped(self.finding),
+            desc = escaped(self.description),
+            edition = self.edition,
+            address = escaped(self.address),
+            style = self.style,
+        );
+        svg.push_str(self.patterns);
+        let _ = write!(
+            svg,
+            "<rect id=\"ground\" class=\"ground\" width=\"{}\" height=\"{}\"/>",
+            px(width),
+            px(height)
+        );
+        for (index, line) in lines.iter().enumerate() {
+            let y = 26.0 + 24.0 * index as f64;
+            let _ = write!(
+                svg,
+                "<text class=\"finding\" x=\"12\" y=\"{}\">{}</text>",
+                px(y),
+                escaped(line)
+            );
+        }
+        let _ = write!(
+            svg,
+            "<g id=\"map\" transform=\"translate(0 {})\">",
+            px(head)
+        );
+        draw(&mut svg);
+        svg.push_str("</g><g id=\"legend\">");
+        for (index, (class, text)) in self.legend.iter().enumerate() {
+            let y = legend_top + 22.0 * index as f64;
+            let _ = write!(
+                svg,
+                "<rect class=\"{class} swatch\" x=\"12\" y=\"{}\" width=\"26\" height=\"14\"/><text class=\"legend\" x=\"46\" y=\"{}\">{}</text>",
+                px(y),
+                px(y + 11.5),
+                escaped(text),
+            );
+        }
+        svg.push_str("</g><g id=\"source\">");
+        let notes = [
+            self.note,
+            "Activation dates: ICE’s list, as compiled by Alsan & Yang and Asad & Baer-Bositis; acts: each row’s source.",
+            &format!(
+                "Participation Atlas, edition {}, {}",
+                self.edition, self.address
+            ),
+        ];
+        for (note, line) in notes.iter().zip(0_u8..) {
+            let y = height - 50.0 + 16.0 * f64::from(line);
+            let _ = write!(
+                svg,
+                "<text class=\"source\" x=\"12\" y=\"{}\">{}</text>",
+                px(y),
+                escaped(note)
+            );
+        }
+        svg.push_str("</g></svg>");
+        svg
+    }
+}
+
+/// The style a file carries, with the rules of its marks: always light.
+pub(super) fn file_style(marks: &str) -> String {
+    let mut style = marks.to_owned();
     style.push_str(
         ".ground{fill:#fff}text{font-family:\"Source Sans 3\",\"Helvetica Neue\",Arial,sans-serif;fill:#1b1e21}\n\
          .finding{font-size:20px;font-weight:700}\n.legend{font-size:13px}\n.source{font-size:11px;fill:#55595e}\n\

@@ -2,10 +2,9 @@
 
 use super::choropleth::{Link, escaped, px};
 use super::map::CountyMap;
-use super::palette;
 use crate::domain::{Colours, Day, Event, Reach};
 use crate::geometry::DrawnShape;
-use crate::timeline::{Answer, Timeline};
+use crate::timeline::Timeline;
 use crate::words;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -17,10 +16,9 @@ const CITY: f64 = 3.2;
 const LINE: f64 = 13.0;
 
 /// A dot of the shape's own class over a shape that is too small to see.
-pub fn of_small(svg: &mut String, answer: &Answer<'_>, shape: &DrawnShape) {
+pub fn of_small(svg: &mut String, class: &str, shape: &DrawnShape) {
     if shape.room < SMALL {
         let (x, y) = shape.anchor;
-        let class = palette::class(answer.mark);
         let _ = write!(
             svg,
             "<circle class=\"{class} chip\" cx=\"{}\" cy=\"{}\" r=\"{DOT}\"/>",

@@ -8,6 +8,8 @@ mod axis;
 mod chart_file;
 mod chart_style;
 mod choropleth;
+mod compare;
+mod compare_palette;
 mod label_boxes;
 mod lanes;
 mod making;
@@ -18,6 +20,9 @@ pub mod palette;
 mod rollout;
 
 pub use choropleth::{Setting, escaped, map_inline, map_of};
+pub use compare::{
+    LegendLine, change_class, comparison_file, comparison_inline, comparison_legend,
+};
 pub use lanes::{lanes, lanes_inline};
 pub use making::Making;
 pub use map::{CountyMap, Maps};

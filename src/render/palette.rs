@@ -106,7 +106,7 @@ pub fn hidden_patterns() -> String {
 
 /// Colours of the marks as the style sheet and the files give them: name, light, dark. A test
 /// holds `static/style.css` against this table.
-pub const COLOURS: [(&str, &str, &str); 19] = [
+pub const COLOURS: [(&str, &str, &str); 22] = [
     ("active", "#2a6a97", "#5fa8d8"),
     ("not-active", "#e4e1d9", "#3b4046"),
     ("not-running", "#b7c3cc", "#4d5a66"),
@@ -126,6 +126,9 @@ pub const COLOURS: [(&str, &str, &str); 19] = [
     ("said-no", "#9b4400", "#ffae52"),
     ("contested", "#e0a63a", "#8f6a1e"),
     ("said-in", "#7d8b95", "#7f8f9b"),
+    ("reversed", "#4f9a73", "#3f9a68"),
+    ("changed", "#d9b45f", "#8f6a1e"),
+    ("unchanged", "#ebe8e1", "#2a2f34"),
 ];
 
 /// A colour by its name; black for a name that is not in the table.
@@ -170,6 +173,14 @@ pub fn rules(colour: impl Fn(&str) -> String) -> String {
     let _ = writeln!(css, ".h-s{{stroke-width:1.2}}");
     let _ = writeln!(css, ".d-a{{fill:{}}}", colour("dot-active"));
     let _ = writeln!(css, ".d-n,.d-x,.d-u{{fill:{}}}", colour("dot-other"));
+    css.push_str(&lines(colour));
+    css
+}
+
+/// The rules of borders, coasts and frames.
+#[must_use]
+pub fn lines(colour: impl Fn(&str) -> String) -> String {
+    let mut css = String::new();
     let _ = writeln!(
         css,
         ".county-lines{{fill:none;stroke:{};stroke-width:.35}}",

@@ -5,6 +5,7 @@
 
 mod answer;
 pub mod changes;
+mod compare;
 mod counts;
 mod coverage;
 pub mod events;
@@ -18,6 +19,7 @@ mod spell;
 mod tracks;
 
 pub use answer::{Answer, At, StateAnswer};
+pub use compare::{Change, ChangeKind, Comparison};
 pub use counts::{CountRow, Counts};
 pub use coverage::{Coverage, OwnPosition};
 pub use facts::{Facts, Placed};

@@ -25,6 +25,15 @@ pub enum View {
     Events(EventFilter),
     /// The roll-out as a chart, of the nation or of a state.
     Timeline(Option<(StateFips, Usps)>),
+    /// What changed between two days; the day of the selection is the second.
+    Compare {
+        /// The first day.
+        from: Day,
+        /// The second.
+        to: Day,
+        /// Only in this state.
+        state: Option<(StateFips, Usps)>,
+    },
 }
 
 codes! {
@@ -136,6 +145,18 @@ impl Selection {
         }
     }
 
+    /// A comparison of two days under the same edition.
+    #[must_use]
+    pub fn comparing(
+        &self,
+        (from, to): (Day, Day),
+        state: Option<(StateFips, Usps)>,
+        timeline: &Timeline,
+    ) -> Self {
+        self.with_view(View::Compare { from, to, state })
+            .on(to, timeline)
+    }
+
     /// The path of the page (`extension` empty) or of an export.
     #[must_use]
     pub fn path(&self, extension: &str) -> String {
@@ -150,6 +171,7 @@ impl Selection {
             View::County(fips, _) => format!("/counties/{fips}"),
             View::Events(_) => "/events".to_owned(),
             View::Timeline(_) => "/timeline".to_owned(),
+            View::Compare { .. } => "/compare".to_owned(),
         };
         if page {
             stem
@@ -172,6 +194,11 @@ impl Selection {
                 parameters.extend(filter.to.map(|day| ("to", day.to_string())));
             }
             View::Timeline(state) => {
+                parameters.extend(state.map(|(_, usps)| ("state", usps.lower())));
+            }
+            View::Compare { from, to, state } => {
+                parameters.push(("from", from.to_string()));
+                parameters.push(("to", to.to_string()));
                 parameters.extend(state.map(|(_, usps)| ("state", usps.lower())));
             }
             _ if self.opening => {}
@@ -218,7 +245,11 @@ impl Selection {
         if self.view == View::National {
             name.push_str("-national");
         }
-        if !matches!(self.view, View::Events(_) | View::Timeline(_)) && self.opening {
+        let of_a_day = !matches!(
+            self.view,
+            View::Events(_) | View::Timeline(_) | View::Compare { .. }
+        );
+        if of_a_day && self.opening {
             let _ = write!(name, "-{}", self.day);
         }
         for (_, value) in self.parameters() {

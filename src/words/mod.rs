@@ -3,6 +3,7 @@
 //!
 //! English for now; whoever adds a language adds it here.
 
+mod compare;
 mod county;
 mod dates;
 mod events;
@@ -12,6 +13,9 @@ mod numbers;
 mod said;
 mod state;
 
+pub use compare::{
+    change_label, change_meaning, change_title, comparison_headline, comparison_rest,
+};
 pub use county::{county_headline, county_summary, standing};
 pub use dates::{day, day_or_month, published, since, written};
 pub use events::{EventsOf, events_headline};

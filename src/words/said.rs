@@ -1,6 +1,7 @@
 //! A sentence whose numbers know the rows behind them.
 
 use crate::domain::{Basis, Status};
+use crate::timeline::ChangeKind;
 
 /// The rows behind a number: what a table is narrowed to, to show them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,6 +19,8 @@ pub struct Piece {
     pub text: String,
     /// The rows behind them, where they hold a number.
     pub rows: Option<Rows>,
+    /// The kind of change that they count, in a comparison of two days.
+    pub change: Option<ChangeKind>,
 }
 
 /// A sentence, or several, in pieces.
@@ -37,6 +40,7 @@ impl Said {
         self.0.push(Piece {
             text: text.into(),
             rows: None,
+            change: None,
         });
         self
     }
@@ -55,7 +59,32 @@ impl Said {
                 status: status.to_vec(),
                 basis,
             }),
+            change: None,
         });
+        self
+    }
+
+    /// Goes on with words that count the places of a kind of change.
+    #[must_use]
+    pub fn changed(mut self, text: impl Into<String>, kind: ChangeKind) -> Self {
+        self.0.push(Piece {
+            text: text.into(),
+            rows: None,
+            change: Some(kind),
+        });
+        self
+    }
+
+    /// The same, begun with a capital.
+    #[must_use]
+    pub fn capitalised(mut self) -> Self {
+        if let Some(first) = self
+            .0
+            .first_mut()
+            .and_then(|piece| piece.text.get_mut(0..1))
+        {
+            first.make_ascii_uppercase();
+        }
         self
     }
 

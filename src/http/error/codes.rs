@@ -51,6 +51,8 @@ codes! {
         "A day is not written YYYY-MM-DD or does not exist in the calendar.";
     DateAfterData = "date_after_data", BAD_REQUEST, "After the data ends",
         "The day is later than the last day this edition speaks about.";
+    FromAfterTo = "from_after_to", BAD_REQUEST, "The first day is later than the second",
+        "A comparison goes from a day to a later one; suggestions hold the address with the two swapped.";
     BadState = "bad_state", BAD_REQUEST, "Unknown state",
         "The state is neither a USPS code of a state, DC, PR or a territory, nor its two-digit FIPS code.";
     BadStatus = "bad_status", BAD_REQUEST, "Unknown status",

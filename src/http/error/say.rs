@@ -99,6 +99,16 @@ impl Error {
         Self::at(Code::DateAfterData, parameter, detail)
     }
 
+    /// A comparison the wrong way round; `swapped` is its address the right way.
+    #[must_use]
+    pub fn from_after_to(from: jiff::civil::Date, to: jiff::civil::Date, swapped: String) -> Self {
+        let detail = format!(
+            "“from” is {from}, which is later than “to”, {to}. A comparison goes from a day to a later one: swap the two."
+        );
+        Self::at(Code::FromAfterTo, "from", detail)
+            .suggest(format!("What changed from {to} to {from}"), swapped)
+    }
+
     /// A state that is none.
     #[must_use]
     pub fn bad_state(value: &str) -> Self {

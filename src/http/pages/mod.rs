@@ -1,6 +1,7 @@
 //! The pages, one file a view. Each handler is parse → ask → render → respond.
 
 pub mod about;
+pub mod compare;
 pub mod county;
 pub mod data;
 pub mod events;

@@ -127,6 +127,8 @@ pub struct DayControl {
     pub next: Option<Named>,
     /// The programme's milestones.
     pub milestones: Vec<Named>,
+    /// What changed between this day and another, on a map of the nation or a state.
+    pub compare: Option<String>,
 }
 
 /// The day control of a selection; `days` are those on which what is shown changes.
@@ -163,7 +165,24 @@ pub fn day_control(visit: &Visit, selection: &Selection, days: &[Day]) -> DayCon
             .filter(|&day| day <= timeline.last_day())
             .map(|day| to(day, words::day(day))),
         milestones: milestones.collect(),
+        compare: compared(visit, selection),
     }
+}
+
+/// The comparison of the day of a map with another day.
+fn compared(visit: &Visit, selection: &Selection) -> Option<String> {
+    let timeline = &visit.edition.timeline;
+    let state = match &selection.view {
+        View::National | View::States => None,
+        View::State(fips, usps) => Some((*fips, *usps)),
+        _ => return None,
+    };
+    let days = if selection.day < timeline.programme_last_day() {
+        timeline.days_to_compare(Some(selection.day), None)
+    } else {
+        timeline.days_to_compare(None, Some(selection.day))
+    };
+    Some(selection.comparing(days, state, timeline).address(""))
 }
 
 /// The same view as files.

@@ -1,0 +1,305 @@
+//! `/compare`: what changed between two days, by county.
+
+use super::super::{Error, Format, Frame, ask, visit::Visit};
+use super::national::FORMATS;
+use super::parts::{self, Named, Piece};
+use crate::domain::{Code, EventIx};
+use crate::render::LegendLine;
+use crate::timeline::{Answer, Change, ChangeKind, Comparison, Selection, View};
+use crate::words::{self, Said, Unit, number};
+use crate::{export, render};
+use actix_web::{HttpResponse, web};
+use askama::Template;
+
+#[derive(Template)]
+#[template(path = "compare.html")]
+struct Page {
+    frame: Frame,
+    title: String,
+    headline: Vec<Piece>,
+    rest: Vec<Piece>,
+    from: Side,
+    to: Side,
+    max: String,
+    kept: Vec<(&'static str, String)>,
+    states: Vec<Choice>,
+    milestones: Vec<Named>,
+    map: String,
+    legend: Vec<Line>,
+    kinds: Vec<Kind>,
+    same_day: bool,
+    downloads: Vec<Named>,
+}
+
+/// One of the two days.
+struct Side {
+    iso: String,
+    words: String,
+    phase: &'static str,
+    map: String,
+}
+
+/// A choice of the list of states.
+struct Choice {
+    value: String,
+    label: String,
+    chosen: bool,
+}
+
+/// A line of the legend.
+struct Line {
+    class: &'static str,
+    counts: Vec<Count>,
+}
+
+/// A number of the legend, and the rows behind it.
+struct Count {
+    label: &'static str,
+    count: String,
+    href: Option<String>,
+    meaning: &'static str,
+}
+
+/// A kind of change with its places.
+struct Kind {
+    code: &'static str,
+    label: &'static str,
+    meaning: &'static str,
+    class: &'static str,
+    count: String,
+    rows: Vec<Row>,
+}
+
+/// A place of a kind of change.
+struct Row {
+    fips: String,
+    name: String,
+    state: String,
+    href: String,
+    was: String,
+    now: String,
+    event: Option<EventCell>,
+}
+
+/// The row behind a change.
+struct EventCell {
+    iso: String,
+    date: String,
+    kind: String,
+    place: String,
+    href: String,
+    source: String,
+}
+
+/// The comparison and its exports.
+pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpResponse, Error> {
+    let asked = visit.format(&segment, &FORMATS)?;
+    let query = visit.query(&ask::OF_A_COMPARISON, &asked)?;
+    let selection = visit.comparison(&query, &asked)?;
+    let timeline = &visit.edition.timeline;
+    let View::Compare { from, to, state } = selection.view else {
+        return Err(Error::page_not_found());
+    };
+    visit.answer(&asked, &selection, || {
+        let compared = timeline.comparison(from, to, state.map(|(fips, _)| fips));
+        match asked.format {
+            Format::Html => html(&visit, &selection, &compared).map(String::into_bytes),
+            Format::Svg => {
+                let finding = headline(&visit, &selection, &compared).text();
+                let (maps, base) = (&visit.edition.maps, visit.base());
+                Ok(
+                    render::comparison_file(maps, timeline, &selection, &compared, &finding, base)
+                        .into_bytes(),
+                )
+            }
+            Format::Csv => Ok(export::comparison_csv(timeline, &selection, &compared)?),
+            Format::GeoJson => Ok(export::comparison_geojson(timeline, &selection, &compared)?),
+            _ => Ok(export::comparison_json(
+                timeline,
+                &selection,
+                &compared,
+                &visit.links(&selection, &FORMATS),
+            )?),
+        }
+    })
+}
+
+/// What the places of a comparison are called.
+fn unit(visit: &Visit, selection: &Selection) -> Unit {
+    let View::Compare {
+        state: Some((fips, _)),
+        ..
+    } = selection.view
+    else {
+        return Unit::JURISDICTION;
+    };
+    let places = visit.edition.timeline.all().map(|(place, _)| place);
+    Unit::of(places.filter(|place| place.state == fips))
+}
+
+fn headline(visit: &Visit, selection: &Selection, compared: &Comparison<'_>) -> Said {
+    let name = match selection.view {
+        View::Compare {
+            state: Some((fips, _)),
+            ..
+        } => visit.edition.dataset().state(fips),
+        _ => None,
+    };
+    let name = name.map(|state| state.name.as_str());
+    words::comparison_headline(compared, name, unit(visit, selection))
+}
+
+/// A sentence with its numbers linked to their rows below.
+fn linked(said: Said) -> Vec<Piece> {
+    let piece = |piece: words::Piece| Piece {
+        text: piece.text,
+        href: piece.change.map(|kind| format!("#{}", kind.code())),
+    };
+    said.0.into_iter().map(piece).collect()
+}
+
+fn html(visit: &Visit, selection: &Selection, compared: &Comparison<'_>) -> Result<String, Error> {
+    let edition = &visit.edition;
+    let timeline = &edition.timeline;
+    let headline = headline(visit, selection, compared);
+    let title = headline.text();
+    let legend = render::comparison_legend(timeline, selection, compared);
+    let kept = selection.parameters().into_iter();
+    let chosen = match selection.view {
+        View::Compare { state, .. } => state,
+        _ => None,
+    };
+    let all = Choice {
+        value: String::new(),
+        label: "All states".to_owned(),
+        chosen: chosen.is_none(),
+    };
+    let states = timeline.dataset().states.iter().map(|state| Choice {
+        value: state.usps.lower(),
+        label: state.name.clone(),
+        chosen: chosen.is_some_and(|(fips, _)| fips == state.fips),
+    });
+    Ok(Page {
+        frame: visit.frame(&selection.address("")),
+        map: render::comparison_inline(&edition.maps, timeline, selection, compared, &title),
+        headline: linked(headline),
+        title,
+        rest: linked(words::comparison_rest(compared, unit(visit, selection))),
+        from: side(visit, selection, compared.from),
+        to: side(visit, selection, compared.to),
+        max: timeline.last_day().to_string(),
+        kept: kept
+            .filter(|(name, _)| matches!(*name, "edition" | "known"))
+            .collect(),
+        states: std::iter::once(all).chain(states).collect(),
+        milestones: milestones(visit, selection),
+        legend: legend.into_iter().map(line).collect(),
+        kinds: kinds(visit, selection, compared),
+        same_day: compared.from == compared.to,
+        downloads: parts::downloads(selection, &FORMATS),
+    }
+    .render()?)
+}
+
+/// One of the two days, with the map of it.
+fn side(visit: &Visit, selection: &Selection, day: crate::domain::Day) -> Side {
+    let timeline = &visit.edition.timeline;
+    let view = match selection.view {
+        View::Compare {
+            state: Some((fips, usps)),
+            ..
+        } => View::State(fips, usps),
+        _ => View::National,
+    };
+    Side {
+        iso: day.to_string(),
+        words: words::day(day),
+        phase: words::phase_label(timeline.phase(day)),
+        map: selection.on(day, timeline).with_view(view).address(""),
+    }
+}
+
+/// The milestones of the programme, each compared with the day before it.
+fn milestones(visit: &Visit, selection: &Selection) -> Vec<Named> {
+    let timeline = &visit.edition.timeline;
+    let View::Compare { from, to, state } = selection.view else {
+        return Vec::new();
+    };
+    let milestones = timeline.milestones().filter_map(|(_, event)| {
+        let day = event.date.day;
+        let eve = day.yesterday().ok()?;
+        (day >= timeline.first_day()).then(|| Named {
+            label: format!("{}: {}", words::written(&event.date), event.title),
+            href: selection.comparing((eve, day), state, timeline).address(""),
+            current: (eve, day) == (from, to),
+        })
+    });
+    milestones.collect()
+}
+
+fn line(line: LegendLine) -> Line {
+    let counts = line.counts.into_iter().map(|(kind, label, count)| Count {
+        label,
+        count: number(count),
+        href: kind.map(|kind| format!("#{}", kind.code())),
+        meaning: kind.map_or("", words::change_meaning),
+    });
+    Line {
+        class: line.class,
+        counts: counts.collect(),
+    }
+}
+
+fn kinds(visit: &Visit, selection: &Selection, compared: &Comparison<'_>) -> Vec<Kind> {
+    let kind = |&kind: &ChangeKind| {
+        let changes = compared.changes.iter().filter(|change| change.is(kind));
+        let rows: Vec<Row> = changes
+            .map(|change| row(visit, selection, change, kind))
+            .collect();
+        (!rows.is_empty()).then(|| Kind {
+            code: kind.code(),
+            label: words::change_label(kind),
+            meaning: words::change_meaning(kind),
+            class: render::change_class(kind),
+            count: unit(visit, selection).count(rows.len() as u64),
+            rows,
+        })
+    };
+    ChangeKind::ALL.iter().filter_map(kind).collect()
+}
+
+fn row(visit: &Visit, selection: &Selection, change: &Change<'_>, kind: ChangeKind) -> Row {
+    let place = change.to.place;
+    let status = |answer: &Answer<'_>| {
+        let mut text = words::standing(answer);
+        if let Some(first) = text.get_mut(0..1) {
+            first.make_ascii_uppercase();
+        }
+        text
+    };
+    let county = View::County(place.fips, place.slug.clone());
+    Row {
+        fips: place.fips.to_string(),
+        name: place.full_name.clone(),
+        state: place.usps.to_string(),
+        href: selection.with_view(county).address(""),
+        was: status(&change.from),
+        now: status(&change.to),
+        event: change
+            .event_of(kind)
+            .and_then(|event| event_cell(visit, event)),
+    }
+}
+
+fn event_cell(visit: &Visit, event: EventIx) -> Option<EventCell> {
+    let event = visit.edition.dataset().event(event)?;
+    let shown = parts::event_view(visit, event);
+    Some(EventCell {
+        iso: shown.iso,
+        date: shown.date,
+        kind: shown.kind,
+        place: shown.place,
+        href: parts::event_href(visit, event),
+        source: event.source_id.clone(),
+    })
+}

@@ -1,0 +1,197 @@
+//! What a change looks like: a fill for the first thing that changed, a hatch where a "no" is new
+//! (dense: the place's own, light: its state's), dots where a limit on ICE holds is new.
+//!
+//! Built like [`super::palette`], with classes of its own: `c`, the fill (`n`ewly on, given up
+//! (`b`ack), `c`hanged otherwise, only the `p`hase, the `s`ame, `u`nknown), `o`wn or `s`tate's
+//! "no", `l`imits.
+
+use crate::domain::{Basis, Federal};
+use crate::timeline::{Answer, Change, ChangeKind};
+use std::fmt::Write as _;
+
+const FILLS: [(char, &str); 6] = [
+    ('n', "active"),
+    ('b', "reversed"),
+    ('c', "changed"),
+    ('p', "not-running"),
+    ('s', "unchanged"),
+    ('u', "unknown"),
+];
+
+const CLASSES: [&str; 36] = [
+    "cn", "cnl", "cno", "cnol", "cns", "cnsl", "cb", "cbl", "cbo", "cbol", "cbs", "cbsl", "cc",
+    "ccl", "cco", "ccol", "ccs", "ccsl", "cp", "cpl", "cpo", "cpol", "cps", "cpsl", "cs", "csl",
+    "cso", "csol", "css", "cssl", "cu", "cul", "cuo", "cuol", "cus", "cusl",
+];
+
+fn named(fill: usize, hatch: Option<Basis>, limits: bool) -> &'static str {
+    let hatch = match hatch {
+        None => 0,
+        Some(Basis::Own) => 1,
+        Some(Basis::State) => 2,
+    };
+    let index = fill * 6 + hatch * 2 + usize::from(limits);
+    CLASSES.get(index).copied().unwrap_or("cu")
+}
+
+/// The class of a place that changed.
+pub(super) fn of_change(change: &Change<'_>) -> &'static str {
+    let any = |kinds: &[ChangeKind]| kinds.iter().any(|&kind| change.is(kind));
+    let fill = if change.is(ChangeKind::SwitchedOn) {
+        0
+    } else if any(&[ChangeKind::NoLongerOut, ChangeKind::NoLongerLimits]) {
+        1
+    } else if any(&[
+        ChangeKind::AgreementCancelled,
+        ChangeKind::StanceChanged,
+        ChangeKind::PracticeChanged,
+    ]) {
+        2
+    } else if any(&[ChangeKind::StanceEnded, ChangeKind::PhaseChanged]) {
+        3
+    } else if change.to.federal.value == Federal::NoDateFound {
+        5
+    } else {
+        4
+    };
+    let hatch = if change.is(ChangeKind::SaidNoOwn) {
+        Some(Basis::Own)
+    } else {
+        change.is(ChangeKind::SaidNoState).then_some(Basis::State)
+    };
+    named(fill, hatch, change.is(ChangeKind::LimitsHolds))
+}
+
+/// The class of a place that did not change.
+pub(super) fn of_unchanged(answer: &Answer<'_>) -> &'static str {
+    if answer.federal.value == Federal::NoDateFound {
+        "cu"
+    } else {
+        "cs"
+    }
+}
+
+/// The class that stands for a kind of change in a legend; kinds of one class share a line.
+pub(super) fn of_kind(kind: ChangeKind) -> &'static str {
+    match kind {
+        ChangeKind::SwitchedOn => "cn",
+        ChangeKind::SaidNoOwn => "cso",
+        ChangeKind::SaidNoState => "css",
+        ChangeKind::LimitsHolds => "csl",
+        ChangeKind::NoLongerOut | ChangeKind::NoLongerLimits => "cb",
+        ChangeKind::AgreementCancelled
+        | ChangeKind::StanceChanged
+        | ChangeKind::PracticeChanged => "cc",
+        ChangeKind::StanceEnded | ChangeKind::PhaseChanged => "cp",
+    }
+}
+
+/// Length of a pattern's side, in pixels of the map.
+const SIDE: f64 = 6.0;
+
+/// The fill of a class, and what lies over it.
+fn parts(class: &str) -> (char, &str) {
+    let mut letters = class.chars();
+    letters.next();
+    (letters.next().unwrap_or('u'), letters.as_str())
+}
+
+/// Whether a class is a pattern and not a plain colour.
+fn patterned(class: &str) -> bool {
+    let (fill, over) = parts(class);
+    fill == 'u' || !over.is_empty()
+}
+
+/// The patterns of every class that is more than a colour, as `<defs>`.
+pub(super) fn patterns() -> String {
+    let mut defs = String::from("<defs>");
+    for class in CLASSES.iter().filter(|class| patterned(class)) {
+        let (fill, over) = parts(class);
+        let dark = if fill == 'n' { "n" } else { "x" };
+        let _ = write!(
+            defs,
+            "<pattern id=\"m-{class}\" width=\"{SIDE}\" height=\"{SIDE}\" patternUnits=\"userSpaceOnUse\" \
+             patternTransform=\"rotate(45)\"><path class=\"cf-{fill}\" d=\"M0 0h{SIDE}v{SIDE}h-{SIDE}z\"/>",
+        );
+        if fill == 'u' {
+            let _ = write!(defs, "<path class=\"ck-u\" d=\"M0 3h{SIDE}\"/>");
+        }
+        if over.starts_with('o') {
+            let _ = write!(
+                defs,
+                "<path class=\"ch-{dark}\" d=\"M.9 0v{SIDE}M3.9 0v{SIDE}\"/>"
+            );
+        }
+        if over.starts_with('s') {
+            let _ = write!(defs, "<path class=\"ch-{dark} ch-s\" d=\"M.9 0v{SIDE}\"/>");
+        }
+        if over.ends_with('l') {
+            let _ = write!(
+                defs,
+                "<circle class=\"cd-{dark}\" cx=\"3.4\" cy=\"3\" r=\"1.15\"/>"
+            );
+        }
+        defs.push_str("</pattern>");
+    }
+    defs.push_str("</defs>");
+    defs
+}
+
+/// The rules that give the classes their look, with `colour` naming each colour.
+pub(super) fn rules(colour: impl Fn(&str) -> String) -> String {
+    let mut css = String::new();
+    for (letter, name) in FILLS {
+        let plain = if letter == 'u' {
+            String::new()
+        } else {
+            format!(".c{letter},")
+        };
+        let _ = writeln!(css, "{plain}.cf-{letter}{{fill:{}}}", colour(name));
+    }
+    for class in CLASSES.iter().filter(|class| patterned(class)) {
+        let _ = writeln!(css, ".{class}{{fill:url(#m-{class})}}");
+    }
+    let stroked = [
+        (
+            "ck-u",
+            "unknown-line",
+            "stroke-width:.9;stroke-dasharray:1.4 1.6",
+        ),
+        ("ch-n", "hatch-active", "stroke-width:1.3"),
+        ("ch-x", "hatch-not-active", "stroke-width:1.3"),
+    ];
+    for (class, name, rest) in stroked {
+        let _ = writeln!(css, ".{class}{{stroke:{};{rest}}}", colour(name));
+    }
+    let _ = writeln!(css, ".ch-s{{stroke-width:.9}}");
+    for (class, name) in [("cd-n", "dot-active"), ("cd-x", "dot-other")] {
+        let _ = writeln!(css, ".{class}{{fill:{}}}", colour(name));
+    }
+    css
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_class_says_its_parts() {
+        let mut at = 0;
+        for (letter, _) in FILLS {
+            for over in ["", "l", "o", "ol", "s", "sl"] {
+                assert_eq!(CLASSES[at], format!("c{letter}{over}"));
+                assert_eq!(parts(CLASSES[at]), (letter, over));
+                at += 1;
+            }
+        }
+        assert_eq!(at, CLASSES.len());
+    }
+
+    #[test]
+    fn the_style_sheet_has_these_rules() {
+        let css = include_str!("../../static/style.css");
+        for rule in rules(|name| format!("var(--{name})")).lines() {
+            assert!(css.contains(rule), "static/style.css lacks `{rule}`");
+        }
+    }
+}

@@ -1,0 +1,256 @@
+//! Two days side by side, in words.
+
+use super::county::standing;
+use super::dates::{day, written};
+use super::labels::{Unit, practice_label, stance_label};
+use super::numbers::number;
+use super::said::Said;
+use crate::dataset::Dataset;
+use crate::domain::{Basis, Code, Status};
+use crate::timeline::{Change, ChangeKind, Comparison};
+
+/// A kind of change, for a legend or the heading of its rows.
+#[must_use]
+pub fn change_label(kind: ChangeKind) -> &'static str {
+    match kind {
+        ChangeKind::SwitchedOn => "Switched on",
+        ChangeKind::SaidNoOwn => "Said no",
+        ChangeKind::SaidNoState => "The state said no",
+        ChangeKind::LimitsHolds => "Began to limit ICE holds",
+        ChangeKind::NoLongerOut => "No longer under a “no”",
+        ChangeKind::NoLongerLimits => "No longer limits ICE holds",
+        ChangeKind::AgreementCancelled => "Agreement cancelled by ICE",
+        ChangeKind::StanceChanged => "Another stance",
+        ChangeKind::PracticeChanged => "Another rule on ICE holds",
+        ChangeKind::StanceEnded => "What was said ended with the programme",
+        ChangeKind::PhaseChanged => "Programme stopped or restarted",
+    }
+}
+
+/// What a kind of change means, in a sentence.
+#[must_use]
+pub fn change_meaning(kind: ChangeKind) -> &'static str {
+    match kind {
+        ChangeKind::SwitchedOn => {
+            "ICE had not switched it on by the first day, and had by the second."
+        }
+        ChangeKind::SaidNoOwn => {
+            "On the second day a “no” of the place itself stood, which did not on the first."
+        }
+        ChangeKind::SaidNoState => {
+            "On the second day its state’s “no” stood for it; on the first no “no” did. A state’s “no” is not the county’s."
+        }
+        ChangeKind::LimitsHolds => {
+            "A public rule, its own or its state’s, now limited which ICE holds its jails honour."
+        }
+        ChangeKind::NoLongerOut => {
+            "A “no”, its own or its state’s, stood on the first day; a later act said otherwise."
+        }
+        ChangeKind::NoLongerLimits => {
+            "A limit on ICE holds stood on the first day; a later act ended it."
+        }
+        ChangeKind::AgreementCancelled => {
+            "It, or its state, had joined by an agreement, and ICE cancelled that as unnecessary."
+        }
+        ChangeKind::StanceChanged => {
+            "It, or its state, joined, or contested the programme, or said something else short of a “no”."
+        }
+        ChangeKind::PracticeChanged => "Another rule on ICE holds, or the same by another’s act.",
+        ChangeKind::StanceEnded => {
+            "What had been said was about the programme as it then was, and ended with it. Nobody took it back."
+        }
+        ChangeKind::PhaseChanged => {
+            "The programme stopped, or began again, to run under its name. Fingerprint sharing went on."
+        }
+    }
+}
+
+/// The kinds that make the headline; the others follow it.
+fn heads(kind: ChangeKind) -> bool {
+    kind <= ChangeKind::NoLongerLimits
+}
+
+/// Most clauses of a heading that can still be read.
+const MOST: usize = 4;
+
+/// The kinds that occur, those of the headline and those that follow it.
+fn split(compared: &Comparison<'_>) -> (Vec<ChangeKind>, Vec<ChangeKind>) {
+    let occur = ChangeKind::ALL
+        .iter()
+        .copied()
+        .filter(|&kind| compared.count(kind) > 0);
+    let (mut heading, mut rest): (Vec<_>, Vec<_>) = occur.partition(|&kind| heads(kind));
+    if heading.is_empty() {
+        heading = std::mem::take(&mut rest);
+    }
+    let beyond = heading.split_off(heading.len().min(MOST));
+    (heading, beyond.into_iter().chain(rest).collect())
+}
+
+/// The finding of a comparison, for the page's heading. `state` is the name of the state that it
+/// is of.
+#[must_use]
+pub fn comparison_headline(compared: &Comparison<'_>, state: Option<&str>, unit: Unit) -> Said {
+    let (from, to) = (compared.from, compared.to);
+    let within = state.map(|name| format!("{name}, ")).unwrap_or_default();
+    if from == to {
+        return Said::new(format!(
+            "{}nothing changed: both days are {}",
+            state.map(|name| format!("{name}: ")).unwrap_or_default(),
+            day(to)
+        ))
+        .capitalised();
+    }
+    let between = match from.tomorrow() {
+        Ok(next) if next == to => {
+            format!("{within}on {}, compared with the day before", day(to))
+        }
+        _ => format!("{within}between {} and {}", day(from), day(to)),
+    };
+    let (heading, _) = split(compared);
+    if heading.is_empty() {
+        return Said::new(format!("{between}, nothing changed in any {}", unit.one)).capitalised();
+    }
+    let mut said = Said::new(between).capitalised();
+    for (index, kind) in heading.into_iter().enumerate() {
+        said = said.plain(if index == 0 { ", " } else { "; " });
+        said = clause(said, compared, kind, (index == 0).then_some(unit));
+    }
+    said
+}
+
+/// How many changed, and the changes that the heading leaves out.
+#[must_use]
+pub fn comparison_rest(compared: &Comparison<'_>, unit: Unit) -> Said {
+    let changed = compared.changes.len() as u64;
+    if changed == 0 {
+        return Said::new(format!(
+            "The answers of {} are the same on both days.",
+            match compared.total {
+                1 => format!("the only {}", unit.one),
+                many => format!("all {} {}", number(many), unit.many),
+            }
+        ));
+    }
+    let mut said = Said::new(format!(
+        "The answer differs {}.",
+        unit.part(changed, compared.total)
+    ));
+    let (_, rest) = split(compared);
+    let last = rest.len().saturating_sub(1);
+    for (index, kind) in rest.into_iter().enumerate() {
+        said = said.plain(if index == 0 { " Also: " } else { "; " });
+        said = clause(said, compared, kind, Some(unit));
+        if index == last {
+            said = said.plain(".");
+        }
+    }
+    said
+}
+
+/// `76 counties were switched on`. Without a unit it goes on from a clause that named it.
+fn clause(said: Said, compared: &Comparison<'_>, kind: ChangeKind, unit: Option<Unit>) -> Said {
+    let count = compared.count(kind);
+    let one = count == 1;
+    let many = match unit {
+        Some(unit) => unit.count(count),
+        None => number(count),
+    };
+    let say = |said: Said, text: &str| said.plain(text.to_owned());
+    match kind {
+        ChangeKind::SwitchedOn => say(
+            said.changed(many, kind),
+            if one {
+                " was switched on"
+            } else {
+                " were switched on"
+            },
+        ),
+        ChangeKind::SaidNoOwn => say(
+            said.changed(many, kind),
+            if one {
+                " said no itself"
+            } else {
+                " said no themselves"
+            },
+        ),
+        ChangeKind::SaidNoState => say(
+            said.changed(many, kind),
+            if one {
+                " came under its state’s “no”"
+            } else {
+                " came under their state’s “no”"
+            },
+        ),
+        ChangeKind::LimitsHolds => say(said.changed(many, kind), " began to limit ICE holds"),
+        ChangeKind::NoLongerOut => say(said.changed(many, kind), " no longer stood under a “no”"),
+        ChangeKind::NoLongerLimits => say(said.changed(many, kind), " no longer limited ICE holds"),
+        ChangeKind::AgreementCancelled => say(
+            say(said, "the agreement that covered ").changed(many, kind),
+            " was cancelled by ICE",
+        ),
+        ChangeKind::StanceChanged => say(said.changed(many, kind), " had another stance"),
+        ChangeKind::PracticeChanged => say(
+            said.changed(many, kind),
+            " came under another rule on ICE holds",
+        ),
+        ChangeKind::StanceEnded => say(
+            say(said, "what had been said for ").changed(many, kind),
+            " ended with the programme",
+        ),
+        ChangeKind::PhaseChanged => {
+            let text = if compared.phase_to.not_running() {
+                "the programme no longer ran under its name in "
+            } else {
+                "the programme ran again in "
+            };
+            let said = say(said, text).changed(many, kind);
+            if compared.phase_to.not_running() {
+                say(said, ", and fingerprint sharing continued")
+            } else {
+                said
+            }
+        }
+    }
+}
+
+/// What a map says of a place that changed: each kind with its date.
+#[must_use]
+pub fn change_title(change: &Change<'_>, dataset: &Dataset) -> String {
+    let said: Vec<String> = change
+        .kinds
+        .iter()
+        .map(|&kind| {
+            let mut text = precise(change, kind);
+            if let Some(first) = text.get_mut(0..1) {
+                first.make_ascii_lowercase();
+            }
+            match change.event_of(kind).and_then(|event| dataset.event(event)) {
+                Some(event) => format!("{text} {}", written(&event.date)),
+                None => text,
+            }
+        })
+        .collect();
+    said.join("; ")
+}
+
+/// A kind of change with what it is for this place.
+fn precise(change: &Change<'_>, kind: ChangeKind) -> String {
+    let state = |basis: Option<Basis>| basis == Some(Basis::State);
+    match kind {
+        ChangeKind::LimitsHolds if state(change.to.jail_practice.basis) => {
+            "Limits ICE holds by the state’s rule".to_owned()
+        }
+        ChangeKind::StanceChanged => format!("Stance: {}", stance_label(change.to.stance.value)),
+        ChangeKind::PracticeChanged | ChangeKind::NoLongerLimits => format!(
+            "{}: {}",
+            change_label(kind),
+            practice_label(change.to.jail_practice.value)
+        ),
+        ChangeKind::PhaseChanged if change.to.status.value == Status::ProgrammeNotRunning => {
+            standing(&change.to)
+        }
+        ChangeKind::PhaseChanged => "Programme restarted".to_owned(),
+        _ => change_label(kind).to_owned(),
+    }
+}
