@@ -94,12 +94,11 @@ pub fn comparison_headline(compared: &Comparison<'_>, state: Option<&str>, unit:
     let (from, to) = (compared.from, compared.to);
     let within = state.map(|name| format!("{name}, ")).unwrap_or_default();
     if from == to {
+        let within = state.map(|name| format!(" in {name}")).unwrap_or_default();
         return Said::new(format!(
-            "{}nothing changed: both days are {}",
-            state.map(|name| format!("{name}: ")).unwrap_or_default(),
+            "Nothing changed{within}: both days are {}",
             day(to)
-        ))
-        .capitalised();
+        ));
     }
     let between = match from.tomorrow() {
         Ok(next) if next == to => {
@@ -189,7 +188,10 @@ fn clause(said: Said, compared: &Comparison<'_>, kind: ChangeKind, unit: Option<
             say(said, "the agreement that covered ").changed(many, kind),
             " was cancelled by ICE",
         ),
-        ChangeKind::StanceChanged => say(said.changed(many, kind), " had another stance"),
+        ChangeKind::StanceChanged => say(
+            said.changed(many, kind),
+            " came to another stance short of a “no”",
+        ),
         ChangeKind::PracticeChanged => say(
             said.changed(many, kind),
             " came under another rule on ICE holds",

@@ -24,7 +24,8 @@ fn set<C: Code>(none: C) -> Vec<&'static str> {
 
 /// The codes of a column, where it has any that the program knows.
 fn wanted(column: &str) -> Option<Vec<&'static str>> {
-    Some(match column {
+    let side = column.strip_prefix("from_").or(column.strip_prefix("to_"));
+    Some(match side.unwrap_or(column) {
         "status" => codes::<Status>(),
         "federal_value" => codes::<Federal>(),
         "stance_value" => codes::<Stance>(),
@@ -33,6 +34,7 @@ fn wanted(column: &str) -> Option<Vec<&'static str>> {
         "jail_practice" => set(JailPractice::NoneFound),
         "track" => codes::<Track>(),
         "confidence" => codes::<Confidence>(),
+        "phase_from" | "phase_to" => codes::<Phase>(),
         "basis" | "status_basis" | "stance_basis" | "jail_practice_basis" => codes::<Basis>(),
         "precision" | "date_precision" | "stance_precision" | "jail_practice_precision" => {
             codes::<Precision>()
@@ -117,6 +119,14 @@ fn every_column_is_explained_and_has_a_type_that_is_known() {
     }
 }
 
+/// The day on which the last jurisdictions were switched on, and the day before.
+fn compared() -> Result<Vec<u8>, export::Error> {
+    let days = (day("2013-01-21"), day("2013-01-22"));
+    let selection = selection(View::National, "2013-01-22").comparing(days, None, &ATLAS);
+    let comparison = ATLAS.comparison(days.0, days.1, None);
+    export::comparison_csv(&ATLAS, &selection, &comparison)
+}
+
 #[test]
 fn every_export_has_the_columns_of_the_codebook_in_order_and_rows() {
     let national = selection(View::National, "2012-01-01");
@@ -144,6 +154,7 @@ fn every_export_has_the_columns_of_the_codebook_in_order_and_rows() {
         ("spells", export::spells_csv(&ATLAS), 0),
         ("series", export::series_csv(&ATLAS, None), 0),
         ("sources_cited", export::sources_csv(&ATLAS), 328),
+        ("compare", compared(), 106),
     ];
     let package = &ATLAS.dataset().package;
     let names: Vec<&str> = package

@@ -49,11 +49,12 @@ fn every_address_stands_in_the_api_page() {
 #[test]
 fn every_parameter_stands_in_the_api_page() {
     let api = read("docs/API.md");
-    let lists: [&[&str]; 4] = [
+    let lists: [&[&str]; 5] = [
         &ask::OF_A_DAY,
         &ask::OF_THE_TABLE,
         &ask::OF_EVENTS,
         &ask::OF_THE_TIMELINE,
+        &ask::OF_A_COMPARISON,
     ];
     for parameter in lists.concat() {
         assert!(

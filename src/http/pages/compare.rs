@@ -86,7 +86,8 @@ struct EventCell {
     iso: String,
     date: String,
     kind: String,
-    place: String,
+    /// Whose row it is, where that is not the place itself.
+    place: Option<String>,
     href: String,
     source: String,
 }
@@ -287,18 +288,18 @@ fn row(visit: &Visit, selection: &Selection, change: &Change<'_>, kind: ChangeKi
         now: status(&change.to),
         event: change
             .event_of(kind)
-            .and_then(|event| event_cell(visit, event)),
+            .and_then(|event| event_cell(visit, event, change)),
     }
 }
 
-fn event_cell(visit: &Visit, event: EventIx) -> Option<EventCell> {
+fn event_cell(visit: &Visit, event: EventIx, change: &Change<'_>) -> Option<EventCell> {
     let event = visit.edition.dataset().event(event)?;
     let shown = parts::event_view(visit, event);
     Some(EventCell {
         iso: shown.iso,
         date: shown.date,
         kind: shown.kind,
-        place: shown.place,
+        place: (event.county() != Some(change.to.place.fips)).then_some(shown.place),
         href: parts::event_href(visit, event),
         source: event.source_id.clone(),
     })
