@@ -301,7 +301,7 @@ impl Visit {
             Some(extension) => format!("{path}.{extension}"),
             None => path.to_owned(),
         };
-        super::format::with_query(&path, self.req.query_string())
+        super::query::with_query(&path, self.req.query_string())
     }
 
     fn moved_to(&self, path: &str, extension: Option<&str>) -> Error {

@@ -6,7 +6,10 @@ use actix_web::{
     mime::{self, Mime},
 };
 
-use super::{Error, query::Audience};
+use super::{
+    Error,
+    query::{Audience, with_query},
+};
 
 /// A format an answer can be written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -148,15 +151,6 @@ pub fn asked<'s>(
             negotiated: false,
         }),
         None => Err(Error::format_not_offered(extension, offered)),
-    }
-}
-
-/// `path`, and `?query` where there is one.
-pub(super) fn with_query(path: &str, query: &str) -> String {
-    if query.is_empty() {
-        path.to_owned()
-    } else {
-        format!("{path}?{query}")
     }
 }
 

@@ -4,7 +4,7 @@
 //! undecodable is an error. People arrive with baggage they did not type, though: on the address of a page, campaign
 //! parameters and empty form fields lead to the same address without them.
 
-use super::{Error, format::with_query};
+use super::Error;
 
 /// Longest query read, in bytes as sent. The longest honest one, every filter at once, is under 300.
 pub const MAX_QUERY: usize = 2048;
@@ -84,6 +84,15 @@ pub fn read(path: &str, raw: &str, allowed: &[&str], audience: Audience) -> Resu
         Err(Error::moved(with_query(path, &kept.join("&"))))
     } else {
         Ok(Query { pairs })
+    }
+}
+
+/// `path`, and `?query` where there is one.
+pub(super) fn with_query(path: &str, query: &str) -> String {
+    if query.is_empty() {
+        path.to_owned()
+    } else {
+        format!("{path}?{query}")
     }
 }
 

@@ -6,7 +6,7 @@ use actix_web::{
     web::{self, ServiceConfig},
 };
 
-use super::{Error, assets, format::with_query, ops, pages};
+use super::{Error, assets, ops, pages, query::with_query};
 
 /// What can be done with any address.
 pub const METHODS: [&str; 3] = ["GET", "HEAD", "OPTIONS"];

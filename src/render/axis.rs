@@ -3,8 +3,8 @@
 //! The programme ran from 2008 to 2014 and that is where most of the story lies; what came after
 //! goes on to the data's last day on a narrower scale, and the axis says so.
 
-use super::choropleth::{escaped, px};
 use super::label_boxes::{in_rows, rows_used, text_width};
+use super::svg::{escaped, px};
 use crate::domain::{Day, Phase};
 use crate::timeline::Timeline;
 use crate::words;

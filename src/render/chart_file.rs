@@ -1,7 +1,7 @@
 //! A chart as a file of its own: finding, chart, source and edition around it.
 
-use super::choropleth::{escaped, px};
 use super::label_boxes::{lines, text_width};
+use super::svg::{escaped, px};
 use std::fmt::Write as _;
 
 /// What a file is made of.

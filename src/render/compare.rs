@@ -1,8 +1,9 @@
 //! The map of what changed between two days, on a page and as a file.
 
-use super::choropleth::{Link, Painted, Setting, escaped, layers, map_of, px};
+use super::choropleth::{Link, Painted, Setting, layers, map_of};
 use super::map::{CountyMap, Maps};
 use super::map_file::{Picture, file_style};
+use super::svg::{escaped, px};
 use super::{compare_palette as look, palette};
 use crate::domain::{Code, Federal};
 use crate::timeline::{Change, ChangeKind, Comparison, Selection, Timeline, View};

@@ -11,8 +11,8 @@ mod marks;
 
 use super::axis::{AXIS_HEIGHT, PhaseBands, TimeAxis};
 use super::chart_style::file_style;
-use super::choropleth::{escaped, px};
 use super::label_boxes::{in_rows, rows_used, text_width};
+use super::svg::{escaped, px};
 use crate::domain::{CountyFips, Day, Track};
 use crate::timeline::{Answer, Timeline};
 use crate::words;

@@ -1,8 +1,9 @@
 //! A map as a file of its own, for a page that is not ours, a slide or print.
 
-use super::choropleth::{DESCRIPTION, Setting, body, escaped, map_of, px};
+use super::choropleth::{DESCRIPTION, Setting, body, map_of};
 use super::map::{CountyMap, Maps};
 use super::palette;
+use super::svg::{escaped, px};
 use crate::timeline::{Selection, Timeline, View};
 use crate::words::{self, status_label};
 use std::fmt::Write as _;

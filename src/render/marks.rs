@@ -1,7 +1,8 @@
 //! Marks over a state's map: cities that spoke for themselves, and places too small to see.
 
-use super::choropleth::{Link, escaped, px};
+use super::choropleth::Link;
 use super::map::CountyMap;
+use super::svg::{escaped, px};
 use crate::domain::{Colours, Day, Event, Reach};
 use crate::geometry::DrawnShape;
 use crate::timeline::Timeline;

@@ -18,8 +18,9 @@ mod map_file;
 mod marks;
 pub mod palette;
 mod rollout;
+mod svg;
 
-pub use choropleth::{Setting, escaped, map_inline, map_of};
+pub use choropleth::{Setting, map_inline, map_of};
 pub use compare::{
     LegendLine, change_class, comparison_file, comparison_inline, comparison_legend,
 };
@@ -28,3 +29,4 @@ pub use making::Making;
 pub use map::{CountyMap, Maps};
 pub use map_file::map_file;
 pub use rollout::{rollout, rollout_events, rollout_finding, rollout_inline};
+pub use svg::escaped;

@@ -44,7 +44,7 @@ pub async fn page(visit: Visit) -> Result<HttpResponse, Error> {
 pub async fn export(visit: Visit, segment: web::Path<String>) -> Result<HttpResponse, Error> {
     let asked = visit.format(&segment, &FORMATS)?;
     if asked.negotiated {
-        return Err(Error::moved(super::super::format::with_query(
+        return Err(Error::moved(super::super::query::with_query(
             "/",
             visit.req.query_string(),
         )));

@@ -100,7 +100,7 @@ impl Visit {
                 false => format!(".{}", asked.format.extension()),
             };
             let path = format!("/sources/{}{extension}", source.id);
-            return Err(Error::moved(super::super::format::with_query(
+            return Err(Error::moved(super::super::query::with_query(
                 &path,
                 self.req.query_string(),
             )));

@@ -1,8 +1,8 @@
 //! Spells as bars.
 
 use super::super::axis::TimeAxis;
-use super::super::choropleth::{escaped, px};
 use super::super::label_boxes::text_width;
+use super::super::svg::{escaped, px};
 use super::SIZE;
 use crate::domain::{Basis, Day, EventIx, Federal, JailPractice, Stance, Track};
 use crate::timeline::{PlaceTracks, Spell, Timeline};

@@ -1,7 +1,7 @@
 //! What the marks of the lanes mean: only those that are there.
 
-use super::super::choropleth::{escaped, px};
 use super::super::label_boxes::text_width;
+use super::super::svg::{escaped, px};
 use super::SIZE;
 use super::bars::NOT_RUNNING;
 use super::marks::{self, Whose, symbol};

@@ -1,8 +1,8 @@
 //! Events of a place's history as marks below the lane that they bear on.
 
 use super::super::axis::TimeAxis;
-use super::super::choropleth::{escaped, px};
 use super::super::label_boxes::{dodged, rows_used};
+use super::super::svg::{escaped, px};
 use crate::domain::{Bound, CountyFips, Event, Reach, Track, event::ACTIVATED};
 use crate::timeline::{History, Timeline};
 use crate::words;

@@ -1,8 +1,8 @@
 //! A count over time as steps.
 
 use super::super::axis::TimeAxis;
-use super::super::choropleth::px;
 use super::super::label_boxes::Block;
+use super::super::svg::px;
 use crate::domain::Day;
 use crate::timeline::series::Level;
 use std::fmt::Write as _;

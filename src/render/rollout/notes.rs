@@ -1,7 +1,7 @@
 //! Labels inside the plot: each stands where nothing else does, or is left to the table.
 
-use super::super::choropleth::{escaped, px};
 use super::super::label_boxes::{Block, first_free, text_width};
+use super::super::svg::{escaped, px};
 use std::fmt::Write as _;
 
 /// Size and height of a label.

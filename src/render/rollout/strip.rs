@@ -1,8 +1,8 @@
 //! Numbered marks below the axis: the programme's milestones, or a state's own acts.
 
 use super::super::axis::TimeAxis;
-use super::super::choropleth::{escaped, px};
 use super::super::label_boxes::{rows_used, spread, text_width};
+use super::super::svg::{escaped, px};
 use crate::domain::{Day, Event, EventIx, StateFips};
 use crate::timeline::Timeline;
 use crate::words;
