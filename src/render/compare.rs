@@ -49,7 +49,11 @@ pub fn comparison_legend(
             continue;
         }
         let class = look::of_kind(kind);
-        let entry = (Some(kind), words::change_label(kind), count);
+        let entry = (
+            Some(kind),
+            words::change_label(kind, compared.phase_to),
+            count,
+        );
         match lines.iter_mut().find(|line| line.class == class) {
             Some(line) => line.counts.push(entry),
             None => lines.push(LegendLine {
@@ -121,7 +125,7 @@ fn body(
             Some(change) => Painted {
                 place: answer.place,
                 class: look::of_change(change),
-                says: words::change_title(change, timeline.dataset()),
+                says: words::change_title(change, compared.phase_to, timeline.dataset()),
             },
             None => Painted {
                 place: answer.place,

@@ -27,10 +27,10 @@ codes! {
         StanceChanged = "stance_changed",
         /// Another rule for its jails, or the same by another's act.
         PracticeChanged = "practice_changed",
-        /// What had been said ended with the programme; nobody took it back.
-        StanceEnded = "stance_ended",
         /// The programme stopped, or began again, to run under its name.
         PhaseChanged = "phase_changed",
+        /// What had been said ended with the programme; nobody took it back.
+        StanceEnded = "stance_ended",
     }
 }
 

@@ -1,17 +1,17 @@
 //! Two days side by side, in words.
 
-use super::county::standing;
 use super::dates::{day, written};
 use super::labels::{Unit, practice_label, stance_label};
 use super::numbers::number;
-use super::said::Said;
+use super::said::{Changes, Said};
 use crate::dataset::Dataset;
-use crate::domain::{Basis, Code, Status};
+use crate::domain::{Basis, Code, Phase};
 use crate::timeline::{Change, ChangeKind, Comparison};
 
-/// A kind of change, for a legend or the heading of its rows.
+/// A kind of change, for a legend or the heading of its rows. `to` is the phase that the programme
+/// is in on the second day.
 #[must_use]
-pub fn change_label(kind: ChangeKind) -> &'static str {
+pub fn change_label(kind: ChangeKind, to: Phase) -> &'static str {
     match kind {
         ChangeKind::SwitchedOn => "Switched on",
         ChangeKind::SaidNoOwn => "Said no",
@@ -23,7 +23,8 @@ pub fn change_label(kind: ChangeKind) -> &'static str {
         ChangeKind::StanceChanged => "Another stance",
         ChangeKind::PracticeChanged => "Another rule on ICE holds",
         ChangeKind::StanceEnded => "What was said ended with the programme",
-        ChangeKind::PhaseChanged => "Programme stopped or restarted",
+        ChangeKind::PhaseChanged if to.not_running() => "Programme no longer ran under its name",
+        ChangeKind::PhaseChanged => "Programme ran again",
     }
 }
 
@@ -131,10 +132,9 @@ pub fn comparison_rest(compared: &Comparison<'_>, unit: Unit) -> Said {
             }
         ));
     }
-    let mut said = Said::new(format!(
-        "The answer differs {}.",
-        unit.part(changed, compared.total)
-    ));
+    let mut said = Said::new("The answer differs ")
+        .changed(unit.part(changed, compared.total), Changes::All)
+        .plain(".");
     let (_, rest) = split(compared);
     let last = rest.len().saturating_sub(1);
     for (index, kind) in rest.into_iter().enumerate() {
@@ -158,7 +158,7 @@ fn clause(said: Said, compared: &Comparison<'_>, kind: ChangeKind, unit: Option<
     let say = |said: Said, text: &str| said.plain(text.to_owned());
     match kind {
         ChangeKind::SwitchedOn => say(
-            said.changed(many, kind),
+            said.changed(many, Changes::Of(kind)),
             if one {
                 " was switched on"
             } else {
@@ -166,7 +166,7 @@ fn clause(said: Said, compared: &Comparison<'_>, kind: ChangeKind, unit: Option<
             },
         ),
         ChangeKind::SaidNoOwn => say(
-            said.changed(many, kind),
+            said.changed(many, Changes::Of(kind)),
             if one {
                 " said no itself"
             } else {
@@ -174,30 +174,39 @@ fn clause(said: Said, compared: &Comparison<'_>, kind: ChangeKind, unit: Option<
             },
         ),
         ChangeKind::SaidNoState => say(
-            said.changed(many, kind),
+            said.changed(many, Changes::Of(kind)),
             if one {
                 " came under its state’s “no”"
             } else {
                 " came under their state’s “no”"
             },
         ),
-        ChangeKind::LimitsHolds => say(said.changed(many, kind), " began to limit ICE holds"),
-        ChangeKind::NoLongerOut => say(said.changed(many, kind), " no longer stood under a “no”"),
-        ChangeKind::NoLongerLimits => say(said.changed(many, kind), " no longer limited ICE holds"),
+        ChangeKind::LimitsHolds => say(
+            said.changed(many, Changes::Of(kind)),
+            " began to limit ICE holds",
+        ),
+        ChangeKind::NoLongerOut => say(
+            said.changed(many, Changes::Of(kind)),
+            " no longer stood under a “no”",
+        ),
+        ChangeKind::NoLongerLimits => say(
+            said.changed(many, Changes::Of(kind)),
+            " no longer limited ICE holds",
+        ),
         ChangeKind::AgreementCancelled => say(
-            say(said, "the agreement that covered ").changed(many, kind),
+            say(said, "the agreement that covered ").changed(many, Changes::Of(kind)),
             " was cancelled by ICE",
         ),
         ChangeKind::StanceChanged => say(
-            said.changed(many, kind),
+            said.changed(many, Changes::Of(kind)),
             " came to another stance short of a “no”",
         ),
         ChangeKind::PracticeChanged => say(
-            said.changed(many, kind),
+            said.changed(many, Changes::Of(kind)),
             " came under another rule on ICE holds",
         ),
         ChangeKind::StanceEnded => say(
-            say(said, "what had been said for ").changed(many, kind),
+            say(said, "what had been said for ").changed(many, Changes::Of(kind)),
             " ended with the programme",
         ),
         ChangeKind::PhaseChanged => {
@@ -206,7 +215,7 @@ fn clause(said: Said, compared: &Comparison<'_>, kind: ChangeKind, unit: Option<
             } else {
                 "the programme ran again in "
             };
-            let said = say(said, text).changed(many, kind);
+            let said = say(said, text).changed(many, Changes::Of(kind));
             if compared.phase_to.not_running() {
                 say(said, ", and fingerprint sharing continued")
             } else {
@@ -218,41 +227,36 @@ fn clause(said: Said, compared: &Comparison<'_>, kind: ChangeKind, unit: Option<
 
 /// What a map says of a place that changed: each kind with its date.
 #[must_use]
-pub fn change_title(change: &Change<'_>, dataset: &Dataset) -> String {
-    let said: Vec<String> = change
-        .kinds
-        .iter()
-        .map(|&kind| {
-            let mut text = precise(change, kind);
-            if let Some(first) = text.get_mut(0..1) {
-                first.make_ascii_lowercase();
-            }
-            match change.event_of(kind).and_then(|event| dataset.event(event)) {
-                Some(event) => format!("{text} {}", written(&event.date)),
-                None => text,
-            }
-        })
-        .collect();
-    said.join("; ")
+pub fn change_title(change: &Change<'_>, to: Phase, dataset: &Dataset) -> String {
+    let said = change.kinds.iter().map(|&kind| {
+        let mut text = precise(change, kind, to);
+        if let Some(first) = text.get_mut(0..1) {
+            first.make_ascii_lowercase();
+        }
+        match change.event_of(kind).and_then(|event| dataset.event(event)) {
+            Some(event) => format!("{text} {}", written(&event.date)),
+            None => text,
+        }
+    });
+    said.collect::<Vec<String>>().join("; ")
 }
 
 /// A kind of change with what it is for this place.
-fn precise(change: &Change<'_>, kind: ChangeKind) -> String {
-    let state = |basis: Option<Basis>| basis == Some(Basis::State);
+fn precise(change: &Change<'_>, kind: ChangeKind, to: Phase) -> String {
+    let label = change_label(kind, to);
     match kind {
-        ChangeKind::LimitsHolds if state(change.to.jail_practice.basis) => {
-            "Limits ICE holds by the state’s rule".to_owned()
+        ChangeKind::LimitsHolds if change.to.jail_practice.basis == Some(Basis::State) => {
+            "Began to limit ICE holds by the state’s rule".to_owned()
         }
-        ChangeKind::StanceChanged => format!("Stance: {}", stance_label(change.to.stance.value)),
-        ChangeKind::PracticeChanged | ChangeKind::NoLongerLimits => format!(
-            "{}: {}",
-            change_label(kind),
-            practice_label(change.to.jail_practice.value)
-        ),
-        ChangeKind::PhaseChanged if change.to.status.value == Status::ProgrammeNotRunning => {
-            standing(&change.to)
+        ChangeKind::StanceChanged => {
+            format!("{label}: {},", stance_label(change.to.stance.value))
         }
-        ChangeKind::PhaseChanged => "Programme restarted".to_owned(),
-        _ => change_label(kind).to_owned(),
+        ChangeKind::PracticeChanged | ChangeKind::NoLongerLimits => {
+            format!(
+                "{label}: {},",
+                practice_label(change.to.jail_practice.value)
+            )
+        }
+        _ => label.to_owned(),
     }
 }

@@ -25,5 +25,5 @@ pub use labels::{
 };
 pub use nation::{national_findings, national_headline};
 pub use numbers::{count_of, number, percent};
-pub use said::{Piece, Rows, Said};
+pub use said::{Changes, Piece, Rows, Said};
 pub use state::{state_findings, state_headline};

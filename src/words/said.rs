@@ -19,8 +19,17 @@ pub struct Piece {
     pub text: String,
     /// The rows behind them, where they hold a number.
     pub rows: Option<Rows>,
-    /// The kind of change that they count, in a comparison of two days.
-    pub change: Option<ChangeKind>,
+    /// The changes that they count, in a comparison of two days.
+    pub change: Option<Changes>,
+}
+
+/// Changes that a number counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Changes {
+    /// All of them.
+    All,
+    /// Those of a kind.
+    Of(ChangeKind),
 }
 
 /// A sentence, or several, in pieces.
@@ -64,13 +73,13 @@ impl Said {
         self
     }
 
-    /// Goes on with words that count the places of a kind of change.
+    /// Goes on with words that count places that changed.
     #[must_use]
-    pub fn changed(mut self, text: impl Into<String>, kind: ChangeKind) -> Self {
+    pub fn changed(mut self, text: impl Into<String>, which: Changes) -> Self {
         self.0.push(Piece {
             text: text.into(),
             rows: None,
-            change: Some(kind),
+            change: Some(which),
         });
         self
     }

@@ -6,7 +6,7 @@ use super::parts::{self, Named, Piece};
 use crate::domain::{Code, EventIx};
 use crate::render::LegendLine;
 use crate::timeline::{Answer, Change, ChangeKind, Comparison, Selection, View};
-use crate::words::{self, Said, Unit, number};
+use crate::words::{self, Changes, Said, Unit, number};
 use crate::{export, render};
 use actix_web::{HttpResponse, web};
 use askama::Template;
@@ -154,7 +154,10 @@ fn headline(visit: &Visit, selection: &Selection, compared: &Comparison<'_>) -> 
 fn linked(said: Said) -> Vec<Piece> {
     let piece = |piece: words::Piece| Piece {
         text: piece.text,
-        href: piece.change.map(|kind| format!("#{}", kind.code())),
+        href: piece.change.map(|which| match which {
+            Changes::All => "#changes".to_owned(),
+            Changes::Of(kind) => format!("#{}", kind.code()),
+        }),
     };
     said.0.into_iter().map(piece).collect()
 }
@@ -259,7 +262,7 @@ fn kinds(visit: &Visit, selection: &Selection, compared: &Comparison<'_>) -> Vec
             .collect();
         (!rows.is_empty()).then(|| Kind {
             code: kind.code(),
-            label: words::change_label(kind),
+            label: words::change_label(kind, compared.phase_to),
             meaning: words::change_meaning(kind),
             class: render::change_class(kind),
             count: unit(visit, selection).count(rows.len() as u64),
