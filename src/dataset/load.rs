@@ -46,6 +46,7 @@ pub(super) fn load(files: &Files) -> Result<Dataset, Findings> {
     let places_of = (&states_table, &places_table);
     events.extend(rows::acts(&acts_table, places_of, as_of, &mut findings));
     events.extend(rows::milestones(&milestones_table, as_of, &mut findings));
+    rows::label(&mut events, &package);
     events.sort_by(|a, b| (a.date.day, &a.id).cmp(&(b.date.day, &b.id)));
     let code_changes = rows::code_changes(&changes_table, &places_table, &mut findings);
 

@@ -2,6 +2,7 @@
 
 use super::CodeChange;
 use super::finding::Finding;
+use super::package::Package;
 use super::table::{Row, Table};
 use crate::domain::event::{ACTIVATED, MILESTONE};
 use crate::domain::{
@@ -218,6 +219,7 @@ pub fn activations(table: &Table, as_of: Day, findings: &mut Vec<Finding>) -> Ve
                 reach: Reach::County(fips),
                 colours: Colours::Yes,
                 kind: ACTIVATED.into(),
+                label: String::new(),
                 stance: None,
                 jail_practice: None,
                 phase_starts: None,
@@ -262,6 +264,7 @@ pub fn acts(
                 },
                 reach,
                 kind: row.get("kind").into(),
+                label: String::new(),
                 stance: code::<Stance>(row, "stance", findings),
                 jail_practice: code::<JailPractice>(row, "jail_practice", findings),
                 phase_starts: None,
@@ -346,6 +349,7 @@ pub fn milestones(table: &Table, as_of: Day, findings: &mut Vec<Finding>) -> Vec
                 reach: Reach::Nation,
                 colours: Colours::Yes,
                 kind: MILESTONE.into(),
+                label: String::new(),
                 stance: None,
                 jail_practice: None,
                 phase_starts: code::<Phase>(row, "phase_starts", findings),
@@ -398,4 +402,24 @@ pub fn code_changes(table: &Table, places: &Table, findings: &mut Vec<Finding>) 
         }
     }
     changes.into_values().collect()
+}
+
+/// Gives every event the codebook's label of its kind, so that it is called the same everywhere.
+pub fn label(events: &mut [Event], package: &Package) {
+    let fields = package
+        .export("events")
+        .map(|export| export.schema.fields.iter());
+    let column = fields
+        .into_iter()
+        .flatten()
+        .find(|field| field.name == "kind");
+    let labels: BTreeMap<&str, &str> = column
+        .into_iter()
+        .flat_map(|field| &field.categories)
+        .map(|category| (category.value.as_str(), category.label.as_str()))
+        .collect();
+    for event in events {
+        let label = labels.get(event.kind.as_str()).copied();
+        event.label = label.unwrap_or(&event.kind).to_owned();
+    }
 }

@@ -56,6 +56,8 @@ pub struct Event {
     pub colours: Colours,
     /// What happened: a code of the codebook (`moa_signed`, `activated`, `milestone`, …).
     pub kind: String,
+    /// What that kind is called: the codebook's label.
+    pub label: String,
     /// What it set on the stance track; `None` leaves the track as it was.
     pub stance: Option<Stance>,
     /// What it set on the jail-practice track; `None` leaves the track as it was.

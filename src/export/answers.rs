@@ -85,7 +85,13 @@ impl<'a, V: Serialize + Copy> TrackJson<'a, V> {
 #[must_use]
 pub fn answer_json<'a>(answer: &Answer<'a>, dataset: &'a Dataset) -> AnswerJson<'a> {
     let row = |event: Option<EventIx>| event.and_then(|event| dataset.event(event));
+    // What says that a place was not yet switched on is the row of its later activation.
     let activation = row(answer.federal.event);
+    let told = activation.or_else(|| {
+        dataset
+            .event_by_id(&format!("A{}", answer.place.fips))
+            .map(|found| found.1)
+    });
     AnswerJson {
         fips: answer.place.fips,
         name: &answer.place.full_name,
@@ -100,8 +106,8 @@ pub fn answer_json<'a>(answer: &Answer<'a>, dataset: &'a Dataset) -> AnswerJson<
             value: answer.federal.value,
             since: answer.federal.since,
             event: activation.map(|event| event.id.as_str()),
-            source: activation.map(|event| event.source_id.as_str()),
-            note: activation.map(|event| event.note.as_str()),
+            source: told.map(|event| event.source_id.as_str()),
+            note: told.map(|event| event.note.as_str()),
         },
         stance: TrackJson::of(answer.stance, dataset),
         jail_practice: TrackJson::of(answer.jail_practice, dataset),

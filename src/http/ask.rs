@@ -142,7 +142,6 @@ impl Visit {
     /// # Errors
     /// 400 for a value that cannot be read.
     pub fn event_filter(&self, query: &Query) -> Result<EventFilter, Error> {
-        let dataset = self.edition.dataset();
         let day = |name: &str| -> Result<Option<Day>, Error> {
             query
                 .get(name)
@@ -161,8 +160,12 @@ impl Visit {
         let fips = query
             .get("fips")
             .map(|text| {
-                let place = CountyFips::parse(text).and_then(|fips| dataset.county(fips));
-                place.map(|place| place.fips).ok_or_else(|| {
+                // A code that was renamed stands for its place of 2010, as in a path.
+                let place = match self.edition.timeline.resolve(text) {
+                    Resolved::Found(fips) | Resolved::Moved(fips) => Some(fips),
+                    Resolved::Choices(_) | Resolved::Unknown => None,
+                };
+                place.ok_or_else(|| {
                     Error::bad_parameter(
                         "fips",
                         "it is not the five-digit code of a jurisdiction of 2010",
@@ -315,13 +318,21 @@ impl Visit {
         let found = self.edition.timeline.search(&text);
         let mut hits = found.hits;
         hits.extend(found.near);
+        // A code of five digits that is no place at least names a state.
+        let code = CountyFips::parse(asked.split('-').next().unwrap_or_default());
+        let state = code.and_then(|fips| self.edition.dataset().state(fips.state()));
+        hits.extend(state.map(|state| Hit::State(state.fips)));
         hits.truncate(8);
+        let error = Error::place_not_found(asked);
+        if hits.is_empty() {
+            return error
+                .suggest("All states and territories", "/states")
+                .suggest("Search for a place", "/search");
+        }
         hits.into_iter()
-            .fold(Error::place_not_found(asked), |error, hit| {
-                match self.hit_link(hit) {
-                    Some(link) => error.suggest(link.label, link.href),
-                    None => error,
-                }
+            .fold(error, |error, hit| match self.hit_link(hit) {
+                Some(link) => error.suggest(link.label, link.href),
+                None => error,
             })
     }
 

@@ -12,6 +12,8 @@ pub struct Frame {
     pub edition: String,
     /// Last day the data speaks about.
     pub as_of: String,
+    /// That day in words.
+    pub as_of_words: String,
     /// Address of the style sheet.
     pub stylesheet: String,
     /// Address of the icon.
@@ -28,6 +30,7 @@ impl Frame {
             lang: "en",
             edition: edition.id.clone(),
             as_of: edition.as_of.to_string(),
+            as_of_words: crate::words::day(edition.as_of),
             stylesheet: assets::asset_url("style.css"),
             icon: assets::asset_url("favicon.svg"),
             canonical: address.map(|address| state.public_url().join(address)),

@@ -66,7 +66,7 @@ pub fn of_cities(svg: &mut String, map: &CountyMap, timeline: &Timeline, day: Da
             ty = px(y + 3.5),
             city = escaped(city),
             county = escaped(&place.full_name),
-            kind = words::kind_label(&event.kind),
+            kind = escaped(&event.label),
             date = words::written(&event.date),
         );
     }

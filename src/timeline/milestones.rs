@@ -2,7 +2,7 @@
 
 use super::Timeline;
 use crate::domain::event::MILESTONE;
-use crate::domain::{Day, Event, EventIx, Federal, StateFips};
+use crate::domain::{CountyFips, Day, Event, EventIx, Federal, StateFips};
 
 impl Timeline {
     /// The programme's milestones, in order.
@@ -10,6 +10,17 @@ impl Timeline {
         self.dataset()
             .indexed_events()
             .filter(|(_, event)| event.kind == MILESTONE)
+    }
+
+    /// The row of a jurisdiction's activation, come or to come; `None` where no date was found.
+    #[must_use]
+    pub fn activation(&self, fips: CountyFips) -> Option<&Event> {
+        let position = self.dataset().county_position(fips)?;
+        let spells = &self.tracks(position)?.federal;
+        let on = spells
+            .iter()
+            .find(|spell| spell.value == Federal::Activated)?;
+        self.dataset().event(on.event?)
     }
 
     /// The days on which the first and the last jurisdiction of a state was switched on.

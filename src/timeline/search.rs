@@ -287,7 +287,7 @@ fn rank(name: &str, wanted: &str) -> Option<u8> {
         Some(1)
     } else if close(name).starts_with(&close(wanted)) {
         Some(3)
-    } else if wanted.len() >= 3 && name.split(' ').any(|word| word.starts_with(wanted)) {
+    } else if wanted.len() >= 3 && format!(" {name}").contains(&format!(" {wanted}")) {
         Some(4)
     } else {
         None

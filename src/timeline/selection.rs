@@ -235,9 +235,9 @@ impl Selection {
         address
     }
 
-    /// A file name that says view, day and filter.
+    /// A file name that says view, day, filter and edition.
     #[must_use]
-    pub fn file_name(&self, extension: &str) -> String {
+    pub fn file_name(&self, extension: &str, edition: &str) -> String {
         let mut name = format!(
             "participation-atlas{}",
             self.path("").trim_end_matches('/').replace('/', "-")
@@ -252,11 +252,15 @@ impl Selection {
         if of_a_day && self.opening {
             let _ = write!(name, "-{}", self.day);
         }
-        for (_, value) in self.parameters() {
+        for (parameter, value) in self.parameters() {
             // A header takes letters, digits, dots, hyphens and underscores.
-            let _ = write!(name, "-{}", value.replace(',', "-"));
+            let _ = match parameter {
+                "edition" => Ok(()),
+                "known" => write!(name, "-known-{value}"),
+                _ => write!(name, "-{}", value.replace(',', "-or-")),
+            };
         }
-        format!("{name}.{extension}")
+        format!("{name}-edition-{edition}.{extension}")
     }
 }
 

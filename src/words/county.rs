@@ -2,7 +2,6 @@
 
 use super::dates::{day, since};
 use super::labels::status_label;
-use crate::dataset::Dataset;
 use crate::domain::{Basis, Federal, JailPractice, Phase, Stance, Status};
 use crate::timeline::{Answer, Timeline};
 
@@ -49,7 +48,7 @@ pub fn county_summary(answer: &Answer<'_>, timeline: &Timeline) -> Vec<String> {
             "No day was found on which ICE switched the programme on here. That does not mean that it was off.".to_owned()
         }
         (Federal::Activated, Some(since)) => format!("ICE had switched the programme on here on {}.", day(since)),
-        _ => match activation(answer, dataset) {
+        _ => match activation(answer, timeline) {
             Some(later) => format!("ICE had not yet switched the programme on here; it did on {later}."),
             None => "ICE had not yet switched the programme on here.".to_owned(),
         },
@@ -97,7 +96,6 @@ pub fn county_summary(answer: &Answer<'_>, timeline: &Timeline) -> Vec<String> {
 }
 
 /// The day on which a place that was not yet switched on would be.
-fn activation(answer: &Answer<'_>, dataset: &Dataset) -> Option<String> {
-    let (_, event) = dataset.event_by_id(&format!("A{}", answer.place.fips))?;
-    Some(day(event.date.day))
+fn activation(answer: &Answer<'_>, timeline: &Timeline) -> Option<String> {
+    Some(day(timeline.activation(answer.place.fips)?.date.day))
 }

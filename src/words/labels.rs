@@ -116,19 +116,6 @@ pub fn phase_label(phase: Phase) -> &'static str {
     }
 }
 
-/// The kind of an event: the codebook's label, or the code with its underscores opened.
-#[must_use]
-pub fn kind_label(kind: &str) -> String {
-    let mut text = kind
-        .replace('_', " ")
-        .replace("moa", "MOA")
-        .replace(" ice", " ICE");
-    if let Some(first) = text.get_mut(0..1) {
-        first.make_ascii_uppercase();
-    }
-    text
-}
-
 /// What a state's county equivalents are called, singular and plural.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Unit {
@@ -173,6 +160,27 @@ impl Unit {
         super::numbers::count_of(value, self.one, self.many)
     }
 
+    /// The same among places of which some have no known date: those are named, never counted as
+    /// off.
+    #[must_use]
+    pub fn part_known(self, part: u64, with_date: u64, total: u64) -> String {
+        use super::numbers::number;
+        if with_date == total {
+            return self.part(part, total);
+        }
+        let known = match with_date {
+            1 => format!("{} with a known date", self.one),
+            _ => format!("{} with a known date", self.many),
+        };
+        match (part, with_date) {
+            (0, 1) => format!("not in the only {known}"),
+            (1, 1) => format!("in the only {known}"),
+            (0, _) => format!("in none of the {} {known}", number(with_date)),
+            (part, all) if part == all => format!("in all {} {known}", number(all)),
+            _ => format!("in {} of the {} {known}", number(part), number(with_date)),
+        }
+    }
+
     /// `none of the 102 counties`, `1 of 102 counties`, `all 102 counties`, `the only county`.
     #[must_use]
     pub fn part(self, part: u64, whole: u64) -> String {
@@ -206,9 +214,27 @@ mod tests {
     }
 
     #[test]
-    fn a_kind_reads_as_words() {
-        assert_eq!(kind_label("moa_signed"), "MOA signed");
-        assert_eq!(kind_label("declined_by_ice"), "Declined by ICE");
-        assert_eq!(kind_label("activated"), "Activated");
+    fn a_place_without_a_date_is_not_counted_as_off() {
+        let unit = Unit {
+            one: "municipio",
+            many: "municipios",
+        };
+        assert_eq!(
+            unit.part_known(37, 37, 78),
+            "in all 37 municipios with a known date"
+        );
+        assert_eq!(
+            unit.part_known(0, 37, 78),
+            "in none of the 37 municipios with a known date"
+        );
+        assert_eq!(
+            unit.part_known(3, 37, 78),
+            "in 3 of the 37 municipios with a known date"
+        );
+        assert_eq!(
+            unit.part_known(1, 1, 2),
+            "in the only municipio with a known date"
+        );
+        assert_eq!(unit.part_known(3, 78, 78), "in 3 of 78 municipios");
     }
 }

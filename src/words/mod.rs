@@ -20,10 +20,10 @@ pub use county::{county_headline, county_summary, standing};
 pub use dates::{day, day_or_month, published, since, written};
 pub use events::{EventsOf, events_headline};
 pub use labels::{
-    Unit, basis_label, bound_label, federal_label, kind_label, phase_label, practice_label,
-    stance_label, status_label, status_meaning, track_label,
+    Unit, basis_label, bound_label, federal_label, phase_label, practice_label, stance_label,
+    status_label, status_meaning, track_label,
 };
-pub use nation::{national_findings, national_headline};
+pub use nation::{national_findings, national_headline, switched_on};
 pub use numbers::{count_of, number, percent};
 pub use said::{Changes, Piece, Rows, Said};
-pub use state::{state_findings, state_headline};
+pub use state::{state_findings, state_headline, whom};

@@ -16,7 +16,8 @@ pub(super) const ACTIVE: [Status; 3] = [
 ];
 
 /// The statuses that the jurisdictions switched on have on a day.
-pub(super) fn switched_on(phase: Phase) -> &'static [Status] {
+#[must_use]
+pub fn switched_on(phase: Phase) -> &'static [Status] {
     if phase.not_running() {
         &[Status::ProgrammeNotRunning]
     } else {
@@ -39,26 +40,38 @@ pub fn national_headline(facts: &Facts<'_>) -> Said {
         ));
     }
     let said = Said::new(format!("On {on}, Secure Communities was switched on ")).rows(
-        Unit::JURISDICTION.part(facts.activated, facts.with_date),
+        Unit::JURISDICTION.part_known(facts.activated, facts.with_date, facts.total),
         &ACTIVE,
         None,
     );
-    match facts.over_own.len() as u64 + facts.over_state.len() as u64 {
-        0 => said,
-        over => said
-            .plain(", ")
-            .rows(
-                if over == facts.activated {
-                    "each of them".to_owned()
-                } else {
-                    format!("{} of them", number(over))
-                },
-                &[Status::ActiveOverObjection],
-                None,
-            )
-            .plain(" over an objection"),
+    over_objections(said, facts)
+}
+
+/// How many are active over an objection, by whose: the switch may have come before the "no".
+pub(super) fn over_objections(said: Said, facts: &Facts<'_>) -> Said {
+    let (own, state) = (facts.over_own.len() as u64, facts.over_state.len() as u64);
+    let over = |said: Said, count: u64, basis| said.rows(number(count), OVER, Some(basis));
+    let whose = |count: u64, basis| match (basis, count) {
+        (Basis::Own, 1) => " active over its own objection",
+        (Basis::Own, _) => " active over their own objection",
+        (Basis::State, _) => " active over the state’s objection",
+    };
+    match (own, state) {
+        (0, 0) => said,
+        (own, 0) => over(said.plain("; "), own, Basis::Own).plain(whose(own, Basis::Own)),
+        (0, state) => over(said.plain("; "), state, Basis::State).plain(whose(state, Basis::State)),
+        (own, state) => over(
+            over(said.plain("; "), own, Basis::Own)
+                .plain(whose(own, Basis::Own))
+                .plain(", "),
+            state,
+            Basis::State,
+        )
+        .plain(" over the state’s"),
     }
 }
+
+const OVER: &[Status] = &[Status::ActiveOverObjection];
 
 /// The three questions, each with its answer of the day.
 #[must_use]
@@ -103,7 +116,7 @@ fn widespread(facts: &Facts<'_>) -> Said {
     };
     let mut said = Said::new("ICE had switched it on ")
         .rows(
-            Unit::JURISDICTION.part(facts.activated, facts.with_date),
+            Unit::JURISDICTION.part_known(facts.activated, facts.with_date, facts.total),
             switched_on(facts.phase),
             None,
         )
@@ -128,45 +141,40 @@ fn disagreement(facts: &Facts<'_>, programme_end: &str) -> Said {
             "What places had said of the programme ended with it on {programme_end}; limits on ICE holds went on."
         ));
     }
-    const OVER: &[Status] = &[Status::ActiveOverObjection];
     let (own, state) = (facts.over_own.len() as u64, facts.over_state.len() as u64);
     let own_was = |said: Said| said.rows(was(own), OVER, Some(Basis::Own));
     let mut said = match (own, state) {
         (0, 0) => Said::new("Nowhere that we know of: no place that was switched on had said no."),
-        (own, 0) => own_was(Said::default()).plain(format!(
-            " switched on over an objection of {} own.",
-            its(own)
-        )),
+        (own, 0) => own_was(Said::default())
+            .plain(format!(" active over an objection of {} own.", its(own))),
         (0, state) => Said::default()
             .rows(was(state), OVER, Some(Basis::State))
             .plain(format!(
-                " switched on over the objection of {} state.",
+                " active over the objection of {} state.",
                 its(state)
             )),
         (own, state) => own_was(Said::default())
             .plain(format!(
-                " switched on over an objection of {} own, and ",
+                " active over an objection of {} own, and ",
                 its(own)
             ))
             .rows(number(state), OVER, Some(Basis::State))
             .plain(format!(" over that of {} state.", its(state))),
     };
-    let waiting = facts.counts.of_status(Status::OutNotActive);
-    if waiting > 0 {
-        said = said
-            .plain(" Another ")
-            .rows(
-                Unit::JURISDICTION.count(waiting),
-                &[Status::OutNotActive],
-                None,
-            )
-            .plain(" stood under a “no”, their own or the state’s, and ")
-            .plain(if waiting == 1 {
-                "was not switched on."
-            } else {
-                "were not switched on."
-            });
+    let limiting = facts.over_own.iter().chain(&facts.over_state);
+    match limiting
+        .filter(|answer| answer.jail_practice.value.limits())
+        .count()
+    {
+        0 => {}
+        1 => said = said.plain(" In 1 of them a public rule also limited ICE holds."),
+        many => {
+            said = said.plain(format!(
+                " In {many} of them a public rule also limited ICE holds."
+            ))
+        }
     }
+    said = waiting(said, facts);
     let limits = facts.counts.of_status(Status::ActiveLimitsHolds);
     if limits > 0 {
         let more = match limits {
@@ -179,6 +187,30 @@ fn disagreement(facts: &Facts<'_>, programme_end: &str) -> Said {
             .plain(" where it was on, a public rule limited ICE holds.");
     }
     said
+}
+
+/// Those that stood under a "no" and were not switched on, by whose.
+fn waiting(said: Said, facts: &Facts<'_>) -> Said {
+    const OUT: &[Status] = &[Status::OutNotActive];
+    let of = |basis| facts.counts.of_key(Status::OutNotActive, Some(basis));
+    let count = |value| Unit::JURISDICTION.count(value);
+    match (of(Basis::Own), of(Basis::State)) {
+        (0, 0) => said,
+        (own, 0) => said
+            .plain(" Not switched on: ")
+            .rows(count(own), OUT, Some(Basis::Own))
+            .plain(format!(" under a “no” of {} own.", its(own))),
+        (0, state) => said
+            .plain(" Not switched on: ")
+            .rows(count(state), OUT, Some(Basis::State))
+            .plain(" under the “no” of the state."),
+        (own, state) => said
+            .plain(" Not switched on: ")
+            .rows(count(own), OUT, Some(Basis::Own))
+            .plain(format!(" under a “no” of {} own, ", its(own)))
+            .rows(number(state), OUT, Some(Basis::State))
+            .plain(" under that of the state."),
+    }
 }
 
 fn was(count: u64) -> String {

@@ -2,11 +2,11 @@
 
 use super::dates::{day, since};
 use super::labels::{Unit, practice_label};
-use super::nation::ACTIVE;
+use super::nation::{ACTIVE, over_objections};
 use super::numbers::number;
 use super::said::Said;
 use crate::dataset::Dataset;
-use crate::domain::{Stance, Status};
+use crate::domain::{Basis, Stance, Status};
 use crate::timeline::{Facts, Placed, StateAnswer};
 
 /// The finding of a day in one state, for the page's heading.
@@ -26,30 +26,24 @@ pub fn state_headline(facts: &Facts<'_>, answer: &StateAnswer<'_>, unit: Unit) -
         ));
     }
     let said = Said::new(format!("{name}, {on}: switched on ")).rows(
-        unit.part(facts.activated, facts.total),
+        unit.part_known(facts.activated, facts.with_date, facts.total),
         &ACTIVE,
         None,
     );
-    let over = facts.over_own.len() as u64 + facts.over_state.len() as u64;
-    let refused = answer.stance.value == Stance::Out;
-    if refused && over > 0 && over == facts.activated {
-        said.plain(", over ").rows(
-            "the state’s objection",
-            &[Status::ActiveOverObjection],
-            None,
-        )
-    } else if over > 0 {
-        said.plain(", ")
-            .rows(
-                format!("{} of them", number(over)),
-                &[Status::ActiveOverObjection],
-                None,
-            )
-            .plain(" over an objection")
-    } else if refused {
-        said.plain("; the state had said no")
-    } else {
-        said
+    let over = facts.over_own.len() + facts.over_state.len();
+    if over == 0 && answer.stance.value == Stance::Out {
+        return said.plain(format!("; {} had said no", whom(answer)));
+    }
+    over_objections(said, facts)
+}
+
+/// What the place is called in a sentence: not all of the 56 are states.
+#[must_use]
+pub fn whom(answer: &StateAnswer<'_>) -> &'static str {
+    match answer.state.kind.as_str() {
+        "State" => "the state",
+        "District" => "the District",
+        _ => "the territory",
     }
 }
 
@@ -63,7 +57,11 @@ pub fn state_findings(
 ) -> Vec<(&'static str, Said)> {
     let mut findings = vec![
         (
-            "What had the state said?",
+            match whom(answer) {
+                "the state" => "What had the state said?",
+                "the District" => "What had the District said?",
+                _ => "What had the territory said?",
+            },
             Said::new(stance(answer, dataset)),
         ),
         (
@@ -77,17 +75,47 @@ pub fn state_findings(
             1 => format!("1 {} was", unit.one),
             many => format!("{} {} were", number(many), unit.many),
         };
-        let whose = match (facts.over_own.len(), facts.over_state.len()) {
-            (1, 0) => "its own.".to_owned(),
-            (_, 0) => "their own.".to_owned(),
-            (0, _) => "the state’s.".to_owned(),
-            (own, state) => format!("{own} over their own, {state} over the state’s."),
+        let over = |said: Said, count: usize, basis| {
+            said.rows(
+                number(count as u64),
+                &[Status::ActiveOverObjection],
+                Some(basis),
+            )
         };
+        let said = Said::default()
+            .rows(were, &[Status::ActiveOverObjection], None)
+            .plain(" active over an objection: ");
+        let said = match (facts.over_own.len(), facts.over_state.len()) {
+            (1, 0) => said.plain("its own."),
+            (_, 0) => said.plain("their own."),
+            (0, _) => said.plain("the state’s."),
+            (own, state) => over(
+                over(said, own, Basis::Own).plain(" over their own, "),
+                state,
+                Basis::State,
+            )
+            .plain(" over the state’s."),
+        };
+        let limiting = facts.over_own.iter().chain(&facts.over_state);
+        let said = match limiting
+            .filter(|place| place.jail_practice.value.limits())
+            .count()
+        {
+            0 => said,
+            1 => said.plain(" In 1 of them a public rule also limited ICE holds."),
+            many => said.plain(format!(
+                " In {many} of them a public rule also limited ICE holds."
+            )),
+        };
+        findings.push(("Where do the decision and the switch disagree?", said));
+    }
+    let unknown = facts.total - facts.with_date;
+    if unknown > 0 {
         findings.push((
-            "Where do the decision and the switch disagree?",
-            Said::default()
-                .rows(were, &[Status::ActiveOverObjection], None)
-                .plain(format!(" switched on over an objection: {whose}")),
+            "What is not known?",
+            Said::new("For ")
+                .rows(unit.count(unknown), &[Status::Unknown], None)
+                .plain(" no activation date was found. That does not mean that it was off."),
         ));
     }
     if let (Some(first), Some(latest)) = (facts.first.first(), facts.latest.first()) {
@@ -124,7 +152,10 @@ fn stance(answer: &StateAnswer<'_>, dataset: &Dataset) -> String {
         .map(|event| since(&event.date));
     let since = date.map(|date| format!(", {date}")).unwrap_or_default();
     match answer.stance.value {
-        Stance::NoneFound => "No public stance of the state was found for this day. That does not mean that it agreed.".to_owned(),
+        Stance::NoneFound => format!(
+            "No public stance of {} was found for this day. That does not mean that it agreed.",
+            whom(answer)
+        ),
         Stance::In => format!("In: it had joined, or said that it wanted to{since}."),
         Stance::Contested => format!("Contested: it had objected, or said both{since}."),
         Stance::Out => format!("No: it had asked out, refused or ended its agreement{since}."),
@@ -140,7 +171,7 @@ fn practice(answer: &StateAnswer<'_>, dataset: &Dataset) -> String {
         .event
         .and_then(|event| dataset.event(event))
     {
-        None => "No public rule of the state was found for this day.".to_owned(),
+        None => format!("No public rule of {} was found for this day.", whom(answer)),
         Some(event) => format!(
             "{}, {}.",
             practice_label(answer.jail_practice.value),

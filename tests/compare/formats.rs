@@ -16,7 +16,7 @@ async fn page_map_and_data_of_a_comparison_are_one() {
         assert_eq!(by_csv(&csv.body), kinds, "{to}");
         assert!(
             csv.header("content-disposition")
-                .contains(&format!("participation-atlas-compare-{from}-{to}.csv"))
+                .contains(&format!("participation-atlas-compare-{from}-{to}-edition-"))
         );
         let geo = data(&format!("/compare.geojson?{query}")).await.json();
         assert_eq!(by_geojson(&geo), kinds, "{to}");

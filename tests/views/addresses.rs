@@ -232,7 +232,10 @@ async fn a_filtered_export_says_so_in_its_columns_and_its_name() {
         data("/table.csv?state=il&status=active_over_objection&basis=state&date=2012-01-01").await;
     assert_eq!(
         csv.header("content-disposition"),
-        "attachment; filename=\"participation-atlas-table-2012-01-01-il-active_over_objection-state.csv\""
+        format!(
+            "attachment; filename=\"participation-atlas-table-2012-01-01-il-active_over_objection-state-edition-{}.csv\"",
+            STATE.edition().id
+        )
     );
     let mut reader = csv::Reader::from_reader(csv.body.as_bytes());
     let header = reader.headers().unwrap().clone();

@@ -175,10 +175,92 @@ async fn the_last_106_are_alabama_and_illinois() {
 async fn the_front_page_opens_on_the_day_the_agreements_were_cancelled() {
     let body = page("/").await.body;
     assert!(body.contains("On 5 August 2011, Secure Communities was switched on"));
-    assert!(body.contains("1,510 of 3,180 jurisdictions"));
+    assert!(body.contains("1,510 of the 3,180 jurisdictions with a known date"));
     let dated = page("/?date=2011-08-05").await;
     assert_eq!(
         dated.body, body,
         "the opening day spelled out is the same page"
     );
+}
+
+#[actix_web::test]
+async fn a_no_after_the_switch_is_not_said_to_have_come_before_it() {
+    // Most objecting places were switched on first and said no later.
+    let html = page("/?date=2011-08-05").await.body;
+    assert!(
+        !html.contains("switched on over"),
+        "the objection came later in most places"
+    );
+    let heading = html
+        .split("<h1>")
+        .nth(1)
+        .unwrap()
+        .split("</h1>")
+        .next()
+        .unwrap();
+    assert!(
+        heading.contains("active over their own objection"),
+        "{heading}"
+    );
+    assert!(
+        heading.contains("over the state’s"),
+        "split by whose it was: {heading}"
+    );
+}
+
+#[actix_web::test]
+async fn a_place_without_a_date_is_never_counted_as_off() {
+    let html = page("/states/pr?date=2011-06-01").await.body;
+    assert!(html.contains("in none of the 37 municipios with a known date"));
+    assert!(html.contains("41 municipios"), "and the unknown are said");
+    let states = page("/states").await.body;
+    let guam = states
+        .split("/states/gu\"")
+        .nth(1)
+        .unwrap()
+        .split("</tr>")
+        .next()
+        .unwrap();
+    assert!(
+        guam.contains("no date found") && guam.contains("1 unknown"),
+        "{guam}"
+    );
+    assert!(
+        page("/search?q=guam")
+            .await
+            .body
+            .contains("No activation date was found")
+    );
+}
+
+#[actix_web::test]
+async fn the_district_is_state_and_county_at_once() {
+    let html = page("/states/dc?date=2012-06-05").await.body;
+    let heading = html
+        .split("<h1>")
+        .nth(1)
+        .unwrap()
+        .split("</h1>")
+        .next()
+        .unwrap();
+    assert!(
+        heading.contains("active over its own objection"),
+        "{heading}"
+    );
+    assert!(html.contains("What had the District said?"));
+}
+
+#[actix_web::test]
+async fn a_states_rows_are_set_in_from_a_countys() {
+    let cook = page("/counties/17031-cook-county").await.body;
+    assert!(
+        cook.contains("<li class=\"event theirs\" id=\"e-ST0042\">"),
+        "Illinois ended its agreement"
+    );
+    assert!(
+        cook.contains("<li class=\"event\" id=\"e-ST0060\">"),
+        "the county's own ordinance"
+    );
+    let guam = page("/counties/66010-guam").await.body;
+    assert!(!guam.contains("set in from the margin"));
 }

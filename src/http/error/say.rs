@@ -178,7 +178,7 @@ impl Error {
     pub fn place_not_found(asked: &str) -> Self {
         let detail = format!(
             "No place in this edition is called or coded “{}”. Search for its name.",
-            short(asked)
+            short(&asked.replace(char::is_control, "\u{fffd}"))
         );
         Self::problem(Code::PlaceNotFound, detail)
     }

@@ -33,6 +33,8 @@ struct Page {
     tracks: Vec<TrackView>,
     day: DayControl,
     lanes: String,
+    /// Whether rows of the state stand in the history.
+    inherits: bool,
     history: Vec<EventView>,
     events_href: String,
     feed_href: String,
@@ -97,14 +99,7 @@ fn html(visit: &Visit, selection: &Selection, answer: &Answer<'_>) -> Result<Str
         defs: palette::hidden_patterns(),
         summary: words::county_summary(answer, timeline),
         tracks: vec![
-            track(
-                "Had ICE switched it on?",
-                parts::cell(
-                    visit,
-                    &answer.federal,
-                    words::federal_label(answer.federal.value),
-                ),
-            ),
+            track("Had ICE switched it on?", federal(visit, answer)),
             track(
                 "What had the place said?",
                 parts::cell(
@@ -124,13 +119,33 @@ fn html(visit: &Visit, selection: &Selection, answer: &Answer<'_>) -> Result<Str
         ],
         day: parts::day_control(visit, selection, &timeline.county_change_days(place.fips)),
         lanes: render::lanes_inline(timeline, place.fips, selection.day),
+        inherits: history.iter().any(|item| !item.own),
         history: history
             .iter()
-            .map(|item| parts::event_view(visit, item.event))
+            .map(|item| EventView {
+                theirs: !item.own,
+                ..parts::event_view(visit, item.event)
+            })
             .collect(),
         events_href: format!("/events?fips={}", place.fips),
         feed_href: format!("/events.atom?fips={}", place.fips),
         downloads: parts::downloads(selection, &FORMATS),
     }
     .render()?)
+}
+
+/// The federal answer, with the row it rests on: that of a switch still to come too.
+fn federal(visit: &Visit, answer: &Answer<'_>) -> Cell {
+    let label = words::federal_label(answer.federal.value);
+    let cell = parts::cell(visit, &answer.federal, label);
+    let timeline = &visit.edition.timeline;
+    match timeline.activation(answer.place.fips) {
+        Some(event) if answer.federal.event.is_none() => Cell {
+            since: format!("until {}", words::day(event.date.day)),
+            href: Some(parts::event_href(visit, event)),
+            source: Some(event.source_id.clone()),
+            ..cell
+        },
+        _ => cell,
+    }
 }

@@ -125,7 +125,8 @@ impl Visit {
             format: asked.format,
             negotiated: asked.negotiated,
             policy: CachePolicy::view(page, selection.edition.is_some()),
-            file_name: saved.then(|| selection.file_name(asked.format.extension())),
+            file_name: saved
+                .then(|| selection.file_name(asked.format.extension(), &self.edition.id)),
         };
         self.respond(reply, render)
     }

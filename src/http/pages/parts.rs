@@ -309,7 +309,10 @@ pub fn event_view(visit: &Visit, event: &Event) -> EventView {
         );
     }
     if !event.note.is_empty() {
-        notes.push(event.note.clone());
+        notes.push(format!(
+            "Compilers’ note: {}.",
+            event.note.trim_end_matches('.')
+        ));
     }
     let summary = match (event.title.is_empty(), event.summary.is_empty()) {
         (false, false) => format!("{}. {}", event.title, event.summary),
@@ -322,13 +325,7 @@ pub fn event_view(visit: &Visit, event: &Event) -> EventView {
         theirs: false,
         iso: event.date.day.to_string(),
         date: words::written(&event.date),
-        kind: visit
-            .kinds()
-            .find(|(code, label)| *code == event.kind && !label.is_empty())
-            .map_or_else(
-                || words::kind_label(&event.kind),
-                |(_, label)| label.to_owned(),
-            ),
+        kind: event.label.clone(),
         place,
         place_href,
         summary,
@@ -402,10 +399,7 @@ pub struct PlaceRow {
 /// A row of an answer.
 pub fn place_row(visit: &Visit, answer: &Answer<'_>, selection: &Selection) -> PlaceRow {
     let place = answer.place;
-    let activation = visit
-        .edition
-        .dataset()
-        .event_by_id(&format!("A{}", place.fips));
+    let activation = visit.edition.timeline.activation(place.fips);
     PlaceRow {
         fips: place.fips.to_string(),
         name: place.full_name.clone(),
@@ -417,10 +411,10 @@ pub fn place_row(visit: &Visit, answer: &Answer<'_>, selection: &Selection) -> P
         status: words::status_label(answer.status.value, answer.status.basis).to_owned(),
         activated: match (answer.federal.since, activation) {
             (Some(day), _) => words::day(day),
-            (None, Some((_, event))) => format!("not until {}", words::day(event.date.day)),
+            (None, Some(event)) => format!("not until {}", words::day(event.date.day)),
             (None, None) => "no date found".to_owned(),
         },
-        activated_source: activation.map(|(_, event)| event.source_id.clone()),
+        activated_source: activation.map(|event| event.source_id.clone()),
         stance: cell(
             visit,
             &answer.stance,

@@ -164,16 +164,20 @@ fn row(visit: &Visit, hit: Hit) -> Option<Row> {
                 .filter(|answer| answer.place.state == fips)
                 .collect();
             let unit = words::Unit::of(answers.iter().map(|answer| answer.place));
-            let on = answers
-                .iter()
-                .filter(|answer| answer.federal.since.is_some());
-            let standing = unit.part(on.count() as u64, answers.len() as u64);
+            let facts = timeline.facts(day, Some(fips));
+            let standing = match facts.with_date {
+                0 => "No activation date was found".to_owned(),
+                known => format!(
+                    "Switched on {}",
+                    unit.part_known(facts.activated, known, facts.total)
+                ),
+            };
             Row {
                 name: link.label,
                 code: fips.to_string(),
                 href: link.href,
                 class: None,
-                standing: format!("Switched on {standing}"),
+                standing,
             }
         }
         Hit::County(fips) => {

@@ -2,7 +2,7 @@
 
 use super::super::{Error, Format, Frame, ask, visit::Visit};
 use super::parts::{self, Cell, DayControl, Named};
-use crate::domain::Status;
+use crate::domain::{Basis, Status};
 use crate::export;
 use crate::timeline::{Selection, View};
 use crate::words::{self, number};
@@ -19,14 +19,22 @@ pub struct StateRow {
     pub name: String,
     /// Its page, on the same day.
     pub href: String,
-    /// Its jurisdictions.
+    /// Its jurisdictions with a known date, and how many have none.
     pub total: String,
-    /// Those switched on.
+    /// Those switched on; empty where no date is known.
     pub activated: String,
-    /// Those active over an objection; empty for none.
-    pub over: String,
     /// The rows behind that.
-    pub over_href: String,
+    pub activated_href: String,
+    /// Those active over an objection of their own; empty for none.
+    pub over_own: String,
+    /// The rows behind that.
+    pub over_own_href: String,
+    /// Those active over the state's objection; empty for none.
+    pub over_state: String,
+    /// The rows behind that.
+    pub over_state_href: String,
+    /// The days of activation as a list, with their sources.
+    pub days_href: String,
     /// First and last day on which one was switched on.
     pub first: String,
     /// See `first`.
@@ -45,31 +53,56 @@ pub fn state_rows(visit: &Visit, selection: &Selection) -> Vec<StateRow> {
         .map(|answer| {
             let (fips, usps) = (answer.state.fips, answer.state.usps);
             let counts = timeline.counts(selection.day, Some(fips));
-            let over = counts.of_status(Status::ActiveOverObjection);
+            let unknown = counts.of_status(Status::Unknown);
+            let known = counts.total() - unknown;
             let (first, last) = timeline.activation_span(fips);
             let day = |day: Option<crate::domain::Day>| {
                 day.map_or("no date found".to_owned(), words::day)
             };
-            let filter = crate::timeline::Filter {
-                state: Some((fips, usps)),
-                status: vec![Status::ActiveOverObjection],
-                basis: None,
+            let rows = |status: &[Status], basis| {
+                let filter = crate::timeline::Filter {
+                    state: Some((fips, usps)),
+                    status: status.to_vec(),
+                    basis,
+                };
+                selection
+                    .with_view(View::Table)
+                    .filtered(filter)
+                    .address("")
             };
+            let over = |basis| {
+                let key = (Status::ActiveOverObjection, Some(basis));
+                let count = counts.of_key(key.0, key.1);
+                let text = if count == 0 {
+                    String::new()
+                } else {
+                    number(count)
+                };
+                (text, rows(&[key.0], key.1))
+            };
+            let (over_own, over_own_href) = over(Basis::Own);
+            let (over_state, over_state_href) = over(Basis::State);
             StateRow {
                 usps: usps.to_string(),
                 name: answer.state.name.clone(),
                 href: selection.with_view(View::State(fips, usps)).address(""),
-                total: number(counts.total()),
-                activated: number(timeline.activated(fips, selection.day) as u64),
-                over: if over == 0 {
-                    String::new()
-                } else {
-                    number(over)
+                total: match (known, unknown) {
+                    (0, unknown) => format!("{} unknown", number(unknown)),
+                    (known, 0) => number(known),
+                    (known, unknown) => {
+                        format!("{} and {} unknown", number(known), number(unknown))
+                    }
                 },
-                over_href: selection
-                    .with_view(View::Table)
-                    .filtered(filter)
-                    .address(""),
+                activated: match known {
+                    0 => String::new(),
+                    _ => number(timeline.activated(fips, selection.day) as u64),
+                },
+                activated_href: rows(words::switched_on(timeline.phase(selection.day)), None),
+                over_own,
+                over_own_href,
+                over_state,
+                over_state_href,
+                days_href: format!("/events?state={}&kind=activated", usps.lower()),
                 first: day(first),
                 last: day(last),
                 stance: parts::cell(
@@ -122,16 +155,23 @@ fn html(visit: &Visit, selection: &Selection) -> Result<String, Error> {
         .iter()
         .filter(|answer| answer.stance.value == crate::domain::Stance::Out)
         .count();
-    let title = match no {
-        0 => format!(
-            "On {}, no state stood under a “no”",
-            words::day(selection.day)
-        ),
-        1 => format!("On {}, 1 state had said no", words::day(selection.day)),
-        many => format!(
-            "On {}, {many} states had said no",
-            words::day(selection.day)
-        ),
+    let district = answers.iter().any(|answer| {
+        answer.stance.value == crate::domain::Stance::Out
+            && answer.state.fips == crate::domain::StateFips::DC
+    });
+    let on = words::day(selection.day);
+    let title = match (no, district) {
+        (0, _) => format!("On {on}, no state stood under a “no”"),
+        (1, true) => format!("On {on}, the District of Columbia alone had said no"),
+        (1, false) => format!("On {on}, 1 state had said no"),
+        (2, true) => format!("On {on}, 1 state and the District of Columbia had said no"),
+        (many, true) => {
+            format!(
+                "On {on}, {} states and the District of Columbia had said no",
+                many - 1
+            )
+        }
+        (many, false) => format!("On {on}, {many} states had said no"),
     };
     Ok(Page {
         frame: visit.frame(&selection.address("")),

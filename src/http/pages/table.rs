@@ -126,7 +126,7 @@ fn html(visit: &Visit, selection: &Selection) -> Result<String, Error> {
 fn any_label(status: Status) -> &'static str {
     match status {
         Status::ActiveOverObjection => "Active over an objection",
-        Status::OutNotActive => "Said no, not active",
+        Status::OutNotActive => "Not active, under a “no”",
         other => words::status_label(other, None),
     }
 }
@@ -184,14 +184,15 @@ fn title(visit: &Visit, selection: &Selection, count: u64) -> String {
         parts.push(format!("with the status “{}”", labels.join("” or “")));
     }
     match filter.basis {
-        Some(Basis::Own) => parts.push("by an objection of their own".to_owned()),
-        Some(Basis::State) => parts.push("by their state’s objection".to_owned()),
+        Some(Basis::Own) if count == 1 => parts.push("by its own objection".to_owned()),
+        Some(Basis::Own) => parts.push("by their own objection".to_owned()),
+        Some(Basis::State) => parts.push("by the state’s objection".to_owned()),
         None => {}
     }
     if parts.is_empty() {
         return format!("All {} jurisdictions on {on}", number(count));
     }
-    let mut text = format!("{what} {} on {on}", parts.join(", "));
+    let mut text = format!("{what} {} on {on}", parts.join(" "));
     if let Some(first) = text.get_mut(0..1) {
         first.make_ascii_uppercase();
     }

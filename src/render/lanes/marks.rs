@@ -171,13 +171,9 @@ impl<'a> Mark<'a> {
         if let Some(first) = when.get_mut(0..1) {
             first.make_ascii_uppercase();
         }
-        format!(
-            "{when}: {}{by}. {}",
-            words::kind_label(&self.event.kind),
-            self.event.summary
-        )
-        .trim_end()
-        .to_owned()
+        format!("{when}: {}{by}. {}", self.event.label, self.event.summary)
+            .trim_end()
+            .to_owned()
     }
 
     fn draw(&self, svg: &mut String, y: f64, link: &str) {

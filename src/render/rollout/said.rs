@@ -40,7 +40,10 @@ pub(super) fn finding(
             words::day(latest.day)
         )
     };
-    format!("{start}{}{when}", unit.part(facts.activated, facts.total))
+    format!(
+        "{start}{}{when}",
+        unit.part_known(facts.activated, facts.with_date, facts.total)
+    )
 }
 
 /// That nothing can be drawn, and that this does not mean that nothing was.

@@ -136,7 +136,7 @@ impl<'a> Strip<'a> {
             let y = top + HEAD + LEAD + (mark.row as f64 + 0.5) * self.row();
             let (x, y, radius) = (px(mark.x), px(y), self.radius);
             let what = if mark.event.title.is_empty() {
-                words::kind_label(&mark.event.kind)
+                mark.event.label.clone()
             } else {
                 mark.event.title.clone()
             };
