@@ -14,6 +14,8 @@ pub struct Frame {
     pub as_of: String,
     /// Address of the style sheet.
     pub stylesheet: String,
+    /// Address of the day control's script.
+    pub script: String,
     /// Address of the icon.
     pub icon: String,
     /// Absolute address of the page itself; none for an error.
@@ -29,6 +31,7 @@ impl Frame {
             edition: edition.id.clone(),
             as_of: edition.as_of.to_string(),
             stylesheet: assets::asset_url("style.css"),
+            script: assets::asset_url("day.js"),
             icon: assets::asset_url("favicon.svg"),
             canonical: address.map(|address| state.public_url().join(address)),
         }

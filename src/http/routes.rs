@@ -28,6 +28,10 @@ pub fn configure(config: &mut ServiceConfig) {
         .service(view("/states/{segment}", pages::state::view))
         .service(view("/counties/{segment}", pages::county::view))
         .service(view(&named("table"), pages::table::view))
+        .service(view("/data/steps/national.json", pages::steps::national))
+        .service(view("/data/steps/states.json", pages::steps::states))
+        .service(view("/data/steps/states/{segment}", pages::steps::state))
+        .service(view("/data/steps/counties/{segment}", pages::steps::county))
         .default_service(web::to(nothing_here));
 }
 

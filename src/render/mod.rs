@@ -15,7 +15,7 @@ mod map_file;
 mod marks;
 pub mod palette;
 
-pub use choropleth::{Setting, escaped, map_inline, map_of};
+pub use choropleth::{Setting, escaped, map_inline, map_of, shapes};
 pub use lanes::{lanes, lanes_inline};
 pub use map::{CountyMap, Maps};
 pub use map_file::map_file;

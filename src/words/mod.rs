@@ -12,7 +12,7 @@ mod said;
 mod state;
 
 pub use county::{county_headline, county_summary, standing};
-pub use dates::{day, day_or_month, since, written};
+pub use dates::{MONTHS, day, day_or_month, since, written};
 pub use labels::{
     Unit, basis_label, bound_label, federal_label, kind_label, phase_label, practice_label,
     stance_label, status_label, status_meaning, track_label,

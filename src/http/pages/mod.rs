@@ -5,4 +5,5 @@ pub mod national;
 mod parts;
 pub mod state;
 pub mod states;
+pub mod steps;
 pub mod table;

@@ -1,6 +1,7 @@
 //! What several pages show: findings with links, the day control, the legend, events, downloads.
 
 use super::super::{Format, visit::Visit};
+use super::steps;
 use crate::domain::{Basis, Colours, Day, Event, Reach};
 use crate::render::palette;
 use crate::timeline::{Answer, At, Counts, Filter, Selection, View, changes};
@@ -127,6 +128,8 @@ pub struct DayControl {
     pub next: Option<Named>,
     /// The programme's milestones.
     pub milestones: Vec<Named>,
+    /// Where a script finds what the view shows on every day, and what that must have been made by.
+    pub score: Option<(String, String)>,
 }
 
 /// The day control of a selection; `days` are those on which what is shown changes.
@@ -155,7 +158,7 @@ pub fn day_control(visit: &Visit, selection: &Selection, days: &[Day]) -> DayCon
             .filter(|(name, _)| *name != "date")
             .collect(),
         iso: selection.day.to_string(),
-        words: words::day(selection.day),
+        words: words::day(selection.named_day()),
         phase: words::phase_label(timeline.phase(selection.day)),
         max: timeline.last_day().to_string(),
         previous: previous.map(|day| to(day, words::day(day))),
@@ -163,6 +166,7 @@ pub fn day_control(visit: &Visit, selection: &Selection, days: &[Day]) -> DayCon
             .filter(|&day| day <= timeline.last_day())
             .map(|day| to(day, words::day(day))),
         milestones: milestones.collect(),
+        score: steps::address(selection).map(|address| (address, steps::made_by(visit))),
     }
 }
 

@@ -40,13 +40,16 @@ pub struct StateRow {
 /// The rows of all states.
 pub fn state_rows(visit: &Visit, selection: &Selection) -> Vec<StateRow> {
     let timeline = &visit.edition.timeline;
+    let tallies = timeline.tallies(selection.day);
     timeline
         .states(selection.day)
         .map(|answer| {
             let (fips, usps) = (answer.state.fips, answer.state.usps);
-            let counts = timeline.counts(selection.day, Some(fips));
-            let over = counts.of_status(Status::ActiveOverObjection);
-            let (first, last) = timeline.activation_span(fips);
+            let tally = tallies.get(&fips);
+            let over = tally.map_or(0, |tally| {
+                tally.counts.of_status(Status::ActiveOverObjection)
+            });
+            let (first, last) = tally.map_or((None, None), |tally| tally.span);
             let day = |day: Option<crate::domain::Day>| {
                 day.map_or("no date found".to_owned(), words::day)
             };
@@ -59,8 +62,8 @@ pub fn state_rows(visit: &Visit, selection: &Selection) -> Vec<StateRow> {
                 usps: usps.to_string(),
                 name: answer.state.name.clone(),
                 href: selection.with_view(View::State(fips, usps)).address(""),
-                total: number(counts.total()),
-                activated: number(timeline.activated(fips, selection.day) as u64),
+                total: number(tally.map_or(0, |tally| tally.counts.total())),
+                activated: number(tally.map_or(0, |tally| tally.activated)),
                 over: if over == 0 {
                     String::new()
                 } else {
@@ -115,7 +118,7 @@ pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpRespon
     })
 }
 
-fn html(visit: &Visit, selection: &Selection) -> Result<String, Error> {
+pub(super) fn html(visit: &Visit, selection: &Selection) -> Result<String, Error> {
     let timeline = &visit.edition.timeline;
     let answers: Vec<_> = timeline.states(selection.day).collect();
     let no = answers
@@ -125,12 +128,15 @@ fn html(visit: &Visit, selection: &Selection) -> Result<String, Error> {
     let title = match no {
         0 => format!(
             "On {}, no state stood under a “no”",
-            words::day(selection.day)
+            words::day(selection.named_day())
         ),
-        1 => format!("On {}, 1 state had said no", words::day(selection.day)),
+        1 => format!(
+            "On {}, 1 state had said no",
+            words::day(selection.named_day())
+        ),
         many => format!(
             "On {}, {many} states had said no",
-            words::day(selection.day)
+            words::day(selection.named_day())
         ),
     };
     Ok(Page {
