@@ -56,6 +56,18 @@ pub fn lanes_inline(timeline: &Timeline, fips: CountyFips, selection: &Selection
     svg
 }
 
+/// Days and pixels between which a time axis is straight.
+pub type Knots = [(String, f64); 3];
+
+/// The time axes of the charts of [`lanes_inline`].
+#[must_use]
+pub fn lanes_axes(timeline: &Timeline) -> [Knots; 2] {
+    [WIDE, NARROW].map(|width| {
+        let axis = TimeAxis::new(FROM, timeline.last_day(), SIDE, width - SIDE);
+        axis.knots().map(|(day, x)| (day.to_string(), x))
+    })
+}
+
 /// The lanes as an SVG file of their own; `base` is where the public reaches the server.
 #[must_use]
 pub fn lanes(timeline: &Timeline, fips: CountyFips, day: Day, base: &str) -> String {

@@ -16,6 +16,6 @@ mod marks;
 pub mod palette;
 
 pub use choropleth::{Setting, escaped, map_inline, map_of, shapes};
-pub use lanes::{lanes, lanes_inline};
+pub use lanes::{Knots, lanes, lanes_axes, lanes_inline};
 pub use map::{CountyMap, Maps};
 pub use map_file::map_file;

@@ -20,6 +20,7 @@ struct Score {
     last: String,
     opens: String,
     months: Vec<&'static str>,
+    says: Says,
     milestones: Vec<(String, String, bool)>,
     days: Vec<String>,
     /// Indices of days on which a mark or a word changes but no track does: previous and next pass them by.
@@ -30,10 +31,35 @@ struct Score {
     histories: Vec<Vec<usize>>,
     /// Which history each shape of the map has, in the order of its links.
     shapes: Vec<usize>,
+    /// Of each of a place's charts, the days and pixels between which its time axis is straight.
+    axes: Vec<render::Knots>,
     /// What slots can hold; see [`markup::Form`].
     forms: Vec<Value>,
     /// Of each slot, in the order of the page: `[day, form, numbers…]`, …
     slots: Vec<Vec<Value>>,
+}
+
+/// What the script says itself.
+#[derive(Serialize)]
+struct Says {
+    slider: &'static str,
+    play: &'static str,
+    pause: &'static str,
+    keys: &'static str,
+    latest: &'static str,
+}
+
+impl Default for Says {
+    fn default() -> Self {
+        Self {
+            slider: "Day",
+            play: "Play",
+            pause: "Pause",
+            keys: "On the slider: arrow keys go to the previous and next change, Page Up and Page Down a month on \
+                and back, Home and End to the first and last day.",
+            latest: "Latest milestone:",
+        }
+    }
 }
 
 /// The score of a view, as JSON.
@@ -66,6 +92,7 @@ pub fn of(visit: &Visit, view: &View) -> Result<Vec<u8>, Error> {
         last: timeline.last_day().to_string(),
         opens: timeline.opening_day().to_string(),
         months: words::MONTHS.to_vec(),
+        says: Says::default(),
         milestones: milestones(timeline),
         besides: (1..)
             .zip(&days)
@@ -76,6 +103,10 @@ pub fn of(visit: &Visit, view: &View) -> Result<Vec<u8>, Error> {
         looks: shapes.looks,
         histories: shapes.histories,
         shapes: shapes.of,
+        axes: match view {
+            View::County(..) => render::lanes_axes(timeline).to_vec(),
+            _ => Vec::new(),
+        },
         forms: slots.forms,
         slots: slots.steps,
     };
