@@ -8,9 +8,10 @@ const SVG = 'http://www.w3.org/2000/svg';
 const MS = 864e5;
 /** Width of the slider's thumb, as in style.css: its middle stands for the day. */
 const THUMB = 28;
-/** Height of a row of milestones' names, and how many rows there are. */
+/** Height of a row of milestones' names, how many rows there are, and the height of ticks below them. */
 const ROW = 17;
-const ROWS = 3;
+const ROWS = 4;
+const TICK = 11;
 /** Below this width there is no room for names: ticks remain, and the list. */
 const NARROW = 560;
 /** The address follows a moving slider this slowly: browsers refuse more. */
@@ -215,10 +216,9 @@ class Lines {
 
 /** The milestones over the slider: a tick each, and names as far as there is room. */
 class Milestones {
-  constructor(score, written, go) {
+  constructor(score, go) {
     [this.first, this.last] = [number(score.first), number(score.last)];
-    this.all = score.milestones.map(([day, name, turn]) => ({ day: number(day), name, turn }));
-    this.written = written;
+    this.all = score.milestones.map(([day, when, name, turn]) => ({ day: number(day), name, turn, said: `${when}: ${name}` }));
     this.links = [...document.querySelectorAll('.milestones a')];
     this.sheet = drawn('svg', { class: 'ticks', 'aria-hidden': 'true' });
     this.sheet.addEventListener('click', (event) => {
@@ -233,7 +233,7 @@ class Milestones {
     if (!width || width === this.width) return;
     this.width = width;
     const named = width >= NARROW;
-    const height = named ? ROWS * ROW + 8 : 12;
+    const height = TICK + (named ? ROWS * ROW : 0);
     this.sheet.setAttribute('viewBox', `0 0 ${width} ${height}`);
     this.sheet.setAttribute('height', height);
     this.sheet.replaceChildren();
@@ -247,22 +247,26 @@ class Milestones {
       for (const mark of [...turns, ...marks.filter((other) => !other.turn)]) this.name(mark, marks, width);
     }
     for (const mark of marks) {
-      const top = mark.text ? mark.row * ROW + 4 : height - (mark.turn ? 11 : 7);
+      const top = mark.text ? mark.row * ROW + 3 : height - (mark.turn ? TICK : 7);
       const tick = drawn('path', { class: mark.turn ? 'turn' : '', d: `M${mark.x} ${top}V${height}` });
-      tick.append(drawn('title', {}, `${this.written.words(mark.day)}: ${mark.name}`));
+      tick.append(drawn('title', {}, mark.said));
       tick.dataset.day = iso(mark.day);
       this.sheet.prepend(tick);
     }
   }
 
-  /** Writes a name beside its tick, in the lowest row where it runs into no other name and no tick. */
+  /**
+   * Writes a name beside its tick, in a row where it runs into no other name and no other name's tick. Turns come
+   * first and from the top: where each has its name to the right, the ticks of later ones pass below it.
+   */
   name(mark, marks, width) {
     const text = drawn('text', { class: mark.turn ? 'turn' : '' }, mark.name);
     text.dataset.day = iso(mark.day);
     this.sheet.append(text);
     const length = text.getComputedTextLength() + 5;
     const places = [[mark.x, 'start', 4], [mark.x - length, 'end', -4]].filter(([from]) => from >= 0 && from + length <= width);
-    for (let row = ROWS - 1; row >= 0; row -= 1) {
+    for (let place = 0; place < ROWS; place += 1) {
+      const row = mark.turn ? place : ROWS - 1 - place;
       for (const [from, anchor, gap] of places) {
         const to = from + length;
         const meets = marks.some((other) => other.text && other !== mark && (
@@ -289,8 +293,22 @@ class Milestones {
       else this.links[position]?.removeAttribute('aria-current');
     });
     const begun = this.all.filter((mark) => mark.day <= day).sort((a, b) => a.day - b.day).pop();
-    return begun ? `${this.written.words(begun.day)}: ${begun.name}` : '';
+    return begun ? begun.said : '';
   }
+}
+
+/** Parts above the map grow to their longest text and stay so: a map that jumps cannot be watched. */
+function steady(parts) {
+  const width = new Map();
+  const observer = new ResizeObserver((entries) => {
+    for (const { target } of entries) {
+      const box = () => target.getBoundingClientRect();
+      if (width.get(target) !== box().width) target.style.minHeight = '';
+      width.set(target, box().width);
+      target.style.minHeight = `${box().height}px`;
+    }
+  });
+  for (const part of parts) observer.observe(part);
 }
 
 class Control {
@@ -313,7 +331,7 @@ class Control {
     this.slots = score.slots.map((steps, position) => new Slot(places[position], steps, score.forms, dated, index));
     this.shapes = new Shapes(score, index, written);
     this.lines = new Lines(score, written);
-    this.milestones = new Milestones(score, written, (day) => this.go(day));
+    this.milestones = new Milestones(score, (day) => this.go(day));
     if (places.length !== score.slots.length || !this.shapes.whole) throw new Error('another page');
     this.heading = document.querySelector('h1');
     this.phase = section.querySelector('.phase strong');
@@ -321,6 +339,9 @@ class Control {
     this.furnish(room);
     this.listen(section);
     this.tell();
+    const parts = [...section.parentElement.children];
+    const above = parts.slice(0, parts.indexOf(section)).filter((part) => part.matches('h1, p, dl, ul'));
+    steady([...above, section.querySelector('.steps')]);
   }
 
   /** Makes what only a script can serve. */

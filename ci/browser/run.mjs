@@ -37,6 +37,8 @@ function snapshot() {
     link.querySelector('.when').textContent = '';
   }
   for (const label of main.querySelectorAll('path.day + text')) label.removeAttribute('x');
+  // Heights that keep the map in its place.
+  for (const part of main.querySelectorAll('[style]')) part.removeAttribute('style');
   for (const details of main.querySelectorAll('details')) details.removeAttribute('open');
   const canonical = document.querySelector('link[rel=canonical]').getAttribute('href');
   return `${document.title}\n${canonical}\n${main.innerHTML.replace(/\s+/g, ' ')}`;

@@ -21,7 +21,7 @@ struct Score {
     opens: String,
     months: Vec<&'static str>,
     says: Says,
-    milestones: Vec<(String, String, bool)>,
+    milestones: Vec<Milestone>,
     days: Vec<String>,
     /// Indices of days on which a mark or a word changes but no track does: previous and next pass them by.
     besides: Vec<usize>,
@@ -57,7 +57,7 @@ impl Default for Says {
             pause: "Pause",
             keys: "On the slider: arrow keys go to the previous and next change, Page Up and Page Down a month on \
                 and back, Home and End to the first and last day.",
-            latest: "Latest milestone:",
+            latest: "Latest milestone,",
         }
     }
 }
@@ -147,15 +147,18 @@ fn all_days(visit: &Visit, view: &View, changes: &[Day]) -> Vec<Day> {
     days
 }
 
-/// Day, name, and whether the programme's course changed on it.
-fn milestones(timeline: &Timeline) -> Vec<(String, String, bool)> {
+/// Day, date as its source gives it, name, and whether the programme's course changed on it.
+type Milestone = (String, String, String, bool);
+
+fn milestones(timeline: &Timeline) -> Vec<Milestone> {
     let first = timeline.first_day();
     timeline
         .milestones()
         .filter(|(_, event)| event.date.day >= first)
         .map(|(_, event)| {
             let turn = event.phase_starts.is_some() || event.cancels_agreements;
-            (event.date.day.to_string(), event.title.clone(), turn)
+            let when = words::written(&event.date);
+            (event.date.day.to_string(), when, event.title.clone(), turn)
         })
         .collect()
 }
