@@ -208,7 +208,8 @@ class Lines {
       const x = day <= fold ? along(from, fold, left, middle) : along(fold, to, middle, right);
       line.setAttribute('d', line.getAttribute('d').replace(/^M\S+/, `M${Math.round(x * 10) / 10}`));
       label.textContent = this.written.words(day);
-      const length = label.getComputedTextLength();
+      // The chart of the other width is not shown, and has no lengths.
+      const length = label.getComputedTextLength() || label.textContent.length * 6.5;
       label.setAttribute('x', Math.round(Math.min(Math.max(x - length / 2, 0), chart.viewBox.baseVal.width - length)));
     }
   }
