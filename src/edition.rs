@@ -5,7 +5,8 @@ use crate::dataset::{Dataset, Files, Findings, Originals};
 use crate::domain::Day;
 use crate::render::Maps;
 use crate::timeline::Timeline;
-use std::sync::Arc;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// One immutable edition of the atlas.
 #[derive(Debug)]
@@ -20,6 +21,8 @@ pub struct Edition {
     pub maps: Maps,
     /// The files it was made from, as they were read.
     pub originals: Originals,
+    /// Answers that take long to make and never change, by name.
+    answers: Mutex<HashMap<String, Arc<[u8]>>>,
 }
 
 impl Edition {
@@ -37,7 +40,28 @@ impl Edition {
             as_of: dataset.as_of,
             timeline: Timeline::new(dataset),
             maps,
+            answers: Mutex::default(),
         })
+    }
+
+    /// The answer of this name: made now, or kept from when it was asked for first. For the few
+    /// that take long; nothing is ever dropped.
+    ///
+    /// # Errors
+    /// Whatever `make` says.
+    pub fn kept<E>(
+        &self,
+        name: &str,
+        make: impl FnOnce() -> Result<Vec<u8>, E>,
+    ) -> Result<Vec<u8>, E> {
+        // A thread that panicked while it held the lock left whole answers behind all the same.
+        let answers = || self.answers.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(kept) = answers().get(name) {
+            return Ok(kept.to_vec());
+        }
+        let made = make()?;
+        answers().insert(name.to_owned(), made.as_slice().into());
+        Ok(made)
     }
 
     /// The data.

@@ -109,7 +109,7 @@ mod tests {
 
     #[test]
     fn what_the_frame_links_to_exists() {
-        for name in ["style.css", "favicon.svg"] {
+        for name in ["style.css", "day.js", "favicon.svg"] {
             assert!(!asset_url(name).contains("missing"), "{name}");
         }
     }

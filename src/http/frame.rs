@@ -16,6 +16,8 @@ pub struct Frame {
     pub as_of_words: String,
     /// Address of the style sheet.
     pub stylesheet: String,
+    /// Address of the day control's script.
+    pub script: String,
     /// Address of the icon.
     pub icon: String,
     /// Absolute address of the page itself; none for an error.
@@ -32,6 +34,7 @@ impl Frame {
             as_of: edition.as_of.to_string(),
             as_of_words: crate::words::day(edition.as_of),
             stylesheet: assets::asset_url("style.css"),
+            script: assets::asset_url("day.js"),
             icon: assets::asset_url("favicon.svg"),
             canonical: address.map(|address| state.public_url().join(address)),
         }

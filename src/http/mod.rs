@@ -2,7 +2,7 @@
 //!
 //! A request passes, from the outside in: the log, the security headers, compression, the shape of errors, and the
 //! table of addresses in [`routes`]. A handler takes a [`Visit`], reads format and query from it, asks the rooms below,
-//! and hands a [`Reply`](conditional::Reply) with a way to render it to [`Visit::respond`]. Whatever goes wrong is an
+//! and hands a [`Reply`] with a way to render it to [`Visit::respond`]. Whatever goes wrong is an
 //! [`Error`].
 
 pub mod ask;

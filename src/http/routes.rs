@@ -39,6 +39,10 @@ pub fn configure(config: &mut ServiceConfig) {
         .service(view(&named("methods"), pages::methods::view))
         .service(view(&named("about"), pages::about::view))
         .service(view(&named("compare"), pages::compare::view))
+        .service(view("/data/steps/national.json", pages::steps::national))
+        .service(view("/data/steps/states.json", pages::steps::states))
+        .service(view("/data/steps/states/{segment}", pages::steps::state))
+        .service(view("/data/steps/counties/{segment}", pages::steps::county))
         .default_service(web::to(nothing_here));
 }
 

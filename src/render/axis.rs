@@ -46,6 +46,15 @@ impl TimeAxis {
         }
     }
 
+    /// The days between which the scale does not change, and where they begin.
+    pub(super) fn knots(&self) -> [(Day, f64); 3] {
+        [
+            (self.from, self.left),
+            (self.fold, self.middle),
+            (self.to, self.right),
+        ]
+    }
+
     /// Where a day begins. Days off the axis stand at its ends.
     pub(super) fn x(&self, day: Day) -> f64 {
         let part = |from: Day, to: Day, left: f64, right: f64| {

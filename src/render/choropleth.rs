@@ -44,16 +44,39 @@ pub fn map_inline(
     let _ = write!(
         svg,
         "<svg class=\"map\" viewBox=\"0 0 {} {}\" role=\"group\" aria-labelledby=\"map-title map-desc\">\
-         <title id=\"map-title\">{}</title><desc id=\"map-desc\">{}</desc>",
+         <title id=\"map-title\" data-s=\"\">{}</title><desc id=\"map-desc\">{}</desc>",
         px(width),
         px(height),
         escaped(finding),
         escaped(DESCRIPTION),
     );
     svg.push_str(&palette::patterns(1.0));
-    body(&mut svg, map, timeline, selection, Setting::Page);
+    if selection.placeholder.is_some() {
+        // Not of a day: its shapes have histories instead of classes, see [`shapes`].
+        if !is_national(selection) {
+            let link = Link::new(selection, Setting::Page, false);
+            cities(&mut svg, map, timeline, selection, &link, Setting::Page);
+        }
+    } else {
+        body(&mut svg, map, timeline, selection, Setting::Page);
+    }
     svg.push_str("</svg>");
     svg
+}
+
+/// Whether a selection is drawn on the nation's map.
+fn is_national(selection: &Selection) -> bool {
+    !matches!(selection.view, View::State(..) | View::County(..))
+}
+
+/// Positions, in the dataset's list, of the jurisdictions of a map, in the order of its links.
+#[must_use]
+pub fn shapes(maps: &Maps, selection: &Selection) -> Vec<usize> {
+    let map = map_of(maps, selection);
+    let all = || map.places.iter().zip(&map.drawn.shapes);
+    let drawn = all().filter(|(_, shape)| shape.is_some());
+    let chips = all().filter(|(_, shape)| shape.is_none() && is_national(selection));
+    drawn.chain(chips).map(|(position, _)| *position).collect()
 }
 
 /// What the marks mean, for whoever cannot see them.
@@ -93,7 +116,7 @@ pub(super) fn body(
     selection: &Selection,
     setting: Setting<'_>,
 ) {
-    let national = !matches!(selection.view, View::State(..) | View::County(..));
+    let national = is_national(selection);
     let painted: Vec<Painted<'_>> = timeline
         .counties(selection.day)
         .map(|answer| Painted {
@@ -105,7 +128,7 @@ pub(super) fn body(
     let link = Link::new(selection, setting, national);
     layers(svg, map, national, &painted, &link);
     if !national {
-        marks::of_cities(svg, map, timeline, selection.day, &link);
+        cities(svg, map, timeline, selection, &link, setting);
     }
 }
 
@@ -165,6 +188,23 @@ pub(super) fn layers(
     }
     if national {
         territories(svg, &chips, link, map);
+    }
+}
+
+/// The cities that had spoken for themselves; on a page a script may exchange them.
+fn cities(
+    svg: &mut String,
+    map: &CountyMap,
+    timeline: &Timeline,
+    selection: &Selection,
+    link: &Link,
+    setting: Setting<'_>,
+) {
+    let shown = marks::of_cities(map, timeline, selection.day, link);
+    if setting == Setting::Page {
+        let _ = write!(svg, "<g id=\"cities\" data-s=\"\">{shown}</g>");
+    } else if !shown.is_empty() {
+        let _ = write!(svg, "<g id=\"cities\">{shown}</g>");
     }
 }
 

@@ -14,7 +14,7 @@ use super::chart_style::file_style;
 use super::label_boxes::{in_rows, rows_used, text_width};
 use super::svg::{escaped, px};
 use crate::domain::{CountyFips, Day, Track};
-use crate::timeline::{Answer, Timeline};
+use crate::timeline::{Answer, Selection, Timeline};
 use crate::words;
 use bars::Bar;
 use marks::Marks;
@@ -36,8 +36,8 @@ const SIZE: f64 = 12.0;
 
 /// The lanes for a page, with links to the rows of the history below (`#e-ST0042`).
 #[must_use]
-pub fn lanes_inline(timeline: &Timeline, fips: CountyFips, day: Day) -> String {
-    let Some(answer) = timeline.county(fips, day) else {
+pub fn lanes_inline(timeline: &Timeline, fips: CountyFips, selection: &Selection) -> String {
+    let Some(answer) = timeline.county(fips, selection.day) else {
         return String::new();
     };
     let mut svg = String::new();
@@ -49,11 +49,23 @@ pub fn lanes_inline(timeline: &Timeline, fips: CountyFips, day: Day) -> String {
              aria-labelledby=\"{id}-title\" aria-describedby=\"{id}-desc\">{}{}</svg>",
             px(width),
             px(drawn.height),
-            named(timeline, &answer, id),
+            named(timeline, &answer, id, Some(selection.named_day())),
             drawn.svg,
         );
     }
     svg
+}
+
+/// Days and pixels between which a time axis is straight.
+pub type Knots = [(String, f64); 3];
+
+/// The time axes of the charts of [`lanes_inline`].
+#[must_use]
+pub fn lanes_axes(timeline: &Timeline) -> [Knots; 2] {
+    [WIDE, NARROW].map(|width| {
+        let axis = TimeAxis::new(FROM, timeline.last_day(), SIDE, width - SIDE);
+        axis.knots().map(|(day, x)| (day.to_string(), x))
+    })
 }
 
 /// The lanes as an SVG file of their own; `base` is where the public reaches the server.
@@ -69,7 +81,7 @@ pub fn lanes(timeline: &Timeline, fips: CountyFips, day: Day, base: &str) -> Str
         class: "lanes",
         width: WIDE,
         finding: &words::county_headline(&answer),
-        named: &named(timeline, &answer, "lanes"),
+        named: &named(timeline, &answer, "lanes", None),
         body: &drawn.svg,
         body_height: drawn.height,
         address: &address,
@@ -78,12 +90,22 @@ pub fn lanes(timeline: &Timeline, fips: CountyFips, day: Day, base: &str) -> Str
     })
 }
 
-/// `<title>` and `<desc>`: the finding of the day, and the three tracks in words.
-fn named(timeline: &Timeline, answer: &Answer<'_>, id: &str) -> String {
+/// `<title>` and `<desc>`: the finding of the day, and the three tracks in words. On a page
+/// (`on_page` is the day it names) a script may exchange both.
+fn named(timeline: &Timeline, answer: &Answer<'_>, id: &str, on_page: Option<Day>) -> String {
     let summary = words::county_summary(answer, timeline).join(" ");
+    let slot = if on_page.is_some() {
+        " data-s=\"\""
+    } else {
+        ""
+    };
+    let named = Answer {
+        day: on_page.unwrap_or(answer.day),
+        ..*answer
+    };
     format!(
-        "<title id=\"{id}-title\">{}</title><desc id=\"{id}-desc\">{} {}</desc>",
-        escaped(&words::county_headline(answer)),
+        "<title id=\"{id}-title\"{slot}>{}</title><desc id=\"{id}-desc\"{slot}>{} {}</desc>",
+        escaped(&words::county_headline(&named)),
         escaped(&summary),
         "Three lanes from 2008 on: switched on by ICE, what the place said, what its jails do. \
          Bars show how long each answer held; marks below them are dated events and lead to their rows.",

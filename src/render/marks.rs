@@ -31,7 +31,7 @@ pub fn of_small(svg: &mut String, class: &str, shape: &DrawnShape) {
 
 /// City rows do not colour their county: they stand as labelled marks at its interior point, the
 /// cities of one county under each other. Each shows its latest row by the day.
-pub fn of_cities(svg: &mut String, map: &CountyMap, timeline: &Timeline, day: Day, link: &Link) {
+pub fn of_cities(map: &CountyMap, timeline: &Timeline, day: Day, link: &Link) -> String {
     let dataset = timeline.dataset();
     let mut latest: BTreeMap<(usize, &str), &Event> = BTreeMap::new();
     for event in dataset.events.iter().filter(|event| event.date.day <= day) {
@@ -70,7 +70,5 @@ pub fn of_cities(svg: &mut String, map: &CountyMap, timeline: &Timeline, day: Da
             date = words::written(&event.date),
         );
     }
-    if !shown.is_empty() {
-        let _ = write!(svg, "<g id=\"cities\">{shown}</g>");
-    }
+    shown
 }

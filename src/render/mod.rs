@@ -20,11 +20,11 @@ pub mod palette;
 mod rollout;
 mod svg;
 
-pub use choropleth::{Setting, map_inline, map_of};
+pub use choropleth::{Setting, map_inline, map_of, shapes};
 pub use compare::{
     LegendLine, change_class, comparison_file, comparison_inline, comparison_legend,
 };
-pub use lanes::{lanes, lanes_inline};
+pub use lanes::{Knots, lanes, lanes_axes, lanes_inline};
 pub use making::Making;
 pub use map::{CountyMap, Maps};
 pub use map_file::map_file;

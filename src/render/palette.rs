@@ -5,7 +5,7 @@
 //! a limit on ICE holds. So every shape is drawn once, and a class says all.
 //!
 //! On a page the colours are custom properties of the style sheet, which knows light and dark; a
-//! file carries [`FILE_STYLE`].
+//! file carries the same rules with literal colours.
 
 use crate::domain::{Basis, Fill, Mark, Status};
 use std::fmt::Write as _;

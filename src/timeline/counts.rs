@@ -1,7 +1,9 @@
 //! How many jurisdictions, and how many people, are of each status.
 
+use super::Timeline;
 use super::answer::Answer;
-use crate::domain::{Basis, Code, Status};
+use crate::domain::{Basis, Code, Day, Federal, StateFips, Status};
+use std::collections::HashMap;
 
 /// People of the 50 states and DC in the 2010 Census: what shares of population are of.
 /// (US Census Bureau, 2010 Census.) The tests hold the bundled table against it.
@@ -56,20 +58,26 @@ impl Counts {
                 population_territories: 0,
             }));
         }
+        let mut counts = Self { rows };
         for answer in answers {
-            if let Some(row) = rows
-                .iter_mut()
-                .find(|row| (row.status, row.basis) == answer.key())
-            {
-                row.jurisdictions += 1;
-                if answer.place.state.is_state_or_dc() {
-                    row.population += answer.place.population;
-                } else {
-                    row.population_territories += answer.place.population;
-                }
+            counts.add(&answer);
+        }
+        counts
+    }
+
+    fn add(&mut self, answer: &Answer<'_>) {
+        let row = self
+            .rows
+            .iter_mut()
+            .find(|row| (row.status, row.basis) == answer.key());
+        if let Some(row) = row {
+            row.jurisdictions += 1;
+            if answer.place.state.is_state_or_dc() {
+                row.population += answer.place.population;
+            } else {
+                row.population_territories += answer.place.population;
             }
         }
-        Self { rows }
     }
 
     /// Jurisdictions of a status, whatever the basis.
@@ -109,5 +117,46 @@ impl Counts {
         .into_iter()
         .map(|status| self.of_status(status))
         .sum()
+    }
+}
+
+/// What a table of states says of one of them.
+#[derive(Debug, Clone)]
+pub struct Tally {
+    /// Its jurisdictions per status.
+    pub counts: Counts,
+    /// Those that had been switched on.
+    pub activated: u64,
+    /// The days on which the first and the last of them was switched on, whatever the day.
+    pub span: (Option<Day>, Option<Day>),
+}
+
+impl Timeline {
+    /// The tallies of all states with jurisdictions on a day, in one pass over these.
+    #[must_use]
+    pub fn tallies(&self, day: Day) -> HashMap<StateFips, Tally> {
+        let mut tallies: HashMap<StateFips, Tally> = HashMap::new();
+        for (answer, (_, tracks)) in self.counties(day).zip(self.all()) {
+            let tally = tallies.entry(answer.place.state).or_insert_with(|| Tally {
+                counts: Counts::of(std::iter::empty()),
+                activated: 0,
+                span: (None, None),
+            });
+            tally.counts.add(&answer);
+            tally.activated += u64::from(answer.federal.value == Federal::Activated);
+            let on = tracks
+                .federal
+                .iter()
+                .find(|spell| spell.value == Federal::Activated)
+                .and_then(|spell| spell.from);
+            if let Some(on) = on {
+                let (first, last) = tally.span;
+                tally.span = (
+                    Some(first.map_or(on, |first| first.min(on))),
+                    Some(last.map_or(on, |last| last.max(on))),
+                );
+            }
+        }
+        tallies
     }
 }

@@ -20,11 +20,11 @@ mod tracks;
 
 pub use answer::{Answer, At, StateAnswer};
 pub use compare::{Change, ChangeKind, Comparison};
-pub use counts::{CountRow, Counts};
+pub use counts::{CountRow, Counts, Tally};
 pub use coverage::{Coverage, OwnPosition};
 pub use facts::{Facts, Placed};
 pub use history::History;
-pub use selection::{Filter, Selection, View};
+pub use selection::{ANY_DAY, Filter, Selection, View};
 pub use spell::Spell;
 
 use crate::dataset::Dataset;

@@ -99,7 +99,13 @@ pub struct Selection {
     pub edition: Option<String>,
     /// The day as known on which the answer is given, where the address asks for one.
     pub known: Option<Day>,
+    /// What addresses and words say in place of the day: set where a page is made not for a day
+    /// but for all days on which nothing that it shows changes.
+    pub placeholder: Option<Day>,
 }
+
+/// Stands for any day. No data reaches that far, so no other day can be taken for it.
+pub const ANY_DAY: Day = jiff::civil::date(9999, 12, 31);
 
 impl Selection {
     /// A view on a day, unfiltered.
@@ -113,7 +119,24 @@ impl Selection {
             sort: Sort::Code,
             edition: None,
             known: None,
+            placeholder: None,
         }
+    }
+
+    /// A view as it is on a day, saying [`ANY_DAY`] wherever it would name that day.
+    #[must_use]
+    pub fn any_day_like(view: View, day: Day, timeline: &Timeline) -> Self {
+        Self {
+            opening: false,
+            placeholder: Some(ANY_DAY),
+            ..Self::new(view, day, timeline)
+        }
+    }
+
+    /// The day that addresses and words name.
+    #[must_use]
+    pub fn named_day(&self) -> Day {
+        self.placeholder.unwrap_or(self.day)
     }
 
     /// The same, of another view.
@@ -132,6 +155,7 @@ impl Selection {
         Self {
             day,
             opening: day == timeline.opening_day(),
+            placeholder: None,
             ..self.clone()
         }
     }
@@ -202,7 +226,7 @@ impl Selection {
                 parameters.extend(state.map(|(_, usps)| ("state", usps.lower())));
             }
             _ if self.opening => {}
-            _ => parameters.push(("date", self.day.to_string())),
+            _ => parameters.push(("date", self.named_day().to_string())),
         }
         parameters.extend(self.filter.state.map(|(_, usps)| ("state", usps.lower())));
         if !self.filter.status.is_empty() {

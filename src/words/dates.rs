@@ -2,7 +2,8 @@
 
 use crate::domain::{Bound, Day, Precision, Source, WrittenDate};
 
-const MONTHS: [&str; 12] = [
+/// Months in words, January first.
+pub const MONTHS: [&str; 12] = [
     "January",
     "February",
     "March",

@@ -17,7 +17,7 @@ pub use compare::{
     change_label, change_meaning, change_title, comparison_headline, comparison_rest,
 };
 pub use county::{county_headline, county_summary, standing};
-pub use dates::{day, day_or_month, published, since, written};
+pub use dates::{MONTHS, day, day_or_month, published, since, written};
 pub use events::{EventsOf, events_headline};
 pub use labels::{
     Unit, basis_label, bound_label, federal_label, phase_label, practice_label, stance_label,

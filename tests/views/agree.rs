@@ -84,6 +84,8 @@ fn by_map(svg: &str) -> Said {
 
 /// What the rows of a page's table say.
 fn by_table(html: &str) -> Said {
+    // A state's page marks what its day control may exchange.
+    let html = html.replace(" data-s>", ">");
     let rows = html
         .split("<tr><th scope=\"row\"><a href=\"/counties/")
         .skip(1);

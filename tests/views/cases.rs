@@ -62,7 +62,7 @@ async fn each_case_is_right_as_json_and_as_a_page() {
         };
         let heading = html
             .body
-            .split("<h1>")
+            .split("<h1 data-s>")
             .nth(1)
             .unwrap()
             .split("</h1>")

@@ -71,7 +71,11 @@ pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpRespon
     })
 }
 
-fn html(visit: &Visit, selection: &Selection, answer: &Answer<'_>) -> Result<String, Error> {
+pub(super) fn html(
+    visit: &Visit,
+    selection: &Selection,
+    answer: &Answer<'_>,
+) -> Result<String, Error> {
     let timeline = &visit.edition.timeline;
     let place = answer.place;
     let state = timeline.dataset().state(place.state);
@@ -79,7 +83,10 @@ fn html(visit: &Visit, selection: &Selection, answer: &Answer<'_>) -> Result<Str
     let history = timeline.county_history(place.fips);
     Ok(Page {
         frame: visit.frame(&selection.address("")),
-        title: words::county_headline(answer),
+        title: words::county_headline(&Answer {
+            day: selection.named_day(),
+            ..*answer
+        }),
         name: place.full_name.clone(),
         fips: place.fips.to_string(),
         state_name: state.map(|state| state.name.clone()).unwrap_or_default(),
@@ -118,7 +125,7 @@ fn html(visit: &Visit, selection: &Selection, answer: &Answer<'_>) -> Result<Str
             ),
         ],
         day: parts::day_control(visit, selection, &timeline.county_change_days(place.fips)),
-        lanes: render::lanes_inline(timeline, place.fips, selection.day),
+        lanes: render::lanes_inline(timeline, place.fips, selection),
         inherits: history.iter().any(|item| !item.own),
         history: history
             .iter()

@@ -14,5 +14,6 @@ pub mod search;
 pub mod sources;
 pub mod state;
 pub mod states;
+pub mod steps;
 pub mod table;
 pub mod timeline;

@@ -5,7 +5,7 @@ use super::super::{
 };
 use super::parts::{self, DayControl, Finding, LegendRow, Named, Piece};
 use super::states::{StateRow, state_rows};
-use crate::timeline::{Selection, View};
+use crate::timeline::{Facts, Selection, View};
 use crate::{export, render, words};
 use actix_web::{HttpResponse, web};
 use askama::Template;
@@ -79,10 +79,13 @@ fn answer(visit: &Visit, asked: &Asked<'_>) -> Result<HttpResponse, Error> {
     })
 }
 
-fn html(visit: &Visit, selection: &Selection) -> Result<String, Error> {
+pub(super) fn html(visit: &Visit, selection: &Selection) -> Result<String, Error> {
     let edition = &visit.edition;
     let timeline = &edition.timeline;
-    let facts = timeline.facts(selection.day, None);
+    let facts = Facts {
+        day: selection.named_day(),
+        ..timeline.facts(selection.day, None)
+    };
     let headline = words::national_headline(&facts);
     let title = headline.text();
     Ok(Page {

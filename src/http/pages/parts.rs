@@ -1,6 +1,7 @@
 //! What several pages show: findings with links, the day control, the legend, events, downloads.
 
 use super::super::{Format, visit::Visit};
+use super::steps;
 use crate::domain::{Basis, Colours, Day, Event, Reach};
 use crate::render::palette;
 use crate::timeline::{Answer, At, Counts, Filter, Selection, View, changes};
@@ -129,6 +130,8 @@ pub struct DayControl {
     pub milestones: Vec<Named>,
     /// What changed between this day and another, on a map of the nation or a state.
     pub compare: Option<String>,
+    /// Where a script finds what the view shows on every day, and what that must have been made by.
+    pub score: Option<(String, String)>,
 }
 
 /// The day control of a selection; `days` are those on which what is shown changes.
@@ -157,7 +160,7 @@ pub fn day_control(visit: &Visit, selection: &Selection, days: &[Day]) -> DayCon
             .filter(|(name, _)| *name != "date")
             .collect(),
         iso: selection.day.to_string(),
-        words: words::day(selection.day),
+        words: words::day(selection.named_day()),
         phase: words::phase_label(timeline.phase(selection.day)),
         max: timeline.last_day().to_string(),
         previous: previous.map(|day| to(day, words::day(day))),
@@ -166,6 +169,7 @@ pub fn day_control(visit: &Visit, selection: &Selection, days: &[Day]) -> DayCon
             .map(|day| to(day, words::day(day))),
         milestones: milestones.collect(),
         compare: compared(visit, selection),
+        score: steps::address(selection).map(|address| (address, steps::made_by(visit))),
     }
 }
 
@@ -177,12 +181,27 @@ fn compared(visit: &Visit, selection: &Selection) -> Option<String> {
         View::State(fips, usps) => Some((*fips, *usps)),
         _ => return None,
     };
-    let days = if selection.day < timeline.programme_last_day() {
-        timeline.days_to_compare(Some(selection.day), None)
+    // As long as the programme first ran, forward to its end; afterwards back from the day.
+    let runs = timeline
+        .programme_end()
+        .is_some_and(|end| selection.day < end);
+    let (from, to) = if runs {
+        (selection.day, timeline.programme_last_day())
     } else {
         timeline.days_to_compare(None, Some(selection.day))
     };
-    Some(selection.comparing(days, state, timeline).address(""))
+    let named = |day: Day| {
+        if day == selection.day {
+            selection.named_day()
+        } else {
+            day
+        }
+    };
+    Some(
+        selection
+            .comparing((named(from), named(to)), state, timeline)
+            .address(""),
+    )
 }
 
 /// The same view as files.

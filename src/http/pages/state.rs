@@ -3,7 +3,7 @@
 use super::super::{Error, Format, Frame, ask, format::split_extension, visit::Visit};
 use super::national::FORMATS;
 use super::parts::{self, DayControl, EventView, Finding, LegendRow, Named, Piece, PlaceRow};
-use crate::timeline::{Selection, StateAnswer, View};
+use crate::timeline::{Facts, Selection, StateAnswer, View};
 use crate::{export, render, words};
 use actix_web::{HttpResponse, web};
 use askama::Template;
@@ -64,10 +64,17 @@ pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpRespon
     })
 }
 
-fn html(visit: &Visit, selection: &Selection, answer: &StateAnswer<'_>) -> Result<String, Error> {
+pub(super) fn html(
+    visit: &Visit,
+    selection: &Selection,
+    answer: &StateAnswer<'_>,
+) -> Result<String, Error> {
     let timeline = &visit.edition.timeline;
     let state = answer.state;
-    let facts = timeline.facts(selection.day, Some(state.fips));
+    let facts = Facts {
+        day: selection.named_day(),
+        ..timeline.facts(selection.day, Some(state.fips))
+    };
     let answers = timeline.selected(selection);
     let unit = words::Unit::of(answers.iter().map(|answer| answer.place));
     let headline = words::state_headline(&facts, answer, unit);

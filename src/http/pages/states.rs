@@ -4,7 +4,7 @@ use super::super::{Error, Format, Frame, ask, visit::Visit};
 use super::parts::{self, Cell, DayControl, Named};
 use crate::domain::{Basis, Status};
 use crate::export;
-use crate::timeline::{Selection, View};
+use crate::timeline::{Counts, Selection, View};
 use crate::words::{self, number};
 use actix_web::{HttpResponse, web};
 use askama::Template;
@@ -48,14 +48,17 @@ pub struct StateRow {
 /// The rows of all states.
 pub fn state_rows(visit: &Visit, selection: &Selection) -> Vec<StateRow> {
     let timeline = &visit.edition.timeline;
+    let tallies = timeline.tallies(selection.day);
     timeline
         .states(selection.day)
         .map(|answer| {
             let (fips, usps) = (answer.state.fips, answer.state.usps);
-            let counts = timeline.counts(selection.day, Some(fips));
-            let unknown = counts.of_status(Status::Unknown);
-            let known = counts.total() - unknown;
-            let (first, last) = timeline.activation_span(fips);
+            let tally = tallies.get(&fips);
+            let counts = tally.map(|tally| &tally.counts);
+            let total = counts.map_or(0, Counts::total);
+            let unknown = counts.map_or(0, |counts| counts.of_status(Status::Unknown));
+            let known = total - unknown;
+            let (first, last) = tally.map_or((None, None), |tally| tally.span);
             let day = |day: Option<crate::domain::Day>| {
                 day.map_or("no date found".to_owned(), words::day)
             };
@@ -72,7 +75,7 @@ pub fn state_rows(visit: &Visit, selection: &Selection) -> Vec<StateRow> {
             };
             let over = |basis| {
                 let key = (Status::ActiveOverObjection, Some(basis));
-                let count = counts.of_key(key.0, key.1);
+                let count = counts.map_or(0, |counts| counts.of_key(key.0, key.1));
                 let text = if count == 0 {
                     String::new()
                 } else {
@@ -95,7 +98,7 @@ pub fn state_rows(visit: &Visit, selection: &Selection) -> Vec<StateRow> {
                 },
                 activated: match known {
                     0 => String::new(),
-                    _ => number(timeline.activated(fips, selection.day) as u64),
+                    _ => number(tally.map_or(0, |tally| tally.activated)),
                 },
                 activated_href: rows(words::switched_on(timeline.phase(selection.day)), None),
                 over_own,
@@ -148,7 +151,7 @@ pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpRespon
     })
 }
 
-fn html(visit: &Visit, selection: &Selection) -> Result<String, Error> {
+pub(super) fn html(visit: &Visit, selection: &Selection) -> Result<String, Error> {
     let timeline = &visit.edition.timeline;
     let answers: Vec<_> = timeline.states(selection.day).collect();
     let no = answers
@@ -159,7 +162,7 @@ fn html(visit: &Visit, selection: &Selection) -> Result<String, Error> {
         answer.stance.value == crate::domain::Stance::Out
             && answer.state.fips == crate::domain::StateFips::DC
     });
-    let on = words::day(selection.day);
+    let on = words::day(selection.named_day());
     let title = match (no, district) {
         (0, _) => format!("On {on}, no state stood under a “no”"),
         (1, true) => format!("On {on}, the District of Columbia alone had said no"),

@@ -12,6 +12,10 @@ fn fips(code: &str) -> CountyFips {
     CountyFips::parse(code).unwrap()
 }
 
+fn on(timeline: &Timeline, day: Day) -> Selection {
+    Selection::new(crate::timeline::View::National, day, timeline)
+}
+
 /// Reads the whole text as XML, under one root; gives the values of `href`.
 fn read(svg: &str) -> Vec<String> {
     let mut reader = quick_xml::Reader::from_str(svg);
@@ -47,7 +51,7 @@ fn every_place_has_lanes_that_are_xml_and_lead_to_every_row() {
             continue;
         }
         let file = lanes(timeline, place.fips, day, "https://example.org/?a&b");
-        let inline = lanes_inline(timeline, place.fips, day);
+        let inline = lanes_inline(timeline, place.fips, &on(timeline, day));
         let links = read(&file);
         read(&format!("<div>{inline}</div>"));
         assert!(!inline.contains("<style"));
@@ -91,7 +95,7 @@ fn labels_of_a_lane_never_meet_and_stay_on_the_sheet() {
 
 #[test]
 fn each_lane_says_what_it_knows() {
-    let of = |code| lanes_inline(timeline(), fips(code), date(2012, 1, 1));
+    let of = |code| lanes_inline(timeline(), fips(code), &on(timeline(), date(2012, 1, 1)));
     let cook = of("17031");
     assert!(
         cook.contains("bar out state"),
@@ -103,5 +107,6 @@ fn each_lane_says_what_it_knows() {
     let guam = of("66010");
     assert!(guam.contains("bar unknown") && !guam.contains("bar off"));
     assert!(guam.contains("No public stance found") && guam.contains("No public rule found"));
-    assert!(lanes_inline(timeline(), fips("99999"), date(2012, 1, 1)).is_empty());
+    let day = on(timeline(), date(2012, 1, 1));
+    assert!(lanes_inline(timeline(), fips("99999"), &day).is_empty());
 }

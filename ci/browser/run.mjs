@@ -1,0 +1,260 @@
+// A real browser against the running program: whatever day the slider stands on, the page must be the one that the
+// server sends for that day. Usage: node run.mjs http://127.0.0.1:8080 (CHROMIUM names the browser).
+import { chromium } from 'playwright-core';
+import { gzipSync } from 'node:zlib';
+
+const base = process.argv[2];
+const FIRST = Date.UTC(2008, 9, 27) / 864e5;
+const iso = (day) => new Date(day * 864e5).toISOString().slice(0, 10);
+let passed = 0;
+let failed = 0;
+
+function check(name, holds, more = '') {
+  if (holds) passed += 1;
+  else {
+    failed += 1;
+    console.log(`FAILED ${name}${more && `: ${more}`}`);
+  }
+}
+
+function same(name, seen, sent) {
+  if (seen === sent) return check(name, true);
+  let place = 0;
+  while (seen[place] === sent[place]) place += 1;
+  const near = (text) => JSON.stringify(text.slice(Math.max(0, place - 80), place + 120));
+  return check(name, false, `\n  shown ${near(seen)}\n  sent  ${near(sent)}`);
+}
+
+/** Everything of a page that is about its subject, as one text. */
+function snapshot() {
+  const main = document.querySelector('main').cloneNode(true);
+  for (const made of main.querySelectorAll('.slide, script')) made.remove();
+  const date = main.querySelector('input[name=date]');
+  date.setAttribute('value', document.querySelector('main input[name=date]').value);
+  for (const link of main.querySelectorAll('[hidden] a')) {
+    // A link that is not shown may keep what it last said.
+    link.removeAttribute('href');
+    link.querySelector('.when').textContent = '';
+  }
+  for (const label of main.querySelectorAll('path.day + text')) label.removeAttribute('x');
+  // Heights that keep the map in its place.
+  for (const part of main.querySelectorAll('[style]')) part.removeAttribute('style');
+  for (const details of main.querySelectorAll('details')) details.removeAttribute('open');
+  const canonical = document.querySelector('link[rel=canonical]').getAttribute('href');
+  return `${document.title}\n${canonical}\n${main.innerHTML.replace(/\s+/g, ' ')}`;
+}
+
+/** The same days in every run. */
+function random(seed) {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+    '--disable-component-update', '--disable-sync'],
+});
+const plain = await browser.newContext({ javaScriptEnabled: false });
+const sent = await plain.newPage();
+const errors = [];
+
+async function open(address, options = {}) {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  // Chromium looks at the icon, in its cache, whenever an address changes.
+  const icon = (request) => request.url().endsWith('/favicon.svg');
+  page.requests = [];
+  page.on('request', (request) => icon(request) || page.requests.push(request.url()));
+  page.on('pageerror', (error) => errors.push(`${address}: ${error}`));
+  page.on('console', (message) => message.type() === 'error' && errors.push(`${address}: ${message.text()}`));
+  await page.goto(base + address);
+  await page.waitForSelector('#day-slider');
+  return page;
+}
+
+/** The address as the page has it; the browser tells others a little later. */
+const at = (page) => page.evaluate(() => location.href);
+
+async function slide(page, day, commit = false) {
+  await page.evaluate(([to, done]) => {
+    const slider = document.querySelector('#day-slider');
+    slider.value = to;
+    slider.dispatchEvent(new Event('input', { bubbles: true }));
+    if (done) slider.dispatchEvent(new Event('change', { bubbles: true }));
+  }, [day, commit]);
+  await page.evaluate(() => new Promise(requestAnimationFrame));
+}
+
+/** Waits until names and links of the map, which follow when there is time, have followed. */
+const settled = (page) => page.waitForTimeout(450);
+
+async function asSent(address) {
+  await sent.goto(base + address, { waitUntil: 'domcontentloaded' });
+  return sent.evaluate(snapshot);
+}
+
+const dated = (path, day) => (iso(day) === '2011-08-05' ? path : `${path}?date=${iso(day)}`);
+
+async function slidesLikeTheServer(path, count, seed) {
+  const page = await open(path);
+  const last = Number(await page.getAttribute('#day-slider', 'max'));
+  const below = random(seed);
+  const days = [FIRST, last, FIRST + 1011, FIRST + 1012];
+  while (days.length < count) days.push(FIRST + below(days.length % 3 ? 2300 : last - FIRST + 1));
+  const before = page.requests.length;
+  for (const day of days) {
+    await slide(page, day);
+    const [there] = await Promise.all([asSent(dated(path, day)), settled(page)]);
+    same(`${path} on ${iso(day)}`, await page.evaluate(snapshot), there);
+  }
+  check(`${path}: sliding asks for nothing`, page.requests.length === before, page.requests.slice(before).join(' '));
+  await page.context().close();
+}
+
+async function addressesKeepUp() {
+  const page = await open('/?date=2010-06-08');
+  const h1 = () => page.textContent('h1');
+  const start = await h1();
+  await slide(page, FIRST + 900);
+  await slide(page, FIRST + 905, true);
+  check('a commit is in the address', (await at(page)) === `${base}/?date=${iso(FIRST + 905)}`, (await at(page)));
+  const second = await h1();
+  await page.focus('#day-slider');
+  await page.keyboard.press('ArrowRight');
+  check('an arrow goes to a change', (await at(page)) > `${base}/?date=${iso(FIRST + 905)}`, (await at(page)));
+  const third = await h1();
+  await page.goBack();
+  check('back gives the day before', (await h1()) === second && (await at(page)).endsWith(iso(FIRST + 905)), (await at(page)));
+  await page.goBack();
+  check('back again gives the first day', (await h1()) === start && (await at(page)).endsWith('2010-06-08'), (await at(page)));
+  await page.goForward();
+  await page.goForward();
+  check('forward leads back', (await h1()) === third);
+  await page.reload();
+  await page.waitForSelector('#day-slider');
+  check('a reload keeps the day', (await h1()) === third);
+  await page.click('a[rel=next]');
+  const later = (await at(page));
+  await settled(page);
+  same('next change is the server’s', await page.evaluate(snapshot), await asSent(later.slice(base.length)));
+  await page.click('a[rel=prev]');
+  check('previous leads back', (await h1()) === third);
+  const keys = [];
+  for (const key of ['PageUp', 'PageDown', 'Home', 'End']) {
+    await page.focus('#day-slider');
+    await page.keyboard.press(key);
+    keys.push(new URL((await at(page))).searchParams.get('date'));
+  }
+  check('Page Up goes a month on, Page Down back', keys[0].slice(5, 7) !== keys[1].slice(5, 7) && keys[0] > keys[1], keys.join());
+  check('Home and End are first and last', keys[2] === '2008-10-27' && keys[3] > '2026', keys.join());
+  await page.fill('main input[name=date]', '2012-05-15');
+  await page.press('main input[name=date]', 'Enter');
+  check('the field leads to its day', (await at(page)).endsWith('?date=2012-05-15') && (await h1()).includes('15 May 2012'), (await at(page)));
+  await page.fill('main input[name=date]', '2011-08-05');
+  await page.press('main input[name=date]', 'Enter');
+  check('the opening day goes without saying', (await at(page)) === `${base}/`, (await at(page)));
+  await settled(page);
+  same('the opening day is the server’s', await page.evaluate(snapshot), await asSent('/'));
+  const county = page.locator('#counties a').nth(1000);
+  await slide(page, FIRST + 700);
+  await county.dispatchEvent('pointerover');
+  check('a link has the day when it is touched', (await county.getAttribute('href')).endsWith(iso(FIRST + 700)));
+  await page.context().close();
+}
+
+async function frozenAnswersStayFrozen() {
+  const edition = (await sent.textContent('footer code')).trim();
+  const page = await open(`/states/il?edition=${edition}`);
+  await slide(page, FIRST + 1500, true);
+  await settled(page);
+  const path = (await at(page)).slice(base.length);
+  check('the edition stays in the address', path.endsWith(`&edition=${edition}`), path);
+  same('a frozen page', await page.evaluate(snapshot), await asSent(path));
+  await page.context().close();
+}
+
+async function playsAndRests() {
+  const moving = await open('/states/ma?date=2010-01-01');
+  await moving.click('.play');
+  await moving.waitForFunction(() => new Date(document.querySelector('main input[name=date]').value) > new Date('2011-01-01'));
+  await moving.click('.play');
+  const stopped = (await at(moving));
+  await moving.waitForTimeout(900);
+  check('pause holds', (await at(moving)) === stopped && stopped.includes('date='), stopped);
+  await moving.context().close();
+  const still = await open('/states/ma', { reducedMotion: 'reduce' });
+  check('reduced motion: nothing plays', !(await still.isVisible('.play')));
+  check('reduced motion: the slider is there', await still.isVisible('#day-slider'));
+  await still.context().close();
+}
+
+async function withoutScript() {
+  for (const path of ['/', '/states', '/states/il', '/counties/48201-harris-county-tx']) {
+    await sent.goto(base + path);
+    const slide = sent.locator('.slide');
+    check(`${path} without a script has no slider`, (await slide.innerHTML()) === '' && (await slide.boundingBox()).height === 0);
+    check(`${path} without a script has form and links`, (await sent.locator('.day form button').isVisible()) && (await sent.locator('a[rel=next]').isVisible()));
+    const page = await open(path);
+    same(`${path} with a script is the same page`, await page.evaluate(snapshot), await sent.evaluate(snapshot));
+    await page.context().close();
+  }
+}
+
+async function quickEnough() {
+  const page = await open('/', { viewport: { width: 1440, height: 900 } });
+  const script = await page.getAttribute('script[type=module]', 'src');
+  const bytes = gzipSync(Buffer.from(await (await fetch(base + script)).arrayBuffer())).length;
+  check('the script is small', bytes <= 10240, `${bytes} bytes`);
+  const frames = await page.evaluate(async () => {
+    const slider = document.querySelector('#day-slider');
+    const [min, max] = [Number(slider.min), Number(slider.max)];
+    const [work, frames] = [[], []];
+    let last = await new Promise(requestAnimationFrame);
+    for (let step = 0; step <= 300; step += 1) {
+      slider.value = min + ((max - min) * step) / 300;
+      slider.dispatchEvent(new Event('input'));
+      const now = await new Promise((done) => requestAnimationFrame((time) => {
+        const begun = performance.now();
+        document.querySelector('h1').getBoundingClientRect();
+        work.push(performance.now() - begun);
+        done(time);
+      }));
+      frames.push(now - last);
+      last = now;
+    }
+    const middle = (list) => list.sort((a, b) => a - b)[list.length >> 1];
+    return { layout: middle(work), frame: middle(frames), worst: frames.at(-1) };
+  });
+  console.log(`sliding the national map from end to end: median frame ${frames.frame.toFixed(1)} ms, slowest ${frames.worst.toFixed(0)} ms`);
+  check('a median frame is drawn in time', frames.frame < 40, `${frames.frame} ms`);
+  await page.context().close();
+}
+
+const only = process.argv[3];
+const tests = {
+  withoutScript,
+  quickEnough,
+  addressesKeepUp,
+  frozenAnswersStayFrozen,
+  playsAndRests,
+  nation: () => slidesLikeTheServer('/', 50, 1),
+  states: () => slidesLikeTheServer('/states', 10, 2),
+  illinois: () => slidesLikeTheServer('/states/il', 10, 3),
+  massachusetts: () => slidesLikeTheServer('/states/ma', 10, 4),
+  cook: () => slidesLikeTheServer('/counties/17031-cook-county-il', 10, 5),
+  guam: () => slidesLikeTheServer('/states/gu', 5, 6),
+};
+for (const [name, test] of Object.entries(tests)) {
+  if (only && only !== name) continue;
+  const begun = Date.now();
+  await test().catch((error) => check(name, false, error.stack));
+  console.log(`${name}: ${((Date.now() - begun) / 1000).toFixed(1)} s`);
+}
+check('no error in any page', errors.length === 0, errors.join('\n'));
+await browser.close();
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed ? 1 : 0;

@@ -1,0 +1,253 @@
+//! The score itself: the days on which a view changes, and from which of them on each of its
+//! slots and shapes holds what.
+
+use super::super::super::{Error, visit::Visit};
+use super::markup;
+use crate::domain::{Day, Event, Jurisdiction, Reach};
+use crate::render::{self, palette};
+use crate::timeline::{ANY_DAY, Selection, Timeline, View};
+use crate::words;
+use serde::Serialize;
+use serde_json::{Value, json};
+use std::collections::{BTreeMap, HashMap};
+
+/// What is published. Index 0 of `days` is the time before all of them, index 1 the first.
+#[derive(Serialize)]
+struct Score {
+    edition: String,
+    made_by: String,
+    first: String,
+    last: String,
+    opens: String,
+    months: Vec<&'static str>,
+    says: Says,
+    milestones: Vec<Milestone>,
+    days: Vec<String>,
+    /// Indices of days on which a mark or a word changes but no track does: previous and next pass them by.
+    besides: Vec<usize>,
+    /// What a shape can look like: its class, and what it is called.
+    looks: Vec<(&'static str, String)>,
+    /// Each a list `day, look, day, look, …` that one or many places share.
+    histories: Vec<Vec<usize>>,
+    /// Which history each shape of the map has, in the order of its links.
+    shapes: Vec<usize>,
+    /// Of each of a place's charts, the days and pixels between which its time axis is straight.
+    axes: Vec<render::Knots>,
+    /// What slots can hold; see [`markup::Form`].
+    forms: Vec<Value>,
+    /// Of each slot, in the order of the page: `[day, form, numbers…]`, …
+    slots: Vec<Vec<Value>>,
+}
+
+/// What the script says itself.
+#[derive(Serialize)]
+struct Says {
+    slider: &'static str,
+    play: &'static str,
+    pause: &'static str,
+    keys: &'static str,
+    latest: &'static str,
+}
+
+impl Default for Says {
+    fn default() -> Self {
+        Self {
+            slider: "Day",
+            play: "Play",
+            pause: "Pause",
+            keys: "On the slider: arrow keys go to the previous and next change, Page Up and Page Down a month on \
+                and back, Home and End to the first and last day.",
+            latest: "Latest milestone,",
+        }
+    }
+}
+
+/// The score of a view, as JSON.
+pub fn of(visit: &Visit, view: &View) -> Result<Vec<u8>, Error> {
+    let timeline = &visit.edition.timeline;
+    let changes = super::change_days(visit, view);
+    let days = all_days(visit, view, &changes);
+    let mut slots = Slots::default();
+    for (index, day) in before(&days)
+        .into_iter()
+        .chain(days.iter().copied())
+        .enumerate()
+    {
+        let selection = Selection::any_day_like(view.clone(), day, timeline);
+        slots.note(index, &super::page(visit, &selection)?);
+    }
+    let mut shapes = Shapes::default();
+    if matches!(view, View::National | View::State(..)) {
+        let selection = Selection::new(view.clone(), timeline.opening_day(), timeline);
+        for position in render::shapes(&visit.edition.maps, &selection) {
+            let place = timeline.dataset().jurisdictions.get(position);
+            shapes.add(timeline, place.ok_or_else(Error::page_not_found)?, &days);
+        }
+    }
+    let is_besides = |day: &Day| changes.binary_search(day).is_err();
+    let score = Score {
+        edition: visit.edition.id.clone(),
+        made_by: super::made_by(visit),
+        first: timeline.first_day().to_string(),
+        last: timeline.last_day().to_string(),
+        opens: timeline.opening_day().to_string(),
+        months: words::MONTHS.to_vec(),
+        says: Says::default(),
+        milestones: milestones(timeline),
+        besides: (1..)
+            .zip(&days)
+            .filter(|(_, day)| is_besides(day))
+            .map(|(index, _)| index)
+            .collect(),
+        days: days.iter().map(Day::to_string).collect(),
+        looks: shapes.looks,
+        histories: shapes.histories,
+        shapes: shapes.of,
+        axes: match view {
+            View::County(..) => render::lanes_axes(timeline).to_vec(),
+            _ => Vec::new(),
+        },
+        forms: slots.forms,
+        slots: slots.steps,
+    };
+    serde_json::to_vec(&score).map_err(Error::internal)
+}
+
+/// The day before all others: what a view shows on it holds since ever.
+fn before(days: &[Day]) -> Option<Day> {
+    days.first().copied().unwrap_or(ANY_DAY).yesterday().ok()
+}
+
+/// Every day on which anything of a view changes: a track, the phase, a state's word, a city's mark.
+fn all_days(visit: &Visit, view: &View, changes: &[Day]) -> Vec<Day> {
+    let timeline = &visit.edition.timeline;
+    let dataset = timeline.dataset();
+    let mut days = changes.to_vec();
+    days.extend(timeline.phases().iter().filter_map(|phase| phase.0));
+    match view {
+        View::State(fips, _) => {
+            let in_a_city = |event: &&Event| matches!(&event.reach, Reach::City(county, _) if county.state() == *fips);
+            let events = dataset.events.iter().filter(in_a_city);
+            days.extend(events.map(|event| event.date.day));
+        }
+        View::County(..) => {}
+        _ => {
+            for state in &dataset.states {
+                let tracks = timeline.state_tracks(state.fips);
+                for tracks in tracks.into_iter() {
+                    days.extend(tracks.stance.iter().filter_map(|spell| spell.from));
+                    days.extend(tracks.jail_practice.iter().filter_map(|spell| spell.from));
+                }
+            }
+        }
+    }
+    days.retain(|&day| day <= timeline.last_day());
+    days.sort_unstable();
+    days.dedup();
+    days
+}
+
+/// Day, date as its source gives it, name, and whether the programme's course changed on it.
+type Milestone = (String, String, String, bool);
+
+fn milestones(timeline: &Timeline) -> Vec<Milestone> {
+    let first = timeline.first_day();
+    timeline
+        .milestones()
+        .filter(|(_, event)| event.date.day >= first)
+        .map(|(_, event)| {
+            let turn = event.phase_starts.is_some() || event.cancels_agreements;
+            let when = words::written(&event.date);
+            (event.date.day.to_string(), when, event.title.clone(), turn)
+        })
+        .collect()
+}
+
+/// The slots, as they were on the days noted so far.
+#[derive(Default)]
+struct Slots {
+    texts: Vec<String>,
+    steps: Vec<Vec<Value>>,
+    forms: Vec<Value>,
+    known: HashMap<String, usize>,
+}
+
+impl Slots {
+    fn note(&mut self, index: usize, page: &str) {
+        for (position, text) in markup::slots(page).into_iter().enumerate() {
+            match self.texts.get_mut(position) {
+                Some(before) if before == text => continue,
+                Some(before) => text.clone_into(before),
+                None => {
+                    self.texts.push(text.to_owned());
+                    self.steps.push(Vec::new());
+                }
+            }
+            let text = text
+                .replace(&words::day(ANY_DAY), "{day}")
+                .replace(&ANY_DAY.to_string(), "{date}");
+            let form = markup::form(&text);
+            let mut step = vec![json!(index), json!(self.known(form.nodes))];
+            step.extend(form.numbers.into_iter().map(Value::String));
+            if let Some(steps) = self.steps.get_mut(position) {
+                steps.push(Value::Array(step));
+            }
+        }
+    }
+
+    fn known(&mut self, form: Value) -> usize {
+        let next = self.forms.len();
+        let index = *self.known.entry(form.to_string()).or_insert(next);
+        if index == next {
+            self.forms.push(form);
+        }
+        index
+    }
+}
+
+/// Shapes with the histories of their looks.
+#[derive(Default)]
+struct Shapes {
+    looks: Vec<(&'static str, String)>,
+    histories: Vec<Vec<usize>>,
+    known: BTreeMap<Vec<usize>, usize>,
+    of: Vec<usize>,
+}
+
+impl Shapes {
+    fn add(&mut self, timeline: &Timeline, place: &Jurisdiction, days: &[Day]) {
+        let mut own: Vec<Day> = timeline.county_change_days(place.fips);
+        own.extend(timeline.phases().iter().filter_map(|phase| phase.0));
+        own.retain(|&day| day <= timeline.last_day());
+        own.sort_unstable();
+        own.dedup();
+        let begun = before(days).map(|day| (0, day));
+        let changes = own
+            .into_iter()
+            .filter_map(|day| Some((days.binary_search(&day).ok()? + 1, day)));
+        let mut history: Vec<usize> = Vec::new();
+        for (index, day) in begun.into_iter().chain(changes) {
+            if let Some(answer) = timeline.county(place.fips, day) {
+                let look = self.look(palette::class(answer.mark), words::standing(&answer));
+                if history.last() != Some(&look) {
+                    history.extend([index, look]);
+                }
+            }
+        }
+        let next = self.histories.len();
+        let index = *self.known.entry(history.clone()).or_insert(next);
+        if index == next {
+            self.histories.push(history);
+        }
+        self.of.push(index);
+    }
+
+    fn look(&mut self, class: &'static str, name: String) -> usize {
+        let look = (class, name);
+        let known = self.looks.iter().position(|other| *other == look);
+        known.unwrap_or_else(|| {
+            self.looks.push(look);
+            self.looks.len() - 1
+        })
+    }
+}

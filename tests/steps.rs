@@ -1,0 +1,316 @@
+//! The score of a view says what the server's own pages say, on every day.
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test stops where it fails"
+)]
+
+use actix_web::{
+    http::StatusCode,
+    test::{TestRequest, call_service, init_service, read_body},
+    web,
+};
+use participation_atlas::{
+    config::PublicUrl,
+    dataset::Files,
+    edition::Edition,
+    http::{self, AppState},
+};
+use serde_json::Value;
+use std::sync::LazyLock;
+
+static STATE: LazyLock<web::Data<AppState>> = LazyLock::new(|| {
+    let edition = Edition::load(&Files::Bundled).unwrap();
+    let public_url = PublicUrl::parse("https://atlas.example.org").unwrap();
+    web::Data::new(AppState::new(edition, public_url))
+});
+
+async fn get(address: &str) -> (StatusCode, String) {
+    let app = init_service(http::app(STATE.clone())).await;
+    let request = TestRequest::get().uri(address).to_request();
+    let response = call_service(&app, request).await;
+    let status = response.status();
+    let body = String::from_utf8(read_body(response).await.to_vec()).unwrap();
+    (status, body)
+}
+
+async fn score(address: &str) -> Value {
+    let (status, body) = get(address).await;
+    assert_eq!(status, 200, "{address}");
+    serde_json::from_str(&body).unwrap()
+}
+
+/// The step of a list `[[day, …], …]` that holds at an index.
+fn step(steps: &Value, index: usize) -> &Value {
+    let begun = |step: &&Value| step[0].as_u64().unwrap() as usize <= index;
+    steps.as_array().unwrap().iter().rfind(begun).unwrap()
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+        .replace('\'', "&#39;")
+}
+
+/// Nodes of a form as markup, its holes filled from `numbers`.
+fn markup(nodes: &[Value], numbers: &mut impl Iterator<Item = String>) -> String {
+    let mut text = String::new();
+    for node in nodes {
+        match node {
+            Value::String(words) => {
+                let mut parts = words.split("{}");
+                text += &escaped(parts.next().unwrap());
+                for part in parts {
+                    text += &numbers.next().unwrap();
+                    text += &escaped(part);
+                }
+            }
+            Value::Array(element) => {
+                let name = element[0].as_str().unwrap();
+                text += &format!("<{name}");
+                for (key, value) in element[1].as_object().unwrap() {
+                    text += &format!(" {key}=\"{}\"", escaped(value.as_str().unwrap()));
+                }
+                text += &format!(">{}</{name}>", markup(&element[2..], numbers));
+            }
+            other => panic!("{other} is no node"),
+        }
+    }
+    text
+}
+
+/// One way of writing what our pages write in several: entities, and elements closed at once.
+fn plain(page: &str) -> String {
+    let mut text = page
+        .replace("&#60;", "&lt;")
+        .replace("&#62;", "&gt;")
+        .replace("&#34;", "&quot;")
+        .replace("&#38;", "&amp;")
+        .replace(" hidden>", " hidden=\"\">")
+        .replace(" hidden ", " hidden=\"\" ");
+    for name in ["rect", "circle", "path"] {
+        let open = format!("<{name} ");
+        let mut parts = text.split(&open).map(str::to_owned);
+        let mut whole = parts.next().unwrap();
+        for part in parts {
+            let (inside, rest) = part.split_once('>').unwrap();
+            whole += &match inside.strip_suffix('/') {
+                Some(inside) => format!("<{name} {inside}></{name}>{rest}"),
+                None => format!("<{name} {inside}>{rest}"),
+            };
+        }
+        text = whole;
+    }
+    text
+}
+
+/// A place of the map as a page draws it: its class, and the end of its name.
+fn drawn(page: &str) -> Vec<(String, String)> {
+    let map = page
+        .split_once("<g id=\"counties\">")
+        .map_or("", |(_, map)| map);
+    let map = map.split("<g id=\"cities\"").next().unwrap();
+    let mut shapes = Vec::new();
+    for link in map.split("<a href=\"/counties/").skip(1) {
+        let class = link.split("class=\"").nth(1).unwrap();
+        let class = class.split(['"', ' ']).next().unwrap();
+        let title = link.split("<title>").nth(1).unwrap();
+        let title = title.split("</title>").next().unwrap();
+        let name = title.split_once(": ").unwrap().1;
+        shapes.push((class.to_owned(), name.to_owned()));
+    }
+    shapes
+}
+
+/// `text` for a day, as the script fills it.
+fn filled(text: &str, day: &str, months: &[Value], opens: &str) -> String {
+    let mut parts = day.split('-').map(|part| part.parse::<usize>().unwrap());
+    let (year, month, number) = (
+        parts.next().unwrap(),
+        parts.next().unwrap(),
+        parts.next().unwrap(),
+    );
+    let words = format!("{number} {} {year}", months[month - 1].as_str().unwrap());
+    let text = text.replace("{day}", &words);
+    if day == opens {
+        text.replace("?date={date}&amp;", "?")
+            .replace("?date={date}", "")
+            .replace("{date}", day)
+    } else {
+        text.replace("{date}", day)
+    }
+}
+
+/// The page of a day against the score: every slot and every shape.
+async fn holds(path: &str, score: &Value, day: &str) {
+    let (status, page) = get(&format!("{path}?date={day}")).await;
+    assert_eq!(status, 200, "{path} {day}");
+    let page = plain(&page);
+    let days = score["days"].as_array().unwrap();
+    let index = days
+        .iter()
+        .take_while(|change| change.as_str().unwrap() <= day)
+        .count();
+    let slots = score["slots"].as_array().unwrap();
+    let (months, opens) = (
+        score["months"].as_array().unwrap(),
+        score["opens"].as_str().unwrap(),
+    );
+    let mut rest = page.as_str();
+    for (position, steps) in slots.iter().enumerate() {
+        rest = [" data-s=\"\">", " data-s>"]
+            .iter()
+            .filter_map(|mark| rest.split_once(mark))
+            .map(|(_, inside)| inside)
+            .max_by_key(|inside| inside.len())
+            .unwrap_or_else(|| panic!("{path} on {day} has no slot {position}"));
+        let step = step(steps, index).as_array().unwrap();
+        let form = score["forms"][step[1].as_u64().unwrap() as usize]
+            .as_array()
+            .unwrap();
+        let mut numbers = step[2..]
+            .iter()
+            .map(|number| number.as_str().unwrap().to_owned());
+        let text = filled(&markup(form, &mut numbers), day, months, opens);
+        let sent = rest.get(..text.len()).unwrap_or(rest);
+        assert_eq!(text, sent, "{path} on {day}, slot {position}");
+        assert!(
+            rest[text.len()..].starts_with("</"),
+            "{path} on {day}, slot {position} goes on"
+        );
+    }
+    assert!(
+        !rest.contains(" data-s>"),
+        "{path} on {day} has more slots than its score"
+    );
+    let shapes = score["shapes"].as_array().unwrap();
+    let drawn = drawn(&page);
+    assert_eq!(drawn.len(), shapes.len(), "{path}");
+    for (shape, (class, name)) in shapes.iter().zip(drawn) {
+        let history = score["histories"][shape.as_u64().unwrap() as usize]
+            .as_array()
+            .unwrap();
+        let look = history
+            .chunks(2)
+            .rfind(|step| step[0].as_u64().unwrap() as usize <= index)
+            .unwrap()[1]
+            .as_u64()
+            .unwrap() as usize;
+        assert_eq!(score["looks"][look][0], class, "{path} on {day}: {name}");
+        assert_eq!(score["looks"][look][1], name, "{path} on {day}");
+    }
+}
+
+/// The same days in every run: some change days, the days before them, and any others.
+fn days(score: &Value, count: usize, seed: u64) -> Vec<String> {
+    let all = score["days"].as_array().unwrap();
+    let mut state = seed;
+    let mut random = move |below: usize| {
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) as usize % below
+    };
+    let mut days = vec!["1990-01-01".to_owned(), "2011-08-05".to_owned()];
+    days.push(score["last"].as_str().unwrap().to_owned());
+    while days.len() < count {
+        let change: jiff::civil::Date = all[random(all.len())].as_str().unwrap().parse().unwrap();
+        days.push(change.to_string());
+        days.push(change.yesterday().unwrap().to_string());
+        let any = jiff::civil::date(2008, 1, 1)
+            .checked_add(jiff::Span::new().days(random(6800) as i64))
+            .unwrap();
+        days.push(any.to_string());
+    }
+    days
+}
+
+#[actix_web::test]
+async fn the_nation_moves_as_its_pages_do() {
+    let score = score("/data/steps/national.json").await;
+    for day in days(&score, 24, 1) {
+        holds("/", &score, &day).await;
+    }
+}
+
+#[actix_web::test]
+async fn the_table_of_states_moves_as_its_pages_do() {
+    let score = score("/data/steps/states.json").await;
+    for change in score["days"].as_array().unwrap() {
+        holds("/states", &score, change.as_str().unwrap()).await;
+    }
+    for day in days(&score, 40, 2) {
+        holds("/states", &score, &day).await;
+    }
+}
+
+#[actix_web::test]
+async fn every_state_moves_as_its_pages_do() {
+    for state in &STATE.edition().dataset().states {
+        let usps = state.usps.lower();
+        let score = score(&format!("/data/steps/states/{usps}.json")).await;
+        let path = format!("/states/{usps}");
+        let all = matches!(usps.as_str(), "ma" | "dc" | "ri" | "ca");
+        if all {
+            for change in score["days"].as_array().unwrap() {
+                holds(&path, &score, change.as_str().unwrap()).await;
+            }
+        }
+        for day in days(&score, 5, 3) {
+            holds(&path, &score, &day).await;
+        }
+    }
+}
+
+#[actix_web::test]
+async fn places_move_as_their_pages_do() {
+    let edition = STATE.edition();
+    let known = [
+        "17031", "06085", "51013", "11001", "66010", "72001", "35013",
+    ];
+    let every = edition
+        .dataset()
+        .jurisdictions
+        .iter()
+        .step_by(97)
+        .map(|place| place.fips.to_string());
+    for fips in known.map(str::to_owned).into_iter().chain(every) {
+        let score = score(&format!("/data/steps/counties/{fips}.json")).await;
+        let place = edition
+            .dataset()
+            .jurisdictions
+            .iter()
+            .find(|place| place.fips.to_string() == fips)
+            .unwrap();
+        let path = format!("/counties/{fips}-{}", place.slug);
+        for change in score["days"].as_array().unwrap() {
+            holds(&path, &score, change.as_str().unwrap()).await;
+        }
+        for day in days(&score, 4, 4) {
+            holds(&path, &score, &day).await;
+        }
+    }
+}
+
+#[actix_web::test]
+async fn a_score_is_asked_for_like_any_data() {
+    let edition = STATE.edition().id.clone();
+    for (address, status) in [
+        (format!("/data/steps/national.json?edition={edition}"), 200),
+        ("/data/steps/national.json?date=2011-08-05".to_owned(), 400),
+        (
+            "/data/steps/national.json?edition=2020-01-01-00000000".to_owned(),
+            404,
+        ),
+        ("/data/steps/states/IL.json".to_owned(), 404),
+        ("/data/steps/states/il".to_owned(), 404),
+        ("/data/steps/states/il.csv".to_owned(), 404),
+        ("/data/steps/counties/00000.json".to_owned(), 404),
+        ("/data/steps/counties/17031.json".to_owned(), 200),
+    ] {
+        assert_eq!(get(&address).await.0, status, "{address}");
+    }
+}
