@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Everything that must hold, in the order in which it fails fastest. Needs Rust and python3; nothing else.
+# Everything that must hold, in the order in which it fails fastest. Needs Rust; python3, node and Chromium are
+# installed where they are missing (Debian).
 # Each dependency is compiled once a profile: clippy, tests and docs share `dev`, the program is `release`.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -20,7 +21,7 @@ cargo fmt --all --check
 step "lints"
 cargo clippy --locked --all-targets -- -D warnings
 
-step "tests: unit, property, in process, golden, browserless"
+step "tests: unit, property, in process, golden"
 cargo test --locked
 
 step "documentation"
@@ -34,4 +35,6 @@ target/release/participation-atlas check
 
 step "smoke test of the release program"
 bash ci/smoke.sh target/release/participation-atlas
+step "a real browser against the server"
+bash ci/browser.sh target/release/participation-atlas
 printf '\nAll of it holds.\n'
