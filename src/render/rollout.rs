@@ -216,10 +216,10 @@ impl<'a> Drawing<'a> {
         if !out.is_flat() {
             path("area-out-state", out.area_above(&own));
             path("area-out", own.area_above(&zero));
-            path("line-out", out.line());
+            path("line-out", out.raised());
         }
         if !limits.is_flat() {
-            path("line-limits", limits.line());
+            path("line-limits", limits.raised());
         }
         if !on.is_flat() {
             for (from, to, stopped) in self.phases.spans() {
@@ -318,12 +318,12 @@ impl<'a> Drawing<'a> {
         };
         let room = self.width - self.axis.right() - 8.0;
         let said = |value: u64, one: &str, many: &str| {
-            let text = if value == 1 { one } else { many };
-            lines(
-                &format!("{} {text}", words::number(value)),
-                END * 1.06,
-                room,
-            )
+            let text = match value {
+                0 => format!("none {one}"),
+                1 => format!("1 {one}"),
+                _ => format!("{} {many}", words::number(value)),
+            };
+            lines(&text, END * 1.06, room)
         };
         let mut ends = Vec::new();
         if last.activated > 0 {
@@ -384,6 +384,7 @@ impl<'a> Drawing<'a> {
             vec![
                 format!("{lead}{names}, {day}"),
                 format!("{lead}{names}\n{day}"),
+                broken(&format!("{lead}{names}, {day}")),
                 format!("{lead}{names}"),
                 format!("{lead}{day}"),
             ]
@@ -435,7 +436,12 @@ impl<'a> Drawing<'a> {
             };
             let x = self.axis.x(ends) - 3.0;
             notes.push(Note {
-                texts: vec![split.clone(), split.replacen(": ", ":\n", 1), plain],
+                texts: vec![
+                    split.clone(),
+                    split.replacen(": ", ":\n", 1),
+                    broken(&split),
+                    broken(&plain),
+                ],
                 x,
                 y: out.at(x - 1.0),
                 class: "out",
@@ -443,17 +449,18 @@ impl<'a> Drawing<'a> {
                 dot: false,
             });
         }
+        // In a state its own acts are marked below; this one is the programme's.
         let cancelled = self
             .timeline
             .milestones()
-            .find(|(_, event)| event.cancels_agreements);
+            .find(|(_, event)| event.cancels_agreements && self.within.is_none());
         if let Some((_, event)) = cancelled {
             let (x, y) = at(event.date.day);
             notes.push(Note {
                 texts: vec![
                     format!("{}, {}", event.title, words::written(&event.date)),
                     format!("{}\n{}", event.title, words::written(&event.date)),
-                    event.title.clone(),
+                    broken(&format!("{}, {}", event.title, words::written(&event.date))),
                 ],
                 x,
                 y,
@@ -464,6 +471,11 @@ impl<'a> Drawing<'a> {
         }
         notes
     }
+}
+
+/// A text in short lines, for where room is narrow.
+fn broken(text: &str) -> String {
+    lines(text, 12.0, 84.0).join("\n")
 }
 
 #[cfg(test)]

@@ -76,6 +76,30 @@ impl Curve {
         self.path(left, self.right)
     }
 
+    /// The line where it stands above zero: a count that is none draws nothing.
+    pub(super) fn raised(&self) -> String {
+        let zero = self.points.first().map_or(0.0, |point| point.1);
+        let ends = self
+            .points
+            .iter()
+            .skip(1)
+            .map(|point| point.0)
+            .chain(std::iter::once(self.right));
+        let mut path = String::new();
+        let mut down = true;
+        for (&(x, y), end) in self.points.iter().zip(ends) {
+            let rests = y >= zero;
+            let _ = match (down, rests) {
+                (true, true) => Ok(()),
+                (true, false) => write!(path, "M{} {}V{}H{}", px(x), px(zero), px(y), px(end)),
+                (false, true) => write!(path, "V{}", px(zero)),
+                (false, false) => write!(path, "V{}H{}", px(y), px(end)),
+            };
+            down = rests;
+        }
+        path
+    }
+
     /// The area between the line and a lower one.
     pub(super) fn area_above(&self, lower: &Self) -> String {
         let mut path = self.line();
@@ -167,6 +191,11 @@ mod tests {
         assert_eq!(curve.at(60.0), 9.0);
         assert_eq!(curve.end(), 7.0);
         assert!(curve.line().starts_with("M0 10H"));
+        assert!(
+            curve
+                .raised()
+                .starts_with(&format!("M{} 10V9H", px(axis.x(date(2009, 1, 1)))))
+        );
         assert!(Curve::new(&[], &axis, |level| level.activated, |_| 0.0).is_flat());
     }
 }

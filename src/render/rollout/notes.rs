@@ -9,6 +9,8 @@ const SIZE: f64 = 12.0;
 const HEIGHT: f64 = 15.0;
 /// Room between a label and its point.
 const GAP: f64 = 7.0;
+/// How many steps from its point a label is tried, at first and at last.
+const REACHES: [i32; 2] = [9, 28];
 
 /// Something to be said at a point of the plot.
 pub(super) struct Note {
@@ -36,14 +38,17 @@ pub(super) fn place<'a>(notes: &'a [Note], sheet: &Block, taken: &[Block]) -> Ve
     let mut taken = taken.to_vec();
     let mut placed = Vec::new();
     for note in notes {
-        let found = note.texts.iter().find_map(|text| {
-            let width = text
-                .lines()
-                .map(|line| text_width(line, SIZE))
-                .fold(0.0, f64::max);
-            let height = text.lines().count() as f64 * HEIGHT;
-            let block = first_free(candidates(note, width + 4.0, height), sheet, &taken)?;
-            Some((text, block))
+        // Near its point in any form before far from it in the fullest.
+        let found = REACHES.into_iter().find_map(|steps| {
+            note.texts.iter().find_map(|text| {
+                let width = text
+                    .lines()
+                    .map(|line| text_width(line, SIZE))
+                    .fold(0.0, f64::max);
+                let height = text.lines().count() as f64 * HEIGHT;
+                let spots = candidates(note, width + 4.0, height, steps);
+                Some((text, first_free(spots, sheet, &taken)?))
+            })
         });
         if let Some((text, block)) = found {
             taken.push(block);
@@ -55,10 +60,10 @@ pub(super) fn place<'a>(notes: &'a [Note], sheet: &Block, taken: &[Block]) -> Ve
 
 /// Where a label may stand: beside its point, then further and further up and down, to its right
 /// and to its left, and last across it.
-fn candidates(note: &Note, width: f64, height: f64) -> impl Iterator<Item = Block> {
+fn candidates(note: &Note, width: f64, height: f64, steps: i32) -> impl Iterator<Item = Block> {
     let (x, y) = (note.x, note.y);
     let sides = if note.above { [-1.0, 1.0] } else { [1.0, -1.0] };
-    (0..28).flat_map(move |step| {
+    (0..steps).flat_map(move |step| {
         sides.into_iter().flat_map(move |side| {
             let middle = y + side * (GAP + height / 2.0 + f64::from(step) * 9.0);
             [x + GAP, x - GAP - width, x - width / 2.0]

@@ -1,1 +1,89 @@
+use std::sync::{Arc, LazyLock};
 
+use quick_xml::{Reader, events::Event};
+
+use super::*;
+use crate::dataset::{Dataset, Files};
+
+static ATLAS: LazyLock<Timeline> =
+    LazyLock::new(|| Timeline::new(Arc::new(Dataset::load(&Files::Bundled).unwrap())));
+
+/// The text of a drawing, after checking that it is well-formed: one paragraph a `<text>`.
+fn texts(svg: &str) -> String {
+    let mut reader = Reader::from_str(svg);
+    let (mut depth, mut said) = (0_i32, String::new());
+    loop {
+        match reader.read_event().unwrap() {
+            Event::Start(_) => depth += 1,
+            Event::End(_) => {
+                depth -= 1;
+                said.push('\n');
+            }
+            Event::Text(text) => said.push_str(&text.decode().unwrap()),
+            Event::Eof => {
+                assert_eq!(depth, 0, "every element is closed");
+                return said;
+            }
+            _ => {}
+        }
+    }
+}
+
+fn unit_of(state: StateFips) -> Unit {
+    let places = ATLAS.dataset().jurisdictions.iter();
+    Unit::of(places.filter(|place| place.state == state))
+}
+
+#[test]
+fn every_state_and_the_nation_have_a_sound_chart_on_a_page_and_as_a_file() {
+    texts(&rollout(&ATLAS, None, "https://atlas.example.org"));
+    texts(&format!(
+        "<p>{}</p>",
+        rollout_inline(&ATLAS, None, Unit::JURISDICTION)
+    ));
+    for state in &ATLAS.dataset().states {
+        texts(&rollout(
+            &ATLAS,
+            Some(state.fips),
+            "https://atlas.example.org",
+        ));
+        let inline = rollout_inline(&ATLAS, Some(state.fips), unit_of(state.fips));
+        texts(&format!("<p>{inline}</p>"));
+        assert!(
+            !inline.contains("style=\""),
+            "{}: pages are styled by class",
+            state.usps
+        );
+    }
+}
+
+#[test]
+fn a_chart_without_a_date_says_so_and_draws_no_line() {
+    let guam = StateFips::parse("66").unwrap();
+    let svg = rollout_inline(&ATLAS, Some(guam), unit_of(guam));
+    assert!(texts(&format!("<p>{svg}</p>")).contains("no activation date was found"));
+    assert!(!svg.contains("line-on"), "unknown is not zero");
+}
+
+#[test]
+fn the_ends_of_the_lines_say_what_stands_at_the_end() {
+    let said = texts(&rollout(&ATLAS, None, "https://atlas.example.org"));
+    let (_, last) = *ATLAS.series(None).last().unwrap();
+    for count in [last.activated, last.limits] {
+        assert!(
+            said.contains(&crate::words::number(count)),
+            "{count} is not in\n{said}"
+        );
+    }
+    // A label may be broken into lines where room is narrow.
+    let flat = said.split_whitespace().collect::<Vec<_>>().join(" ");
+    for label in ["First: Harris County, TX", "Last: 106 jurisdictions"] {
+        assert!(flat.contains(label), "{label} is not in\n{flat}");
+    }
+}
+
+#[test]
+fn one_place_is_said_in_the_singular() {
+    let finding = rollout_finding(&ATLAS, Some(StateFips::DC), unit_of(StateFips::DC));
+    assert!(finding.contains("in its only"), "{finding}");
+}
