@@ -157,3 +157,31 @@ fn help_teaches_by_example() {
         assert!(help.contains(part), "{part} is not in\n{help}");
     }
 }
+
+#[test]
+fn an_outside_client_reads_compressed_pages_and_data_and_follows_redirects() {
+    let server = start();
+    let base = format!("http://{}", server.address);
+    // It asks for gzip and brotli, and undoes them.
+    let client = reqwest::blocking::Client::builder()
+        .gzip(true)
+        .brotli(true)
+        .build()
+        .unwrap();
+    let page = client.get(format!("{base}/")).send().unwrap();
+    let vary = page.headers()["vary"].to_str().unwrap().to_lowercase();
+    assert!(vary.contains("accept-encoding"), "{vary}");
+    assert!(page.text().unwrap().contains("On 5 August 2011"));
+    let moved = client
+        .get(format!("{base}/counties/46102.json?date=2012-01-01"))
+        .send()
+        .unwrap();
+    assert!(
+        moved.url().path().ends_with("/counties/46113.json"),
+        "{}",
+        moved.url()
+    );
+    let answer: serde_json::Value = moved.json().unwrap();
+    assert_eq!(answer["name"], "Shannon County");
+    assert_eq!(answer["date"], "2012-01-01");
+}
