@@ -192,7 +192,7 @@ async fn a_no_after_the_switch_is_not_said_to_have_come_before_it() {
         "the objection came later in most places"
     );
     let heading = html
-        .split("<h1>")
+        .split("<h1 data-s>")
         .nth(1)
         .unwrap()
         .split("</h1>")
@@ -237,7 +237,7 @@ async fn a_place_without_a_date_is_never_counted_as_off() {
 async fn the_district_is_state_and_county_at_once() {
     let html = page("/states/dc?date=2012-06-05").await.body;
     let heading = html
-        .split("<h1>")
+        .split("<h1 data-s>")
         .nth(1)
         .unwrap()
         .split("</h1>")
