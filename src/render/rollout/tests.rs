@@ -87,3 +87,59 @@ fn one_place_is_said_in_the_singular() {
     let finding = rollout_finding(&ATLAS, Some(StateFips::DC), unit_of(StateFips::DC));
     assert!(finding.contains("in its only"), "{finding}");
 }
+
+#[test]
+fn labels_in_the_plot_cover_no_line_and_no_other_label() {
+    let states = ATLAS.dataset().states.iter().map(|state| Some(state.fips));
+    for within in std::iter::once(None).chain(states) {
+        let unit = within.map_or(Unit::JURISDICTION, unit_of);
+        for sheet in [WIDE, NARROW] {
+            let drawing = Drawing::new(&ATLAS, within, unit, sheet);
+            let on = drawing.curve(|level| level.activated);
+            let out = drawing.curve(|level| level.out_own + level.out_state);
+            let mut lines = on.boxes();
+            lines.extend(out.boxes());
+            lines.extend(drawing.curve(|level| level.limits).boxes());
+            let notes = drawing.notes(&on, &out);
+            let placed = notes::place(&notes, &drawing.plot(), &lines);
+            for (index, one) in placed.iter().enumerate() {
+                let block = &one.block;
+                assert!(block.inside(&drawing.plot()), "{within:?}");
+                assert!(lines.iter().all(|line| !line.meets(block)), "{within:?}");
+                let mut others = placed.iter().skip(index + 1);
+                assert!(others.all(|other| !other.block.meets(block)), "{within:?}");
+            }
+            // On a telephone a steep rise may leave no room; a page always has some.
+            assert!(sheet == NARROW || !placed.is_empty(), "{within:?}");
+        }
+    }
+}
+
+#[test]
+fn the_finding_is_right_for_none_one_some_and_all() {
+    let of = |state| {
+        let state = StateFips::parse(state).unwrap();
+        rollout_finding(&ATLAS, Some(state), unit_of(state))
+    };
+    let cases = [
+        (
+            "17",
+            "Illinois: switched on in all 102 counties between 24 November 2009 and 22 January 2013",
+        ),
+        (
+            "11",
+            "District of Columbia: switched on in its only jurisdiction on 5 June 2012",
+        ),
+        (
+            "72",
+            "Puerto Rico: switched on in all 37 municipios with a known date on 7 June 2011",
+        ),
+        (
+            "66",
+            "Guam: no activation date was found for its only jurisdiction",
+        ),
+    ];
+    for (state, finding) in cases {
+        assert_eq!(of(state), finding);
+    }
+}
