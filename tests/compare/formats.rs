@@ -14,9 +14,12 @@ async fn page_map_and_data_of_a_comparison_are_one() {
         assert!(!kinds.is_empty(), "{to}");
         let csv = data(&format!("/compare.csv?{query}")).await;
         assert_eq!(by_csv(&csv.body), kinds, "{to}");
-        assert!(
-            csv.header("content-disposition")
-                .contains(&format!("participation-atlas-compare-{from}-{to}-edition-"))
+        let edition = json["edition"].as_str().unwrap();
+        assert_eq!(
+            csv.header("content-disposition"),
+            format!(
+                "attachment; filename=\"participation-atlas-compare-{from}-{to}-edition-{edition}.csv\""
+            )
         );
         let geo = data(&format!("/compare.geojson?{query}")).await.json();
         assert_eq!(by_geojson(&geo), kinds, "{to}");

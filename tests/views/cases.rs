@@ -75,6 +75,12 @@ async fn each_case_is_right_as_json_and_as_a_page() {
     }
 }
 
+/// The finding: what stands in a page's one heading.
+fn heading(html: &str) -> &str {
+    let rest = html.split("<h1 data-s>").nth(1).unwrap();
+    rest.split("</h1>").next().unwrap()
+}
+
 fn count(json: &serde_json::Value, status: &str, basis: Option<&str>) -> u64 {
     let rows = json["counts"].as_array().unwrap();
     let row = rows
@@ -191,13 +197,7 @@ async fn a_no_after_the_switch_is_not_said_to_have_come_before_it() {
         !html.contains("switched on over"),
         "the objection came later in most places"
     );
-    let heading = html
-        .split("<h1 data-s>")
-        .nth(1)
-        .unwrap()
-        .split("</h1>")
-        .next()
-        .unwrap();
+    let heading = heading(&html);
     assert!(
         heading.contains("active over their own objection"),
         "{heading}"
@@ -236,13 +236,7 @@ async fn a_place_without_a_date_is_never_counted_as_off() {
 #[actix_web::test]
 async fn the_district_is_state_and_county_at_once() {
     let html = page("/states/dc?date=2012-06-05").await.body;
-    let heading = html
-        .split("<h1 data-s>")
-        .nth(1)
-        .unwrap()
-        .split("</h1>")
-        .next()
-        .unwrap();
+    let heading = heading(&html);
     assert!(
         heading.contains("active over its own objection"),
         "{heading}"
