@@ -58,7 +58,7 @@ fn written(
     let links = export::Links::of(selection, PUBLIC, &["json", "csv", "geojson", "svg"]);
     match (format, &selection.view) {
         (RenderFormat::Svg, View::County(fips, _)) => {
-            Ok(render::lanes(timeline, *fips, selection.day, PUBLIC).into_bytes())
+            Ok(render::lanes(selection.lang, timeline, *fips, selection.day, PUBLIC).into_bytes())
         }
         (RenderFormat::Svg, _) => {
             Ok(render::map_file(&edition.maps, timeline, selection, PUBLIC).into_bytes())

@@ -6,6 +6,7 @@
 pub(crate) mod code;
 pub mod date;
 pub mod event;
+mod lang;
 pub mod phase;
 pub mod place;
 pub mod source;
@@ -15,6 +16,7 @@ pub mod track;
 pub use code::{Code, UnknownCode};
 pub use date::{Bound, Day, Precision, WrittenDate};
 pub use event::{Colours, Confidence, Event, EventIx, Reach};
+pub use lang::Lang;
 pub use phase::Phase;
 pub use place::{CountyFips, Jurisdiction, State, StateFips, Usps};
 pub use source::Source;

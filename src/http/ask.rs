@@ -59,7 +59,7 @@ impl Visit {
         if let Some(layer) = query.get("layer").filter(|layer| !LAYERS.contains(layer)) {
             return Err(Error::bad_layer(layer, &LAYERS));
         }
-        let mut selection = Selection::new(view, day, timeline);
+        let mut selection = Selection::new(view, day, timeline).spoken(self.lang);
         selection.filter = self.filter(query, &selection.view)?;
         selection.sort = match query.get("sort") {
             None => Sort::Code,
@@ -249,7 +249,8 @@ impl Visit {
             return Err(self.not_found(stem));
         };
         if stem != state.usps.lower() {
-            return Err(self.moved_to(&format!("/states/{}", state.usps.lower()), extension));
+            let path = self.lang.at(&format!("/states/{}", state.usps.lower()));
+            return Err(self.moved_to(&path, extension));
         }
         Ok(View::State(state.fips, state.usps))
     }
@@ -263,13 +264,13 @@ impl Visit {
         let dataset = self.edition.dataset();
         let code = stem.split('-').next().unwrap_or_default();
         let path = |fips: CountyFips| match (extension, dataset.county(fips)) {
-            (None, Some(place)) => format!("/counties/{fips}-{}", place.slug),
-            _ => format!("/counties/{fips}"),
+            (None, Some(place)) => self.lang.at(&format!("/counties/{fips}-{}", place.slug)),
+            _ => self.lang.at(&format!("/counties/{fips}")),
         };
         match self.edition.timeline.resolve(code) {
             Resolved::Found(fips) => {
                 let canonical = path(fips);
-                if canonical.strip_prefix("/counties/") != Some(stem) {
+                if canonical.rsplit('/').next() != Some(stem) {
                     return Err(self.moved_to(&canonical, extension));
                 }
                 let slug = dataset.county(fips).map(|place| place.slug.clone());
@@ -345,13 +346,14 @@ impl Visit {
                 let state = dataset.state(fips)?;
                 Some(Link::new(
                     state.name.clone(),
-                    format!("/states/{}", state.usps.lower()),
+                    self.lang.at(&format!("/states/{}", state.usps.lower())),
                 ))
             }
             Hit::County(fips) => {
                 let place = dataset.county(fips)?;
                 let label = format!("{}, {}", place.full_name, place.usps);
-                Some(Link::new(label, format!("/counties/{fips}-{}", place.slug)))
+                let path = format!("/counties/{fips}-{}", place.slug);
+                Some(Link::new(label, self.lang.at(&path)))
             }
         }
     }

@@ -1,13 +1,14 @@
 //! What the frame round every page says.
 
 use super::{AppState, assets};
+use crate::domain::{Code as _, Lang};
 use crate::edition::Edition;
 
 /// Filled into `templates/base.html`; a page template holds one as its field `frame`.
 #[derive(Debug, Clone)]
 pub struct Frame {
     /// Language of the page.
-    pub lang: &'static str,
+    pub lang: Lang,
     /// Edition the page is made from, printed in the footer.
     pub edition: String,
     /// Last day the data speaks about.
@@ -22,21 +23,57 @@ pub struct Frame {
     pub icon: String,
     /// Absolute address of the page itself; none for an error.
     pub canonical: Option<String>,
+    /// The page in every language, as absolute addresses, its own among them; none for an error.
+    pub alternates: Vec<Alternate>,
+    /// The page in the other language, on this server; none for an error.
+    pub other: Option<Alternate>,
+}
+
+/// A page in a language.
+#[derive(Debug, Clone)]
+pub struct Alternate {
+    /// The language.
+    pub lang: Lang,
+    /// Its address.
+    pub href: String,
 }
 
 impl Frame {
     /// The frame of the page at `address`, which starts with `/`; errors have none.
     #[must_use]
-    pub fn new(state: &AppState, edition: &Edition, address: Option<&str>) -> Self {
+    pub fn new(state: &AppState, edition: &Edition, lang: Lang, address: Option<&str>) -> Self {
+        let absolute = |address: &str| state.public_url().join(address);
         Self {
-            lang: "en",
+            lang,
             edition: edition.id.clone(),
             as_of: edition.as_of.to_string(),
-            as_of_words: crate::words::day(edition.as_of),
+            as_of_words: crate::words::day(lang, edition.as_of),
             stylesheet: assets::asset_url("style.css"),
             script: assets::asset_url("day.js"),
             icon: assets::asset_url("favicon.svg"),
-            canonical: address.map(|address| state.public_url().join(address)),
+            canonical: address.map(absolute),
+            alternates: address.map_or_else(Vec::new, |address| {
+                let (_, plain) = Lang::of_path(address);
+                let of = |&lang: &Lang| Alternate {
+                    lang,
+                    href: absolute(&lang.at(plain)),
+                };
+                Lang::ALL.iter().map(of).collect()
+            }),
+            other: address.and_then(|address| {
+                let (_, plain) = Lang::of_path(address);
+                let other = Lang::ALL.iter().find(|other| **other != lang)?;
+                Some(Alternate {
+                    lang: *other,
+                    href: other.at(plain),
+                })
+            }),
         }
+    }
+
+    /// The address on this server of `path` in the language of the page.
+    #[must_use]
+    pub fn at(&self, path: &str) -> String {
+        self.lang.at(path)
     }
 }

@@ -195,7 +195,8 @@ mod tests {
         let Err(Error::Problem(problem)) = data("dat=2012-01-01") else {
             panic!("accepted")
         };
-        assert!(problem.detail.contains("“date”"), "{}", problem.detail);
+        let detail = problem.detail.say(crate::domain::Lang::En);
+        assert!(detail.contains("“date”"), "{detail}");
         assert_eq!(problem.parameter.as_deref(), Some("dat"));
     }
 

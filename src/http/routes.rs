@@ -6,6 +6,8 @@ use actix_web::{
     web::{self, ServiceConfig},
 };
 
+use crate::domain::Lang;
+
 use super::{Error, assets, ops, pages, query::with_query};
 
 /// What can be done with any address.
@@ -16,12 +18,24 @@ pub const ALLOW: &str = "GET, HEAD, OPTIONS";
 /// Registers every address of the atlas.
 pub fn configure(config: &mut ServiceConfig) {
     config
+        .service(
+            web::scope(Lang::Es.prefix())
+                .configure(spoken)
+                .default_service(web::to(nothing_here)),
+        )
+        .configure(spoken)
         .service(view("/healthz", ops::healthz))
         .service(view("/readyz", ops::readyz))
         .service(view("/robots.txt", assets::robots))
         .service(view("/favicon.ico", assets::icon))
         .service(view("/favicon.svg", assets::icon))
         .service(view("/static/{hash}/{name}", assets::asset))
+        .default_service(web::to(nothing_here));
+}
+
+/// The addresses that there are in every language.
+fn spoken(config: &mut ServiceConfig) {
+    config
         .service(view("/", pages::national::page))
         .service(view(&named("national"), pages::national::export))
         .service(view(&named("states"), pages::states::view))
@@ -42,8 +56,7 @@ pub fn configure(config: &mut ServiceConfig) {
         .service(view("/data/steps/national.json", pages::steps::national))
         .service(view("/data/steps/states.json", pages::steps::states))
         .service(view("/data/steps/states/{segment}", pages::steps::state))
-        .service(view("/data/steps/counties/{segment}", pages::steps::county))
-        .default_service(web::to(nothing_here));
+        .service(view("/data/steps/counties/{segment}", pages::steps::county));
 }
 
 /// `/name` and `/name.extension`.
@@ -86,6 +99,12 @@ async fn not_allowed(req: HttpRequest) -> Result<HttpResponse, Error> {
 async fn nothing_here(req: HttpRequest) -> Result<HttpResponse, Error> {
     let trimmed = req.path().trim_end_matches('/');
     let reading = matches!(*req.method(), Method::GET | Method::HEAD);
+    if reading && trimmed == Lang::Es.prefix() {
+        return Err(Error::moved(with_query(
+            &Lang::Es.at("/"),
+            req.query_string(),
+        )));
+    }
     if reading && trimmed.len() < req.path().len() {
         return Err(Error::moved(with_query(trimmed, req.query_string())));
     }

@@ -13,7 +13,7 @@ use super::{
     format::{self, Asked, Format},
     query::{self, Query},
 };
-use crate::edition::Edition;
+use crate::{domain::Lang, edition::Edition};
 
 /// What a handler takes: the request, and the edition loaded once for it, so that one answer never mixes two.
 #[derive(Clone)]
@@ -24,6 +24,8 @@ pub struct Visit {
     pub state: web::Data<AppState>,
     /// The edition that answers this request.
     pub edition: Arc<Edition>,
+    /// The language of the address.
+    pub lang: Lang,
 }
 
 impl Visit {
@@ -41,6 +43,7 @@ impl Visit {
             req: req.clone(),
             state,
             edition,
+            lang: Lang::of_path(req.path()).0,
         })
     }
 
@@ -68,7 +71,7 @@ impl Visit {
     /// What `templates/base.html` needs, for the page whose canonical address is `address`.
     #[must_use]
     pub fn frame(&self, address: &str) -> Frame {
-        Frame::new(&self.state, &self.edition, Some(address))
+        Frame::new(&self.state, &self.edition, self.lang, Some(address))
     }
 
     /// 304 when the reader has this answer, otherwise what `render` makes (see [`conditional::respond`]).

@@ -5,7 +5,7 @@
 
 use super::label_boxes::{in_rows, rows_used, text_width};
 use super::svg::{escaped, px};
-use crate::domain::{Day, Phase};
+use crate::domain::{Day, Lang, Phase};
 use crate::timeline::Timeline;
 use crate::words;
 use std::fmt::Write as _;
@@ -201,6 +201,7 @@ pub(super) struct PhaseBand {
 
 /// The phases laid out above a plot, with their names in as many rows as they take.
 pub(super) struct PhaseBands {
+    lang: Lang,
     bands: Vec<PhaseBand>,
     rows: usize,
 }
@@ -209,7 +210,7 @@ pub(super) struct PhaseBands {
 const ROW: f64 = 14.0;
 
 impl PhaseBands {
-    pub(super) fn new(timeline: &Timeline, axis: &TimeAxis, short: bool) -> Self {
+    pub(super) fn new(lang: Lang, timeline: &Timeline, axis: &TimeAxis, short: bool) -> Self {
         let phases = timeline.phases();
         let ends = phases.iter().skip(1).map(|next| next.0);
         let mut bands: Vec<PhaseBand> = phases
@@ -244,7 +245,7 @@ impl PhaseBands {
         {
             (band.x, band.row) = (placed.x, placed.row);
         }
-        Self { bands, rows }
+        Self { lang, bands, rows }
     }
 
     /// Height of the names.
@@ -263,9 +264,9 @@ impl PhaseBands {
     pub(super) fn shade(&self, svg: &mut String, top: f64, bottom: f64) {
         svg.push_str("<g class=\"phases\">");
         for band in &self.bands {
-            let label = words::phase_label(band.phase);
+            let label = words::phase_label(self.lang, band.phase);
             let title = match band.since {
-                Some(since) => format!("{label}, from {}", words::day(since)),
+                Some(since) => format!("{label}, from {}", words::day(self.lang, since)),
                 None => label.to_owned(),
             };
             let class = if band.phase.not_running() {

@@ -122,7 +122,7 @@ pub(super) fn body(
         .map(|answer| Painted {
             place: answer.place,
             class: palette::class(answer.mark),
-            says: words::standing(&answer),
+            says: words::standing(selection.lang, &answer),
         })
         .collect();
     let link = Link::new(selection, setting, national);
@@ -200,7 +200,7 @@ fn cities(
     link: &Link,
     setting: Setting<'_>,
 ) {
-    let shown = marks::of_cities(map, timeline, selection.day, link);
+    let shown = marks::of_cities(map, timeline, selection, link);
     if setting == Setting::Page {
         let _ = write!(svg, "<g id=\"cities\" data-s=\"\">{shown}</g>");
     } else if !shown.is_empty() {
@@ -236,7 +236,7 @@ impl Link {
             .map(|(_, query)| format!("?{query}"))
             .unwrap_or_default();
         Self {
-            before: format!("{}/counties/", setting.base()),
+            before: format!("{}{}", setting.base(), selection.lang.at("/counties/")),
             query: escaped(&query),
             tab: if national { " tabindex=\"-1\"" } else { "" },
         }

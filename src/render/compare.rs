@@ -51,7 +51,7 @@ pub fn comparison_legend(
         let class = look::of_kind(kind);
         let entry = (
             Some(kind),
-            words::change_label(kind, compared.phase_to),
+            words::change_label(selection.lang, kind, compared.phase_to),
             count,
         );
         match lines.iter_mut().find(|line| line.class == class) {
@@ -125,12 +125,20 @@ fn body(
             Some(change) => Painted {
                 place: answer.place,
                 class: look::of_change(change),
-                says: words::change_title(change, compared.phase_to, timeline.dataset()),
+                says: words::change_title(
+                    selection.lang,
+                    change,
+                    compared.phase_to,
+                    timeline.dataset(),
+                ),
             },
             None => Painted {
                 place: answer.place,
                 class: look::of_unchanged(&answer),
-                says: format!("nothing changed, {}", words::standing(&answer)),
+                says: format!(
+                    "nothing changed, {}",
+                    words::standing(selection.lang, &answer)
+                ),
             },
         })
         .collect();

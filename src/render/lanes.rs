@@ -13,7 +13,7 @@ use super::axis::{AXIS_HEIGHT, PhaseBands, TimeAxis};
 use super::chart_style::file_style;
 use super::label_boxes::{in_rows, rows_used, text_width};
 use super::svg::{escaped, px};
-use crate::domain::{CountyFips, Day, Track};
+use crate::domain::{CountyFips, Day, Lang, Track};
 use crate::timeline::{Answer, Selection, Timeline};
 use crate::words;
 use bars::Bar;
@@ -42,14 +42,20 @@ pub fn lanes_inline(timeline: &Timeline, fips: CountyFips, selection: &Selection
     };
     let mut svg = String::new();
     for (width, class, id) in [(WIDE, "wide", "lanes"), (NARROW, "narrow", "lanes-narrow")] {
-        let drawn = Drawing::new(timeline, &answer, width).draw("");
+        let drawn = Drawing::new(selection.lang, timeline, &answer, width).draw("");
         let _ = write!(
             svg,
             "<svg class=\"chart lanes {class}\" viewBox=\"0 0 {} {}\" role=\"group\" \
              aria-labelledby=\"{id}-title\" aria-describedby=\"{id}-desc\">{}{}</svg>",
             px(width),
             px(drawn.height),
-            named(timeline, &answer, id, Some(selection.named_day())),
+            named(
+                selection.lang,
+                timeline,
+                &answer,
+                id,
+                Some(selection.named_day())
+            ),
             drawn.svg,
         );
     }
@@ -70,18 +76,19 @@ pub fn lanes_axes(timeline: &Timeline) -> [Knots; 2] {
 
 /// The lanes as an SVG file of their own; `base` is where the public reaches the server.
 #[must_use]
-pub fn lanes(timeline: &Timeline, fips: CountyFips, day: Day, base: &str) -> String {
+pub fn lanes(lang: Lang, timeline: &Timeline, fips: CountyFips, day: Day, base: &str) -> String {
     let Some(answer) = timeline.county(fips, day) else {
         return String::from("<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
     };
-    let address = format!("{base}/counties/{fips}-{}?date={day}", answer.place.slug);
+    let path = format!("/counties/{fips}-{}?date={day}", answer.place.slug);
+    let address = format!("{base}{}", lang.at(&path));
     let links = escaped(&address);
-    let drawn = Drawing::new(timeline, &answer, WIDE).draw(&links);
+    let drawn = Drawing::new(lang, timeline, &answer, WIDE).draw(&links);
     super::chart_file::framed(&super::chart_file::Frame {
         class: "lanes",
         width: WIDE,
-        finding: &words::county_headline(&answer),
-        named: &named(timeline, &answer, "lanes", None),
+        finding: &words::county_headline(lang, &answer),
+        named: &named(lang, timeline, &answer, "lanes", None),
         body: &drawn.svg,
         body_height: drawn.height,
         address: &address,
@@ -92,8 +99,14 @@ pub fn lanes(timeline: &Timeline, fips: CountyFips, day: Day, base: &str) -> Str
 
 /// `<title>` and `<desc>`: the finding of the day, and the three tracks in words. On a page
 /// (`on_page` is the day it names) a script may exchange both.
-fn named(timeline: &Timeline, answer: &Answer<'_>, id: &str, on_page: Option<Day>) -> String {
-    let summary = words::county_summary(answer, timeline).join(" ");
+fn named(
+    lang: Lang,
+    timeline: &Timeline,
+    answer: &Answer<'_>,
+    id: &str,
+    on_page: Option<Day>,
+) -> String {
+    let summary = words::county_summary(lang, answer, timeline).join(" ");
     let slot = if on_page.is_some() {
         " data-s=\"\""
     } else {
@@ -105,7 +118,7 @@ fn named(timeline: &Timeline, answer: &Answer<'_>, id: &str, on_page: Option<Day
     };
     format!(
         "<title id=\"{id}-title\"{slot}>{}</title><desc id=\"{id}-desc\"{slot}>{} {}</desc>",
-        escaped(&words::county_headline(&named)),
+        escaped(&words::county_headline(lang, &named)),
         escaped(&summary),
         "Three lanes from 2008 on: switched on by ICE, what the place said, what its jails do. \
          Bars show how long each answer held; marks below them are dated events and lead to their rows.",
@@ -120,6 +133,7 @@ struct Drawn {
 
 /// What is drawn, before it has places.
 struct Drawing<'a> {
+    lang: Lang,
     timeline: &'a Timeline,
     answer: &'a Answer<'a>,
     axis: TimeAxis,
@@ -128,12 +142,13 @@ struct Drawing<'a> {
 }
 
 impl<'a> Drawing<'a> {
-    fn new(timeline: &'a Timeline, answer: &'a Answer<'a>, width: f64) -> Self {
+    fn new(lang: Lang, timeline: &'a Timeline, answer: &'a Answer<'a>, width: f64) -> Self {
         let axis = TimeAxis::new(FROM, timeline.last_day(), SIDE, width - SIDE);
         Self {
+            lang,
             timeline,
             answer,
-            phases: PhaseBands::new(timeline, &axis, width < WIDE),
+            phases: PhaseBands::new(lang, timeline, &axis, width < WIDE),
             axis,
             width,
         }
@@ -182,7 +197,7 @@ impl<'a> Drawing<'a> {
     /// The line at the selected day, with the day above it.
     fn day(&self, svg: &mut String, bottom: f64) {
         let x = self.axis.x(self.answer.day);
-        let text = words::day(self.answer.day);
+        let text = words::day(self.lang, self.answer.day);
         let width = text_width(&text, SIZE) * 1.06;
         let left = (x - width / 2.0).clamp(0.0, self.width - width);
         let _ = write!(
@@ -208,13 +223,13 @@ struct Lane<'a> {
 
 impl<'a> Lane<'a> {
     fn new(drawing: &Drawing<'a>, track: Track, top: f64) -> Self {
-        let (axis, timeline) = (&drawing.axis, drawing.timeline);
+        let (lang, axis, timeline) = (drawing.lang, &drawing.axis, drawing.timeline);
         let fips = drawing.answer.place.fips;
         let mut bars = timeline
             .dataset()
             .county_position(fips)
             .and_then(|position| timeline.tracks(position))
-            .map(|tracks| bars::of(timeline, tracks, track, axis))
+            .map(|tracks| bars::of(lang, timeline, tracks, track, axis))
             .unwrap_or_default();
         for label in bars.iter_mut().filter_map(|bar| bar.label.as_mut()) {
             label.fit(axis.right() - axis.left());
@@ -233,11 +248,11 @@ impl<'a> Lane<'a> {
             (label.x, label.row) = (placed.x, placed.row);
         }
         Self {
-            name: words::track_label(track),
+            name: words::track_label(lang, track),
             top,
             bars,
             label_rows,
-            marks: Marks::of(timeline, fips, track, axis),
+            marks: Marks::of(lang, timeline, fips, track, axis),
         }
     }
 

@@ -25,9 +25,9 @@ pub fn map_file(maps: &Maps, timeline: &Timeline, selection: &Selection, base: &
                     .into_iter()
                     .map(|answer| answer.place),
             );
-            words::state_headline(&facts, &answer, unit).text()
+            words::state_headline(selection.lang, &facts, &answer, unit).text()
         }
-        None => words::national_headline(&facts).text(),
+        None => words::national_headline(selection.lang, &facts).text(),
     };
     let legend = facts
         .counts
@@ -35,7 +35,7 @@ pub fn map_file(maps: &Maps, timeline: &Timeline, selection: &Selection, base: &
         .iter()
         .filter(|row| row.jurisdictions > 0)
         .map(|row| {
-            let label = status_label(row.status, row.basis);
+            let label = status_label(selection.lang, row.status, row.basis);
             (
                 palette::class(palette::of_status(row.status, row.basis)),
                 format!("{label}: {}", words::number(row.jurisdictions)),

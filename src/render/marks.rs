@@ -3,9 +3,9 @@
 use super::choropleth::Link;
 use super::map::CountyMap;
 use super::svg::{escaped, px};
-use crate::domain::{Colours, Day, Event, Reach};
+use crate::domain::{Colours, Event, Reach};
 use crate::geometry::DrawnShape;
-use crate::timeline::Timeline;
+use crate::timeline::{Selection, Timeline};
 use crate::words;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -31,7 +31,13 @@ pub fn of_small(svg: &mut String, class: &str, shape: &DrawnShape) {
 
 /// City rows do not colour their county: they stand as labelled marks at its interior point, the
 /// cities of one county under each other. Each shows its latest row by the day.
-pub fn of_cities(map: &CountyMap, timeline: &Timeline, day: Day, link: &Link) -> String {
+pub fn of_cities(
+    map: &CountyMap,
+    timeline: &Timeline,
+    selection: &Selection,
+    link: &Link,
+) -> String {
+    let day = selection.day;
     let dataset = timeline.dataset();
     let mut latest: BTreeMap<(usize, &str), &Event> = BTreeMap::new();
     for event in dataset.events.iter().filter(|event| event.date.day <= day) {
@@ -67,7 +73,7 @@ pub fn of_cities(map: &CountyMap, timeline: &Timeline, day: Day, link: &Link) ->
             city = escaped(city),
             county = escaped(&place.full_name),
             kind = escaped(&event.label),
-            date = words::written(&event.date),
+            date = words::written(selection.lang, &event.date),
         );
     }
     shown

@@ -13,7 +13,7 @@ use super::chart_file::{Frame, framed};
 use super::chart_style::file_style;
 use super::label_boxes::{Block, lines, spread, text_width};
 use super::svg::{escaped, px};
-use crate::domain::{Day, StateFips};
+use crate::domain::{Day, Lang, StateFips};
 use crate::timeline::series::Level;
 use crate::timeline::{Facts, Timeline};
 use crate::words::{self, Unit};
@@ -37,13 +37,18 @@ const END_LINE: f64 = 15.0;
 
 /// The roll-out for a page; `unit` is what the places are called.
 #[must_use]
-pub fn rollout_inline(timeline: &Timeline, within: Option<StateFips>, unit: Unit) -> String {
+pub fn rollout_inline(
+    lang: Lang,
+    timeline: &Timeline,
+    within: Option<StateFips>,
+    unit: Unit,
+) -> String {
     let mut svg = String::new();
     for (sheet, class, id) in [
         (WIDE, "wide", "rollout"),
         (NARROW, "narrow", "rollout-narrow"),
     ] {
-        let drawing = Drawing::new(timeline, within, unit, sheet);
+        let drawing = Drawing::new(lang, timeline, within, unit, sheet);
         let (body, height) = drawing.draw("");
         let _ = write!(
             svg,
@@ -59,7 +64,7 @@ pub fn rollout_inline(timeline: &Timeline, within: Option<StateFips>, unit: Unit
 
 /// The roll-out as an SVG file of its own; `base` is where the public reaches the server.
 #[must_use]
-pub fn rollout(timeline: &Timeline, within: Option<StateFips>, base: &str) -> String {
+pub fn rollout(lang: Lang, timeline: &Timeline, within: Option<StateFips>, base: &str) -> String {
     let places = || {
         timeline
             .all()
@@ -71,8 +76,8 @@ pub fn rollout(timeline: &Timeline, within: Option<StateFips>, base: &str) -> St
         .and_then(|state| timeline.dataset().state(state))
         .map(|state| format!("?state={}", state.usps.lower()))
         .unwrap_or_default();
-    let address = format!("{base}/timeline{state}");
-    let drawing = Drawing::new(timeline, within, unit, WIDE);
+    let address = format!("{base}{}", lang.at(&format!("/timeline{state}")));
+    let drawing = Drawing::new(lang, timeline, within, unit, WIDE);
     let (body, height) = drawing.draw(&escaped(&address));
     framed(&Frame {
         class: "rollout",
@@ -96,6 +101,7 @@ struct End {
 
 /// What is drawn and where.
 struct Drawing<'a> {
+    lang: Lang,
     timeline: &'a Timeline,
     within: Option<StateFips>,
     unit: Unit,
@@ -113,6 +119,7 @@ struct Drawing<'a> {
 
 impl<'a> Drawing<'a> {
     fn new(
+        lang: Lang,
         timeline: &'a Timeline,
         within: Option<StateFips>,
         unit: Unit,
@@ -139,10 +146,11 @@ impl<'a> Drawing<'a> {
             + 10.0;
         let narrow = width < WIDE.0;
         let axis = TimeAxis::new(FROM, timeline.last_day(), gutter, width - margin);
-        let phases = PhaseBands::new(timeline, &axis, true);
+        let phases = PhaseBands::new(lang, timeline, &axis, true);
         // Above the plot: the phases' names, and the name of the line at its top.
         let top = 4.0 + phases.height() + 18.0;
         Self {
+            lang,
             timeline,
             within,
             unit,
@@ -150,7 +158,7 @@ impl<'a> Drawing<'a> {
             series,
             axis,
             phases,
-            strip: Strip::new(timeline, within, &axis, FROM, narrow),
+            strip: Strip::new(lang, timeline, within, &axis, FROM, narrow),
             width,
             narrow,
             top,
@@ -165,7 +173,13 @@ impl<'a> Drawing<'a> {
     }
 
     fn finding(&self) -> String {
-        said::finding(self.timeline, self.within, &self.facts, self.unit)
+        said::finding(
+            self.lang,
+            self.timeline,
+            self.within,
+            &self.facts,
+            self.unit,
+        )
     }
 
     /// `<title>` and `<desc>`.
@@ -177,7 +191,13 @@ impl<'a> Drawing<'a> {
         format!(
             "<title id=\"{id}-title\">{}</title><desc id=\"{id}-desc\">{}</desc>",
             escaped(&self.finding()),
-            escaped(&said::description(&self.facts, self.unit, limits, out)),
+            escaped(&said::description(
+                self.lang,
+                &self.facts,
+                self.unit,
+                limits,
+                out
+            )),
         )
     }
 
@@ -282,9 +302,9 @@ impl<'a> Drawing<'a> {
             let y = self.y(self.facts.with_date);
             let unit = self.unit;
             let of = match (self.facts.with_date, self.facts.total) {
-                (1, 1) => format!("Its only {}", unit.one),
+                (1, 1) => format!("Its only {}", unit.one(self.lang)),
                 (dated, total) if dated == total => {
-                    format!("All {} {}", words::number(total), unit.many)
+                    format!("All {} {}", words::number(total), unit.many(self.lang))
                 }
                 (dated, total) if self.narrow => format!(
                     "{} of {} have a known date",
@@ -295,7 +315,7 @@ impl<'a> Drawing<'a> {
                     "{} of {} {} have a known date",
                     words::number(dated),
                     words::number(total),
-                    unit.many
+                    unit.many(self.lang)
                 ),
             };
             let _ = write!(
@@ -366,7 +386,7 @@ impl<'a> Drawing<'a> {
         let mut notes = Vec::new();
         let (Some(first), Some(last)) = (self.facts.first.first(), self.facts.latest.first())
         else {
-            let mut text = said::no_date(&self.facts, self.unit);
+            let mut text = said::no_date(self.lang, &self.facts, self.unit);
             if let Some(letter) = text.get_mut(0..1) {
                 letter.make_ascii_uppercase();
             }
@@ -380,7 +400,10 @@ impl<'a> Drawing<'a> {
             }];
         };
         let said = |lead: &str, placed: &[crate::timeline::Placed<'_>], day| {
-            let (names, day) = (said::named(placed, self.unit), words::day(day));
+            let (names, day) = (
+                said::named(self.lang, placed, self.unit),
+                words::day(self.lang, day),
+            );
             vec![
                 format!("{lead}{names}, {day}"),
                 format!("{lead}{names}\n{day}"),
@@ -458,9 +481,21 @@ impl<'a> Drawing<'a> {
             let (x, y) = at(event.date.day);
             notes.push(Note {
                 texts: vec![
-                    format!("{}, {}", event.title, words::written(&event.date)),
-                    format!("{}\n{}", event.title, words::written(&event.date)),
-                    broken(&format!("{}, {}", event.title, words::written(&event.date))),
+                    format!(
+                        "{}, {}",
+                        event.title,
+                        words::written(self.lang, &event.date)
+                    ),
+                    format!(
+                        "{}\n{}",
+                        event.title,
+                        words::written(self.lang, &event.date)
+                    ),
+                    broken(&format!(
+                        "{}, {}",
+                        event.title,
+                        words::written(self.lang, &event.date)
+                    )),
                 ],
                 x,
                 y,

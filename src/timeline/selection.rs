@@ -5,7 +5,7 @@
 use super::events::EventFilter;
 use super::{Answer, Timeline};
 use crate::domain::code::codes;
-use crate::domain::{Basis, Code, CountyFips, Day, StateFips, Status, Usps};
+use crate::domain::{Basis, Code, CountyFips, Day, Lang, StateFips, Status, Usps};
 use std::fmt::Write as _;
 
 /// What a page or an export is of.
@@ -85,6 +85,8 @@ impl Filter {
 /// One view on one day under one filter.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Selection {
+    /// In which language; addresses carry it, data does not depend on it.
+    pub lang: Lang,
     /// Of what.
     pub view: View,
     /// On which day.
@@ -112,6 +114,7 @@ impl Selection {
     #[must_use]
     pub fn new(view: View, day: Day, timeline: &Timeline) -> Self {
         Self {
+            lang: Lang::En,
             view,
             day,
             opening: day == timeline.opening_day(),
@@ -130,6 +133,15 @@ impl Selection {
             opening: false,
             placeholder: Some(ANY_DAY),
             ..Self::new(view, day, timeline)
+        }
+    }
+
+    /// The same, in a language.
+    #[must_use]
+    pub fn spoken(&self, lang: Lang) -> Self {
+        Self {
+            lang,
+            ..self.clone()
         }
     }
 
@@ -184,6 +196,11 @@ impl Selection {
     /// The path of the page (`extension` empty) or of an export.
     #[must_use]
     pub fn path(&self, extension: &str) -> String {
+        self.lang.at(&self.plain_path(extension))
+    }
+
+    /// The path without its language.
+    fn plain_path(&self, extension: &str) -> String {
         let page = extension.is_empty();
         let stem = match &self.view {
             View::National if page => return "/".to_owned(),
@@ -264,7 +281,7 @@ impl Selection {
     pub fn file_name(&self, extension: &str, edition: &str) -> String {
         let mut name = format!(
             "participation-atlas{}",
-            self.path("").trim_end_matches('/').replace('/', "-")
+            self.plain_path("").trim_end_matches('/').replace('/', "-")
         );
         if self.view == View::National {
             name.push_str("-national");

@@ -1,17 +1,18 @@
 //! Two days side by side, in words.
 
 use super::dates::{day, written};
-use super::labels::{Unit, practice_label, stance_label};
+use super::labels::{practice_label, stance_label};
 use super::numbers::number;
 use super::said::{Changes, Said};
+use super::unit::Unit;
 use crate::dataset::Dataset;
-use crate::domain::{Basis, Code, Phase};
+use crate::domain::{Basis, Code, Lang, Phase};
 use crate::timeline::{Change, ChangeKind, Comparison};
 
 /// A kind of change, for a legend or the heading of its rows. `to` is the phase that the programme
 /// is in on the second day.
 #[must_use]
-pub fn change_label(kind: ChangeKind, to: Phase) -> &'static str {
+pub fn change_label(lang: Lang, kind: ChangeKind, to: Phase) -> &'static str {
     match kind {
         ChangeKind::SwitchedOn => "Switched on",
         ChangeKind::SaidNoOwn => "Said no",
@@ -30,7 +31,7 @@ pub fn change_label(kind: ChangeKind, to: Phase) -> &'static str {
 
 /// What a kind of change means, in a sentence.
 #[must_use]
-pub fn change_meaning(kind: ChangeKind) -> &'static str {
+pub fn change_meaning(lang: Lang, kind: ChangeKind) -> &'static str {
     match kind {
         ChangeKind::SwitchedOn => {
             "ICE had not switched it on by the first day, and had by the second."
@@ -91,55 +92,64 @@ fn split(compared: &Comparison<'_>) -> (Vec<ChangeKind>, Vec<ChangeKind>) {
 /// The finding of a comparison, for the page's heading. `state` is the name of the state that it
 /// is of.
 #[must_use]
-pub fn comparison_headline(compared: &Comparison<'_>, state: Option<&str>, unit: Unit) -> Said {
+pub fn comparison_headline(
+    lang: Lang,
+    compared: &Comparison<'_>,
+    state: Option<&str>,
+    unit: Unit,
+) -> Said {
     let (from, to) = (compared.from, compared.to);
     let within = state.map(|name| format!("{name}, ")).unwrap_or_default();
     if from == to {
         let within = state.map(|name| format!(" in {name}")).unwrap_or_default();
         return Said::new(format!(
             "Nothing changed{within}: both days are {}",
-            day(to)
+            day(lang, to)
         ));
     }
     let between = match from.tomorrow() {
         Ok(next) if next == to => {
-            format!("{within}on {}, compared with the day before", day(to))
+            format!("{within}on {}, compared with the day before", day(lang, to))
         }
-        _ => format!("{within}between {} and {}", day(from), day(to)),
+        _ => format!("{within}between {} and {}", day(lang, from), day(lang, to)),
     };
     let (heading, _) = split(compared);
     if heading.is_empty() {
-        return Said::new(format!("{between}, nothing changed in any {}", unit.one)).capitalised();
+        return Said::new(format!(
+            "{between}, nothing changed in any {}",
+            unit.one(lang)
+        ))
+        .capitalised();
     }
     let mut said = Said::new(between).capitalised();
     for (index, kind) in heading.into_iter().enumerate() {
         said = said.plain(if index == 0 { ", " } else { "; " });
-        said = clause(said, compared, kind, (index == 0).then_some(unit));
+        said = clause(lang, said, compared, kind, (index == 0).then_some(unit));
     }
     said
 }
 
 /// How many changed, and the changes that the heading leaves out.
 #[must_use]
-pub fn comparison_rest(compared: &Comparison<'_>, unit: Unit) -> Said {
+pub fn comparison_rest(lang: Lang, compared: &Comparison<'_>, unit: Unit) -> Said {
     let changed = compared.changes.len() as u64;
     if changed == 0 {
         return Said::new(format!(
             "The answers of {} are the same on both days.",
             match compared.total {
-                1 => format!("the only {}", unit.one),
-                many => format!("all {} {}", number(many), unit.many),
+                1 => format!("the only {}", unit.one(lang)),
+                many => format!("all {} {}", number(many), unit.many(lang)),
             }
         ));
     }
     let mut said = Said::new("The answer differs ")
-        .changed(unit.part(changed, compared.total), Changes::All)
+        .changed(unit.part(lang, changed, compared.total), Changes::All)
         .plain(".");
     let (_, rest) = split(compared);
     let last = rest.len().saturating_sub(1);
     for (index, kind) in rest.into_iter().enumerate() {
         said = said.plain(if index == 0 { " Also: " } else { "; " });
-        said = clause(said, compared, kind, Some(unit));
+        said = clause(lang, said, compared, kind, Some(unit));
         if index == last {
             said = said.plain(".");
         }
@@ -148,11 +158,17 @@ pub fn comparison_rest(compared: &Comparison<'_>, unit: Unit) -> Said {
 }
 
 /// `76 counties were switched on`. Without a unit it goes on from a clause that named it.
-fn clause(said: Said, compared: &Comparison<'_>, kind: ChangeKind, unit: Option<Unit>) -> Said {
+fn clause(
+    lang: Lang,
+    said: Said,
+    compared: &Comparison<'_>,
+    kind: ChangeKind,
+    unit: Option<Unit>,
+) -> Said {
     let count = compared.count(kind);
     let one = count == 1;
     let many = match unit {
-        Some(unit) => unit.count(count),
+        Some(unit) => unit.count(lang, count),
         None => number(count),
     };
     let say = |said: Said, text: &str| said.plain(text.to_owned());
@@ -227,14 +243,14 @@ fn clause(said: Said, compared: &Comparison<'_>, kind: ChangeKind, unit: Option<
 
 /// What a map says of a place that changed: each kind with its date.
 #[must_use]
-pub fn change_title(change: &Change<'_>, to: Phase, dataset: &Dataset) -> String {
+pub fn change_title(lang: Lang, change: &Change<'_>, to: Phase, dataset: &Dataset) -> String {
     let said = change.kinds.iter().map(|&kind| {
-        let mut text = precise(change, kind, to);
+        let mut text = precise(lang, change, kind, to);
         if let Some(first) = text.get_mut(0..1) {
             first.make_ascii_lowercase();
         }
         match change.event_of(kind).and_then(|event| dataset.event(event)) {
-            Some(event) => format!("{text} {}", written(&event.date)),
+            Some(event) => format!("{text} {}", written(lang, &event.date)),
             None => text,
         }
     });
@@ -242,19 +258,19 @@ pub fn change_title(change: &Change<'_>, to: Phase, dataset: &Dataset) -> String
 }
 
 /// A kind of change with what it is for this place.
-fn precise(change: &Change<'_>, kind: ChangeKind, to: Phase) -> String {
-    let label = change_label(kind, to);
+fn precise(lang: Lang, change: &Change<'_>, kind: ChangeKind, to: Phase) -> String {
+    let label = change_label(lang, kind, to);
     match kind {
         ChangeKind::LimitsHolds if change.to.jail_practice.basis == Some(Basis::State) => {
             "Began to limit ICE holds by the state’s rule".to_owned()
         }
         ChangeKind::StanceChanged => {
-            format!("{label}: {},", stance_label(change.to.stance.value))
+            format!("{label}: {},", stance_label(lang, change.to.stance.value))
         }
         ChangeKind::PracticeChanged | ChangeKind::NoLongerLimits => {
             format!(
                 "{label}: {},",
-                practice_label(change.to.jail_practice.value)
+                practice_label(lang, change.to.jail_practice.value)
             )
         }
         _ => label.to_owned(),

@@ -2,25 +2,25 @@
 
 use super::dates::{day, since};
 use super::labels::status_label;
-use crate::domain::{Basis, Federal, JailPractice, Phase, Stance, Status};
+use crate::domain::{Basis, Federal, JailPractice, Lang, Phase, Stance, Status};
 use crate::timeline::{Answer, Timeline};
 
 /// The finding of a day in one place, for the page's heading.
 #[must_use]
-pub fn county_headline(answer: &Answer<'_>) -> String {
+pub fn county_headline(lang: Lang, answer: &Answer<'_>) -> String {
     format!(
         "{}, {}, on {}: {}",
         answer.place.full_name,
         answer.place.usps,
-        day(answer.day),
-        standing(answer)
+        day(lang, answer.day),
+        standing(lang, answer)
     )
 }
 
 /// The headline status as the end of a sentence: `active over its objection, limits ICE holds`.
 #[must_use]
-pub fn standing(answer: &Answer<'_>) -> String {
-    let label = status_label(answer.status.value, answer.status.basis);
+pub fn standing(lang: Lang, answer: &Answer<'_>) -> String {
+    let label = status_label(lang, answer.status.value, answer.status.basis);
     let mut text = label.to_owned();
     if let Some(first) = text.get_mut(0..1) {
         first.make_ascii_lowercase();
@@ -33,22 +33,25 @@ pub fn standing(answer: &Answer<'_>) -> String {
 
 /// The three tracks of a place on a day, a sentence each.
 #[must_use]
-pub fn county_summary(answer: &Answer<'_>, timeline: &Timeline) -> Vec<String> {
+pub fn county_summary(lang: Lang, answer: &Answer<'_>, timeline: &Timeline) -> Vec<String> {
     let dataset = timeline.dataset();
     let phase = timeline.phase(answer.day);
-    let programme_end = timeline.programme_end().map(day).unwrap_or_default();
+    let programme_end = timeline
+        .programme_end()
+        .map(|end| day(lang, end))
+        .unwrap_or_default();
     let when = |event: Option<crate::domain::EventIx>| {
         event
             .and_then(|event| dataset.event(event))
-            .map(|event| since(&event.date))
+            .map(|event| since(lang, &event.date))
             .unwrap_or_default()
     };
     let mut sentences = vec![match (answer.federal.value, answer.federal.since) {
         (Federal::NoDateFound, _) => {
             "No day was found on which ICE switched the programme on here. That does not mean that it was off.".to_owned()
         }
-        (Federal::Activated, Some(since)) => format!("ICE had switched the programme on here on {}.", day(since)),
-        _ => match activation(answer, timeline) {
+        (Federal::Activated, Some(since)) => format!("ICE had switched the programme on here on {}.", day(lang, since)),
+        _ => match activation(lang, answer, timeline) {
             Some(later) => format!("ICE had not yet switched the programme on here; it did on {later}."),
             None => "ICE had not yet switched the programme on here.".to_owned(),
         },
@@ -96,6 +99,6 @@ pub fn county_summary(answer: &Answer<'_>, timeline: &Timeline) -> Vec<String> {
 }
 
 /// The day on which a place that was not yet switched on would be.
-fn activation(answer: &Answer<'_>, timeline: &Timeline) -> Option<String> {
-    Some(day(timeline.activation(answer.place.fips)?.date.day))
+fn activation(lang: Lang, answer: &Answer<'_>, timeline: &Timeline) -> Option<String> {
+    Some(day(lang, timeline.activation(answer.place.fips)?.date.day))
 }

@@ -1,8 +1,7 @@
 //! A list of events in words.
 
 use super::dates::day;
-use super::numbers::count_of;
-use crate::domain::{Day, Track};
+use crate::domain::{Day, Lang, Track};
 
 /// What a list of events is narrowed to, in names.
 #[derive(Debug, Clone, Default)]
@@ -23,10 +22,11 @@ pub struct EventsOf {
 
 /// How many events there are, and of what: `12 events in Illinois, stance track, from 1 May 2011`.
 #[must_use]
-pub fn events_headline(count: u64, of: &EventsOf) -> String {
+pub fn events_headline(lang: Lang, count: u64, of: &EventsOf) -> String {
     let mut text = match count {
         0 => "No event".to_owned(),
-        some => count_of(some, "event", "events"),
+        1 => "1 event".to_owned(),
+        some => format!("{} events", super::numbers::number(some)),
     };
     for name in [&of.place, &of.state].into_iter().flatten() {
         text.push_str(" in ");
@@ -39,10 +39,10 @@ pub fn events_headline(count: u64, of: &EventsOf) -> String {
     });
     let kind = of.kind.as_ref().map(|kind| format!("kind “{kind}”"));
     let days = match (of.from, of.to) {
-        (Some(from), Some(to)) if from == to => Some(format!("on {}", day(from))),
-        (Some(from), Some(to)) => Some(format!("from {} to {}", day(from), day(to))),
-        (Some(from), None) => Some(format!("from {}", day(from))),
-        (None, Some(to)) => Some(format!("to {}", day(to))),
+        (Some(from), Some(to)) if from == to => Some(format!("on {}", day(lang, from))),
+        (Some(from), Some(to)) => Some(format!("from {} to {}", day(lang, from), day(lang, to))),
+        (Some(from), None) => Some(format!("from {}", day(lang, from))),
+        (None, Some(to)) => Some(format!("to {}", day(lang, to))),
         (None, None) => None,
     };
     for part in [track.map(str::to_owned), kind, days].into_iter().flatten() {
@@ -60,8 +60,8 @@ mod tests {
     #[test]
     fn a_list_says_how_many_and_of_what() {
         let all = EventsOf::default();
-        assert_eq!(events_headline(3_725, &all), "3,725 events");
-        assert_eq!(events_headline(1, &all), "1 event");
+        assert_eq!(events_headline(Lang::En, 3_725, &all), "3,725 events");
+        assert_eq!(events_headline(Lang::En, 1, &all), "1 event");
         let some = EventsOf {
             state: Some("Illinois".to_owned()),
             track: Some(Track::Stance),
@@ -69,11 +69,11 @@ mod tests {
             ..EventsOf::default()
         };
         assert_eq!(
-            events_headline(12, &some),
+            events_headline(Lang::En, 12, &some),
             "12 events in Illinois, stance track, from 1 May 2011"
         );
         assert_eq!(
-            events_headline(0, &some),
+            events_headline(Lang::En, 0, &some),
             "No event in Illinois, stance track, from 1 May 2011"
         );
         let day = EventsOf {
@@ -83,7 +83,7 @@ mod tests {
             ..EventsOf::default()
         };
         assert_eq!(
-            events_headline(2, &day),
+            events_headline(Lang::En, 2, &day),
             "2 events, kind “MOA signed”, on 1 May 2011"
         );
     }

@@ -1,11 +1,13 @@
 //! The front page in words: how widespread, where the decision and the switch disagree, who was
 //! first and who last.
 
+use super::catalogue as t;
 use super::dates::day;
-use super::labels::Unit;
-use super::numbers::{number, percent};
-use super::said::Said;
-use crate::domain::{Basis, Phase, Status};
+use super::numbers::{list, percent};
+use super::places::the_place;
+use super::said::{Behind, Said};
+use super::unit::Unit;
+use crate::domain::{Basis, Lang, Phase, Status};
 use crate::timeline::{Facts, Placed};
 
 /// The statuses of what is switched on while the programme runs.
@@ -27,238 +29,159 @@ pub fn switched_on(phase: Phase) -> &'static [Status] {
 
 /// The finding of a day, for the page's heading: one sentence.
 #[must_use]
-pub fn national_headline(facts: &Facts<'_>) -> Said {
-    let on = day(facts.day);
+pub fn national_headline(lang: Lang, facts: &Facts<'_>) -> Said {
+    let on = day(lang, facts.day);
     if facts.activated == 0 {
-        return Said::new(format!(
-            "On {on}, Secure Communities was not yet switched on anywhere"
-        ));
+        return Said::new(t::nation_not_yet(lang, on));
     }
     if facts.phase.not_running() {
-        return Said::new(format!(
-            "On {on}, Secure Communities was not running under this name; fingerprint sharing continued"
-        ));
+        return Said::new(t::nation_not_running(lang, on));
     }
-    let said = Said::new(format!("On {on}, Secure Communities was switched on ")).rows(
-        Unit::JURISDICTION.part_known(facts.activated, facts.with_date, facts.total),
-        &ACTIVE,
-        None,
-    );
-    over_objections(said, facts)
+    let said = t::nation_on(lang, on, part_known(lang, facts));
+    Said::tagged(&said, &[("on", Behind::rows(&ACTIVE, None))]).and(over_objections(lang, facts))
+}
+
+/// In how many of the places with a known date it had been switched on.
+fn part_known(lang: Lang, facts: &Facts<'_>) -> String {
+    Unit::Jurisdiction.part_known(lang, facts.activated, facts.with_date, facts.total)
+}
+
+/// What `<own>` and `<state>` lead to: the rows of a status, by whose objection it is.
+fn by_basis(status: Status) -> [(&'static str, Behind); 2] {
+    let rows = |basis| Behind::rows(&[status], Some(basis));
+    [("own", rows(Basis::Own)), ("state", rows(Basis::State))]
 }
 
 /// How many are active over an objection, by whose: the switch may have come before the "no".
-pub(super) fn over_objections(said: Said, facts: &Facts<'_>) -> Said {
-    let (own, state) = (facts.over_own.len() as u64, facts.over_state.len() as u64);
-    let over = |said: Said, count: u64, basis| said.rows(number(count), OVER, Some(basis));
-    let whose = |count: u64, basis| match (basis, count) {
-        (Basis::Own, 1) => " active over its own objection",
-        (Basis::Own, _) => " active over their own objection",
-        (Basis::State, _) => " active over the state’s objection",
+pub(super) fn over_objections(lang: Lang, facts: &Facts<'_>) -> Said {
+    let text = match (facts.over_own.len(), facts.over_state.len()) {
+        (0, 0) => return Said::default(),
+        (own, 0) => t::over_own(lang, own),
+        (0, state) => t::over_state(lang, state),
+        (own, state) => t::over_both(lang, own, state),
     };
-    match (own, state) {
-        (0, 0) => said,
-        (own, 0) => over(said.plain("; "), own, Basis::Own).plain(whose(own, Basis::Own)),
-        (0, state) => over(said.plain("; "), state, Basis::State).plain(whose(state, Basis::State)),
-        (own, state) => over(
-            over(said.plain("; "), own, Basis::Own)
-                .plain(whose(own, Basis::Own))
-                .plain(", "),
-            state,
-            Basis::State,
-        )
-        .plain(" over the state’s"),
-    }
+    Said::tagged(&text, &by_basis(Status::ActiveOverObjection))
 }
-
-const OVER: &[Status] = &[Status::ActiveOverObjection];
 
 /// The three questions, each with its answer of the day.
 #[must_use]
-pub fn national_findings(facts: &Facts<'_>, programme_end: &str) -> Vec<(&'static str, Said)> {
+pub fn national_findings(
+    lang: Lang,
+    facts: &Facts<'_>,
+    programme_end: &str,
+) -> Vec<(&'static str, Said)> {
     vec![
-        ("How widespread?", widespread(facts)),
+        (t::nation_how_widespread(lang), widespread(lang, facts)),
         (
-            "Where do the decision and the switch disagree?",
-            disagreement(facts, programme_end),
+            t::where_they_disagree(lang),
+            disagreement(lang, facts, programme_end),
         ),
         (
-            "Who was first, and who last?",
-            Said::new(first_and_last(facts)),
+            t::first_and_last(lang),
+            Said::new(first_and_last(lang, facts)),
         ),
     ]
 }
 
-fn widespread(facts: &Facts<'_>) -> Said {
-    let unknown = facts.total - facts.with_date;
-    let no_date = |said: Said| {
-        if unknown == 0 {
-            return said;
-        }
-        said.plain(" For ")
-            .rows(Unit::JURISDICTION.count(unknown), &[Status::Unknown], None)
-            .plain(" in Puerto Rico and the island territories no date was found.")
-    };
-    if facts.activated == 0 {
-        return no_date(
-            Said::new("No jurisdiction had been switched on. Later, ")
-                .rows(
-                    number(facts.with_date),
-                    &[Status::NotActive, Status::OutNotActive],
-                    None,
-                )
-                .plain(" would be."),
-        );
-    }
-    let states = match facts.states_activated {
-        1 => "1 state".to_owned(),
-        many => format!("{many} states and territories"),
-    };
-    let mut said = Said::new("ICE had switched it on ")
-        .rows(
-            Unit::JURISDICTION.part_known(facts.activated, facts.with_date, facts.total),
-            switched_on(facts.phase),
-            None,
+fn widespread(lang: Lang, facts: &Facts<'_>) -> Said {
+    let mut said = if facts.activated == 0 {
+        let waiting = Behind::rows(&[Status::NotActive, Status::OutNotActive], None);
+        Said::tagged(
+            &t::nation_nobody_yet(lang, facts.with_date),
+            &[("waiting", waiting)],
         )
-        .plain(format!(
-            ", in {states}, home to {} of the people of the 50 states and DC.",
-            percent(facts.activated_share)
-        ));
-    if facts.phase.not_running() {
-        said = said.plain(match facts.phase {
-            Phase::ReplacedByPep => {
-                " The Priority Enforcement Program had taken its place; fingerprints went on being shared."
-            }
-            _ => " On this day no order ran the programme under this name; fingerprints went on being shared.",
-        });
+    } else {
+        let share = percent(lang, facts.activated_share);
+        let part = part_known(lang, facts);
+        Said::tagged(
+            &t::nation_widespread(lang, part, share, facts.states_activated),
+            &[("on", Behind::rows(switched_on(facts.phase), None))],
+        )
+    };
+    if facts.activated > 0 && facts.phase.not_running() {
+        said = said.then(Said::new(match facts.phase {
+            Phase::ReplacedByPep => t::nation_replaced(lang),
+            _ => t::nation_no_order(lang),
+        }));
     }
-    no_date(said)
+    match facts.total - facts.with_date {
+        0 => said,
+        unknown => said.then(Said::tagged(
+            &t::nation_no_date(lang, Unit::Jurisdiction.count(lang, unknown)),
+            &[("unknown", Behind::rows(&[Status::Unknown], None))],
+        )),
+    }
 }
 
-fn disagreement(facts: &Facts<'_>, programme_end: &str) -> Said {
+fn disagreement(lang: Lang, facts: &Facts<'_>, programme_end: &str) -> Said {
     if facts.phase.not_running() {
-        return Said::new(format!(
-            "What places had said of the programme ended with it on {programme_end}; limits on ICE holds went on."
-        ));
+        return Said::new(t::nation_stances_ended(lang, programme_end));
     }
-    let (own, state) = (facts.over_own.len() as u64, facts.over_state.len() as u64);
-    let own_was = |said: Said| said.rows(was(own), OVER, Some(Basis::Own));
-    let mut said = match (own, state) {
-        (0, 0) => Said::new("Nowhere that we know of: no place that was switched on had said no."),
-        (own, 0) => own_was(Said::default())
-            .plain(format!(" active over an objection of {} own.", its(own))),
-        (0, state) => Said::default()
-            .rows(was(state), OVER, Some(Basis::State))
-            .plain(format!(
-                " active over the objection of {} state.",
-                its(state)
-            )),
-        (own, state) => own_was(Said::default())
-            .plain(format!(
-                " active over an objection of {} own, and ",
-                its(own)
-            ))
-            .rows(number(state), OVER, Some(Basis::State))
-            .plain(format!(" over that of {} state.", its(state))),
+    let text = match (facts.over_own.len(), facts.over_state.len()) {
+        (0, 0) => t::nation_no_objection(lang).to_owned(),
+        (own, 0) => t::nation_objection_own(lang, own),
+        (0, state) => t::nation_objection_state(lang, state),
+        (own, state) => t::nation_objection_both(lang, own, state),
     };
-    let limiting = facts.over_own.iter().chain(&facts.over_state);
-    match limiting
-        .filter(|answer| answer.jail_practice.value.limits())
-        .count()
-    {
-        0 => {}
-        1 => said = said.plain(" In 1 of them a public rule also limited ICE holds."),
-        many => {
-            said = said.plain(format!(
-                " In {many} of them a public rule also limited ICE holds."
-            ))
-        }
-    }
-    said = waiting(said, facts);
+    let mut said = Said::tagged(&text, &by_basis(Status::ActiveOverObjection))
+        .then(also_limited(lang, facts))
+        .then(waiting(lang, facts));
     let limits = facts.counts.of_status(Status::ActiveLimitsHolds);
     if limits > 0 {
-        let more = match limits {
-            1 => "1 more jurisdiction".to_owned(),
-            many => format!("{} more jurisdictions", number(many)),
-        };
-        said = said
-            .plain(" In ")
-            .rows(more, &[Status::ActiveLimitsHolds], None)
-            .plain(" where it was on, a public rule limited ICE holds.");
+        said = said.then(Said::tagged(
+            &t::nation_limits(lang, limits),
+            &[("limits", Behind::rows(&[Status::ActiveLimitsHolds], None))],
+        ));
     }
     said
 }
 
+/// In how many of the places that object jails limit ICE holds besides.
+pub(super) fn also_limited(lang: Lang, facts: &Facts<'_>) -> Said {
+    let objecting = facts.over_own.iter().chain(&facts.over_state);
+    let limiting = objecting.filter(|answer| answer.jail_practice.value.limits());
+    match limiting.count() {
+        0 => Said::default(),
+        count => Said::new(t::also_limited(lang, count)),
+    }
+}
+
 /// Those that stood under a "no" and were not switched on, by whose.
-fn waiting(said: Said, facts: &Facts<'_>) -> Said {
-    const OUT: &[Status] = &[Status::OutNotActive];
+fn waiting(lang: Lang, facts: &Facts<'_>) -> Said {
     let of = |basis| facts.counts.of_key(Status::OutNotActive, Some(basis));
-    let count = |value| Unit::JURISDICTION.count(value);
-    match (of(Basis::Own), of(Basis::State)) {
-        (0, 0) => said,
-        (own, 0) => said
-            .plain(" Not switched on: ")
-            .rows(count(own), OUT, Some(Basis::Own))
-            .plain(format!(" under a “no” of {} own.", its(own))),
-        (0, state) => said
-            .plain(" Not switched on: ")
-            .rows(count(state), OUT, Some(Basis::State))
-            .plain(" under the “no” of the state."),
-        (own, state) => said
-            .plain(" Not switched on: ")
-            .rows(count(own), OUT, Some(Basis::Own))
-            .plain(format!(" under a “no” of {} own, ", its(own)))
-            .rows(number(state), OUT, Some(Basis::State))
-            .plain(" under that of the state."),
-    }
+    let text = match (of(Basis::Own), of(Basis::State)) {
+        (0, 0) => return Said::default(),
+        (own, 0) => t::nation_waiting_own(lang, own),
+        (0, state) => t::nation_waiting_state(lang, state),
+        (own, state) => t::nation_waiting_both(lang, own, state),
+    };
+    Said::tagged(&text, &by_basis(Status::OutNotActive))
 }
 
-fn was(count: u64) -> String {
-    match count {
-        1 => "1 jurisdiction was".to_owned(),
-        many => format!("{} jurisdictions were", number(many)),
-    }
-}
-
-fn its(count: u64) -> &'static str {
-    if count == 1 { "its" } else { "their" }
-}
-
-fn first_and_last(facts: &Facts<'_>) -> String {
+fn first_and_last(lang: Lang, facts: &Facts<'_>) -> String {
     let (Some(first), Some(latest)) = (facts.first.first(), facts.latest.first()) else {
-        return "Nobody yet.".to_owned();
+        return t::nobody_yet(lang).to_owned();
     };
+    let (first_day, last_day) = (day(lang, first.day), day(lang, latest.day));
+    let firsts = names(lang, &facts.first);
     if first.day == latest.day {
-        return format!(
-            "So far only {}, on {}.",
-            names(&facts.first),
-            day(first.day)
-        );
+        return t::nation_only(lang, first_day, firsts);
     }
-    let verb = if facts.waiting == 0 {
-        "The last"
+    let lasts = names(lang, &facts.latest);
+    let count = facts.first.len();
+    if facts.waiting == 0 {
+        t::nation_first_and_last(lang, firsts, first_day, count, lasts, last_day)
     } else {
-        "The latest by then"
-    };
-    format!(
-        "{} {} first, on {}. {verb}: {}, on {}.",
-        names(&facts.first),
-        if facts.first.len() == 1 {
-            "was"
-        } else {
-            "were"
-        },
-        day(first.day),
-        names(&facts.latest),
-        day(latest.day),
-    )
+        t::nation_first_and_latest(lang, firsts, first_day, count, lasts, last_day)
+    }
 }
 
 /// Names of places: all of a few, a count by state of many.
-fn names(placed: &[Placed<'_>]) -> String {
-    let full = |placed: &Placed<'_>| format!("{}, {}", placed.place.full_name, placed.place.usps);
+fn names(lang: Lang, placed: &[Placed<'_>]) -> String {
+    let full =
+        |placed: &Placed<'_>| format!("{}, {}", the_place(lang, placed.place), placed.place.usps);
     if placed.len() <= 3 {
-        return list(&placed.iter().map(full).collect::<Vec<_>>());
+        return list(lang, &placed.iter().map(full).collect::<Vec<_>>());
     }
     let mut states: Vec<(String, u64)> = Vec::new();
     for placed in placed {
@@ -269,25 +192,16 @@ fn names(placed: &[Placed<'_>]) -> String {
         }
     }
     states.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-    let all = Unit::JURISDICTION.count(placed.len() as u64);
+    let all = Unit::Jurisdiction.count(lang, placed.len() as u64);
     match states.as_slice() {
-        [(usps, _)] => format!("{all} in {usps}"),
+        [(usps, _)] => t::names_in_one_state(lang, all, usps),
         few if few.len() <= 4 => {
             let parts: Vec<String> = few
                 .iter()
-                .map(|(usps, count)| format!("{count} in {usps}"))
+                .map(|(usps, count)| t::count_in_state(lang, *count, usps))
                 .collect();
-            format!("{all} at once, {}", list(&parts))
+            t::names_in_few_states(lang, all, list(lang, &parts))
         }
-        many => format!("{all} at once, in {} states", many.len()),
-    }
-}
-
-/// `a`, `a and b`, `a, b and c`.
-fn list(items: &[String]) -> String {
-    match items {
-        [] => String::new(),
-        [one] => one.clone(),
-        [most @ .., last] => format!("{} and {last}", most.join(", ")),
+        many => t::names_in_many_states(lang, all, many.len()),
     }
 }

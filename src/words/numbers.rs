@@ -1,5 +1,8 @@
 //! Numbers in words that do not say more than they know.
 
+use super::catalogue as t;
+use crate::domain::Lang;
+
 /// A whole number with thousands separated: `1,510`.
 #[must_use]
 pub fn number(value: u64) -> String {
@@ -14,6 +17,27 @@ pub fn number(value: u64) -> String {
     text
 }
 
+/// `a`, `a and b`, `a, b and c`.
+#[must_use]
+pub fn list(lang: Lang, items: &[String]) -> String {
+    match items {
+        [] => String::new(),
+        [one] => one.clone(),
+        [most @ .., last] => {
+            // Spanish says "e" for "y" before the sound of i.
+            let begins = last.to_lowercase();
+            let sound =
+                begins.starts_with('i') || begins.starts_with("hi") && !begins.starts_with("hie");
+            t::list_and(
+                lang,
+                last,
+                most.join(", "),
+                if sound { "i" } else { "other" },
+            )
+        }
+    }
+}
+
 /// `no county`, `1 county`, `26 counties`.
 #[must_use]
 pub fn count_of(value: u64, one: &str, many: &str) -> String {
@@ -26,16 +50,14 @@ pub fn count_of(value: u64, one: &str, many: &str) -> String {
 
 /// A share from 0 to 1 as a percentage; never rounded to none or to all.
 #[must_use]
-pub fn percent(share: f64) -> String {
+pub fn percent(lang: Lang, share: f64) -> String {
     let hundredths = share * 100.0;
-    if share <= 0.0 {
-        "0%".to_owned()
-    } else if hundredths < 1.0 {
-        "less than 1%".to_owned()
+    if share > 0.0 && hundredths < 1.0 {
+        t::percent_under_one(lang).to_owned()
     } else if share < 1.0 && hundredths > 99.0 {
-        "more than 99%".to_owned()
+        t::percent_over_ninety_nine(lang).to_owned()
     } else {
-        format!("{hundredths:.0}%")
+        t::percent_whole(lang, format!("{:.0}", hundredths.max(0.0)))
     }
 }
 
@@ -44,10 +66,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn counts_are_right_for_none_one_and_many() {
-        assert_eq!(count_of(0, "county", "counties"), "no county");
-        assert_eq!(count_of(1, "county", "counties"), "1 county");
-        assert_eq!(count_of(1_510, "county", "counties"), "1,510 counties");
+    fn thousands_are_set_apart() {
         assert_eq!(number(308_745_538), "308,745,538");
         assert_eq!(number(999), "999");
         assert_eq!(number(1_000), "1,000");
@@ -55,10 +74,11 @@ mod tests {
 
     #[test]
     fn a_share_is_not_rounded_to_none_or_to_all() {
-        assert_eq!(percent(0.0), "0%");
-        assert_eq!(percent(0.002), "less than 1%");
-        assert_eq!(percent(0.26), "26%");
-        assert_eq!(percent(0.999), "more than 99%");
-        assert_eq!(percent(1.0), "100%");
+        assert_eq!(percent(Lang::En, 0.0), "0%");
+        assert_eq!(percent(Lang::En, 0.002), "less than 1%");
+        assert_eq!(percent(Lang::En, 0.26), "26%");
+        assert_eq!(percent(Lang::En, 0.999), "more than 99%");
+        assert_eq!(percent(Lang::En, 1.0), "100%");
+        assert_eq!(percent(Lang::Es, 0.26), "26\u{a0}%");
     }
 }

@@ -1,22 +1,23 @@
 //! A state in words.
 
 use super::dates::{day, since};
-use super::labels::{Unit, practice_label};
+use super::labels::practice_label;
 use super::nation::{ACTIVE, over_objections};
 use super::numbers::number;
 use super::said::Said;
+use super::unit::Unit;
 use crate::dataset::Dataset;
-use crate::domain::{Basis, Stance, Status};
+use crate::domain::{Basis, Lang, Stance, Status};
 use crate::timeline::{Facts, Placed, StateAnswer};
 
 /// The finding of a day in one state, for the page's heading.
 #[must_use]
-pub fn state_headline(facts: &Facts<'_>, answer: &StateAnswer<'_>, unit: Unit) -> Said {
-    let (name, on) = (&answer.state.name, day(facts.day));
+pub fn state_headline(lang: Lang, facts: &Facts<'_>, answer: &StateAnswer<'_>, unit: Unit) -> Said {
+    let (name, on) = (&answer.state.name, day(lang, facts.day));
     if facts.with_date == 0 {
         let places = match facts.total {
-            1 => format!("its only {}", unit.one),
-            many => format!("any of its {many} {}", unit.many),
+            1 => format!("its only {}", unit.one(lang)),
+            many => format!("any of its {many} {}", unit.many(lang)),
         };
         return Said::new(format!("{name}: no activation date was found for {places}"));
     }
@@ -26,20 +27,20 @@ pub fn state_headline(facts: &Facts<'_>, answer: &StateAnswer<'_>, unit: Unit) -
         ));
     }
     let said = Said::new(format!("{name}, {on}: switched on ")).rows(
-        unit.part_known(facts.activated, facts.with_date, facts.total),
+        unit.part_known(lang, facts.activated, facts.with_date, facts.total),
         &ACTIVE,
         None,
     );
     let over = facts.over_own.len() + facts.over_state.len();
     if over == 0 && answer.stance.value == Stance::Out {
-        return said.plain(format!("; {} had said no", whom(answer)));
+        return said.plain(format!("; {} had said no", whom(lang, answer)));
     }
-    over_objections(said, facts)
+    said.and(over_objections(lang, facts))
 }
 
 /// What the place is called in a sentence: not all of the 56 are states.
 #[must_use]
-pub fn whom(answer: &StateAnswer<'_>) -> &'static str {
+pub fn whom(lang: Lang, answer: &StateAnswer<'_>) -> &'static str {
     match answer.state.kind.as_str() {
         "State" => "the state",
         "District" => "the District",
@@ -50,6 +51,7 @@ pub fn whom(answer: &StateAnswer<'_>) -> &'static str {
 /// What the state had said, what it asks of jails, and who was first and last in it.
 #[must_use]
 pub fn state_findings(
+    lang: Lang,
     facts: &Facts<'_>,
     answer: &StateAnswer<'_>,
     unit: Unit,
@@ -57,23 +59,23 @@ pub fn state_findings(
 ) -> Vec<(&'static str, Said)> {
     let mut findings = vec![
         (
-            match whom(answer) {
+            match whom(lang, answer) {
                 "the state" => "What had the state said?",
                 "the District" => "What had the District said?",
                 _ => "What had the territory said?",
             },
-            Said::new(stance(answer, dataset)),
+            Said::new(stance(lang, answer, dataset)),
         ),
         (
             "What do its laws ask of jails?",
-            Said::new(practice(answer, dataset)),
+            Said::new(practice(lang, answer, dataset)),
         ),
     ];
     let disagree = facts.counts.of_status(Status::ActiveOverObjection);
     if disagree > 0 {
         let were = match disagree {
-            1 => format!("1 {} was", unit.one),
-            many => format!("{} {} were", number(many), unit.many),
+            1 => format!("1 {} was", unit.one(lang)),
+            many => format!("{} {} were", number(many), unit.many(lang)),
         };
         let over = |said: Said, count: usize, basis| {
             said.rows(
@@ -114,29 +116,29 @@ pub fn state_findings(
         findings.push((
             "What is not known?",
             Said::new("For ")
-                .rows(unit.count(unknown), &[Status::Unknown], None)
+                .rows(unit.count(lang, unknown), &[Status::Unknown], None)
                 .plain(" no activation date was found. That does not mean that it was off."),
         ));
     }
     if let (Some(first), Some(latest)) = (facts.first.first(), facts.latest.first()) {
         let names = |placed: &[Placed<'_>]| match placed {
             [one] => one.place.full_name.clone(),
-            many => format!("{} {}", many.len(), unit.many),
+            many => format!("{} {}", many.len(), unit.many(lang)),
         };
         let text = if first.day == latest.day {
-            format!("{} on {}.", names(&facts.first), day(first.day))
+            format!("{} on {}.", names(&facts.first), day(lang, first.day))
         } else {
             format!(
                 "First {} on {}; {} {} on {}.",
                 names(&facts.first),
-                day(first.day),
+                day(lang, first.day),
                 if facts.waiting == 0 {
                     "last"
                 } else {
                     "latest by then"
                 },
                 names(&facts.latest),
-                day(latest.day),
+                day(lang, latest.day),
             )
         };
         findings.push(("Who was first, and who last?", Said::new(text)));
@@ -144,17 +146,17 @@ pub fn state_findings(
     findings
 }
 
-fn stance(answer: &StateAnswer<'_>, dataset: &Dataset) -> String {
+fn stance(lang: Lang, answer: &StateAnswer<'_>, dataset: &Dataset) -> String {
     let date = answer
         .stance
         .event
         .and_then(|event| dataset.event(event))
-        .map(|event| since(&event.date));
+        .map(|event| since(lang, &event.date));
     let since = date.map(|date| format!(", {date}")).unwrap_or_default();
     match answer.stance.value {
         Stance::NoneFound => format!(
             "No public stance of {} was found for this day. That does not mean that it agreed.",
-            whom(answer)
+            whom(lang, answer)
         ),
         Stance::In => format!("In: it had joined, or said that it wanted to{since}."),
         Stance::Contested => format!("Contested: it had objected, or said both{since}."),
@@ -165,17 +167,20 @@ fn stance(answer: &StateAnswer<'_>, dataset: &Dataset) -> String {
     }
 }
 
-fn practice(answer: &StateAnswer<'_>, dataset: &Dataset) -> String {
+fn practice(lang: Lang, answer: &StateAnswer<'_>, dataset: &Dataset) -> String {
     match answer
         .jail_practice
         .event
         .and_then(|event| dataset.event(event))
     {
-        None => format!("No public rule of {} was found for this day.", whom(answer)),
+        None => format!(
+            "No public rule of {} was found for this day.",
+            whom(lang, answer)
+        ),
         Some(event) => format!(
             "{}, {}.",
-            practice_label(answer.jail_practice.value),
-            since(&event.date)
+            practice_label(lang, answer.jail_practice.value),
+            since(lang, &event.date)
         ),
     }
 }

@@ -32,7 +32,9 @@ impl Visit {
                 Some((state.fips, state.usps))
             }
         };
-        let of = |(from, to)| Selection::new(View::Compare { from, to, state }, to, timeline);
+        let of = |(from, to)| {
+            Selection::new(View::Compare { from, to, state }, to, timeline).spoken(self.lang)
+        };
         let mut selection = of(days);
         self.pin(&mut selection, query)?;
         let (from, to) = days;

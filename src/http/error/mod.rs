@@ -7,13 +7,15 @@
 mod codes;
 mod say;
 pub mod show;
+mod wording;
 
 use std::fmt;
 
+use crate::domain::Lang;
 use actix_web::{HttpResponse, ResponseError, http::StatusCode};
-use serde::Serialize;
 
 pub use codes::{CODES, Code, Entry};
+pub use wording::Wording;
 
 /// Why a request ends without an answer.
 #[derive(Debug)]
@@ -33,7 +35,7 @@ pub struct Problem {
     /// Which error it is.
     pub code: Code,
     /// What was wrong and how to mend it, in a sentence or two.
-    pub detail: String,
+    pub detail: Wording,
     /// The parameter at fault.
     pub parameter: Option<String>,
     /// Where the reader may have wanted to go.
@@ -49,17 +51,17 @@ pub struct Problem {
 }
 
 /// A way onward.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone)]
 pub struct Link {
     /// What to call it.
-    pub label: String,
+    pub label: Wording,
     /// Where it leads, on this server.
     pub href: String,
 }
 
 impl Link {
     /// A link to `href` called `label`.
-    pub fn new(label: impl Into<String>, href: impl Into<String>) -> Self {
+    pub fn new(label: impl Into<Wording>, href: impl Into<String>) -> Self {
         Self {
             label: label.into(),
             href: href.into(),
@@ -100,7 +102,12 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Moved { to } => write!(f, "moved to {to}"),
-            Self::Problem(problem) => write!(f, "{}: {}", problem.code.as_str(), problem.detail),
+            Self::Problem(problem) => write!(
+                f,
+                "{}: {}",
+                problem.code.as_str(),
+                problem.detail.say(Lang::En)
+            ),
         }
     }
 }

@@ -2,14 +2,14 @@
 
 use std::fmt;
 
-use super::{Code, Error, Link, Problem};
+use super::{Code, Error, Link, Problem, Wording};
 use crate::http::{format::Format, routes::METHODS};
 
 impl Error {
-    fn problem(code: Code, detail: String) -> Self {
+    fn problem(code: Code, detail: impl Into<Wording>) -> Self {
         Self::Problem(Box::new(Problem {
             code,
-            detail,
+            detail: detail.into(),
             parameter: None,
             suggestions: Vec::new(),
             choices: Vec::new(),
@@ -26,13 +26,13 @@ impl Error {
         self
     }
 
-    fn at(code: Code, parameter: &str, detail: String) -> Self {
+    fn at(code: Code, parameter: &str, detail: impl Into<Wording>) -> Self {
         Self::problem(code, detail).with(|problem| problem.parameter = Some(parameter.to_owned()))
     }
 
     /// Adds a way onward.
     #[must_use]
-    pub fn suggest(self, label: impl Into<String>, href: impl Into<String>) -> Self {
+    pub fn suggest(self, label: impl Into<Wording>, href: impl Into<String>) -> Self {
         self.with(|problem| problem.suggestions.push(Link::new(label, href)))
     }
 
@@ -227,9 +227,8 @@ impl Error {
 
     /// Several places answer to what was asked.
     #[must_use]
-    pub fn multiple_choices(detail: impl Into<String>, choices: Vec<Link>) -> Self {
-        Self::problem(Code::MultipleChoices, detail.into())
-            .with(|problem| problem.choices = choices)
+    pub fn multiple_choices(detail: impl Into<Wording>, choices: Vec<Link>) -> Self {
+        Self::problem(Code::MultipleChoices, detail).with(|problem| problem.choices = choices)
     }
 
     /// A method that would write.

@@ -1,5 +1,6 @@
 //! Writes an error for whoever asked: a page with ways onward, or an RFC 9457 document.
 
+use crate::words::catalogue as t;
 use actix_web::{
     HttpMessage as _, HttpRequest, HttpResponse,
     body::{BoxBody, MessageBody},
@@ -14,6 +15,7 @@ use askama::Template as _;
 use serde::Serialize;
 
 use super::{Code, Error, Link, Problem};
+use crate::domain::Lang;
 use crate::http::{
     CachePolicy, Frame, Visit,
     format::{self, Format},
@@ -113,7 +115,10 @@ fn told(req: &HttpRequest, problem: &Problem) -> HttpResponse {
         .map(ToString::to_string)
         .unwrap_or_default();
     if problem.code.status().is_server_error() {
-        let cause = problem.cause.as_deref().unwrap_or(problem.detail.as_str());
+        let cause = problem
+            .cause
+            .clone()
+            .unwrap_or_else(|| problem.detail.say(Lang::En));
         tracing::error!(
             request,
             path = req.path(),
@@ -122,14 +127,15 @@ fn told(req: &HttpRequest, problem: &Problem) -> HttpResponse {
             "request failed"
         );
     }
+    let (lang, _) = Lang::of_path(req.path());
     let written = if wants_document(req) {
-        document(req, problem, request).map(|body| ("application/problem+json", body))
+        document(req, problem, lang, request).map(|body| ("application/problem+json", body))
     } else {
         page(req, problem, request).map(|body| (Format::Html.content_type(), body))
     };
     // An error about an error would be one too many: say the least that is true.
     let (content_type, body) =
-        written.unwrap_or_else(|| ("text/plain; charset=utf-8", problem.detail.clone()));
+        written.unwrap_or_else(|| ("text/plain; charset=utf-8", problem.detail.say(lang)));
     let mut response = HttpResponse::with_body(problem.code.status(), BoxBody::new(body));
     response
         .headers_mut()
@@ -155,7 +161,7 @@ struct Document<'a> {
     r#type: String,
     title: &'a str,
     status: u16,
-    detail: &'a str,
+    detail: String,
     code: &'a str,
     instance: &'a str,
     #[serde(skip_serializing_if = "str::is_empty")]
@@ -164,19 +170,36 @@ struct Document<'a> {
     parameter: Option<&'a str>,
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
     allowed: &'a [String],
-    #[serde(skip_serializing_if = "<[_]>::is_empty")]
-    suggestions: &'a [Link],
-    #[serde(skip_serializing_if = "<[_]>::is_empty")]
-    choices: &'a [Link],
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    suggestions: Vec<Onward<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    choices: Vec<Onward<'a>>,
 }
 
-fn document(req: &HttpRequest, problem: &Problem, request: String) -> Option<String> {
+/// A way onward in a language.
+#[derive(Serialize)]
+struct Onward<'a> {
+    label: String,
+    href: &'a str,
+}
+
+fn onward(links: &[Link], lang: Lang) -> Vec<Onward<'_>> {
+    links
+        .iter()
+        .map(|link| Onward {
+            label: link.label.say(lang),
+            href: &link.href,
+        })
+        .collect()
+}
+
+fn document(req: &HttpRequest, problem: &Problem, lang: Lang, request: String) -> Option<String> {
     let entry = problem.code.entry();
     serde_json::to_string(&Document {
         r#type: format!("/data#error-{}", entry.name),
         title: entry.title,
         status: entry.status.as_u16(),
-        detail: &problem.detail,
+        detail: problem.detail.say(lang),
         code: entry.name,
         instance: req
             .uri()
@@ -185,8 +208,8 @@ fn document(req: &HttpRequest, problem: &Problem, request: String) -> Option<Str
         request,
         parameter: problem.parameter.as_deref(),
         allowed: &problem.allowed,
-        suggestions: &problem.suggestions,
-        choices: &problem.choices,
+        suggestions: onward(&problem.suggestions, lang),
+        choices: onward(&problem.choices, lang),
     })
     .ok()
 }
@@ -198,24 +221,24 @@ struct Page<'a> {
     status: u16,
     code: &'a str,
     title: &'a str,
-    detail: &'a str,
+    detail: String,
     request: String,
-    choices: &'a [Link],
-    suggestions: &'a [Link],
+    choices: Vec<Onward<'a>>,
+    suggestions: Vec<Onward<'a>>,
 }
 
 fn page(req: &HttpRequest, problem: &Problem, request: String) -> Option<String> {
     let visit = Visit::of(req)?;
     let entry = problem.code.entry();
     let page = Page {
-        frame: Frame::new(&visit.state, &visit.edition, None),
+        frame: Frame::new(&visit.state, &visit.edition, visit.lang, None),
         status: entry.status.as_u16(),
         code: entry.name,
         title: entry.title,
-        detail: &problem.detail,
+        detail: problem.detail.say(visit.lang),
         request,
-        choices: &problem.choices,
-        suggestions: &problem.suggestions,
+        choices: onward(&problem.choices, visit.lang),
+        suggestions: onward(&problem.suggestions, visit.lang),
     };
     page.render()
         .inspect_err(|error| tracing::error!(%error, "the error page cannot be rendered"))

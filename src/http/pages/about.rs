@@ -3,6 +3,7 @@
 use super::super::{Error, Format, Frame, ask, visit::Visit};
 use super::reference::Address;
 use crate::words;
+use crate::words::catalogue as t;
 use actix_web::{HttpResponse, web};
 use askama::Template;
 
@@ -46,7 +47,7 @@ fn html(visit: &Visit, address: &Address) -> Result<String, Error> {
     Ok(Page {
         frame: visit.frame(&address.to("")),
         edition: &edition.id,
-        as_of: words::day(edition.as_of),
+        as_of: words::day(visit.lang, edition.as_of),
         frozen: format!("{}/?edition={}", visit.base(), edition.id),
         activations_credit: package
             .resource("activations")

@@ -3,9 +3,10 @@
 use super::super::{Error, Format, Frame, ask, visit::Visit};
 use super::national::FORMATS;
 use super::parts::{self, Named, Piece};
-use crate::domain::{Code, EventIx};
+use crate::domain::{Code, EventIx, Lang};
 use crate::render::LegendLine;
 use crate::timeline::{Answer, Change, ChangeKind, Comparison, Selection, View};
+use crate::words::catalogue as t;
 use crate::words::{self, Changes, Said, Unit, number};
 use crate::{export, render};
 use actix_web::{HttpResponse, web};
@@ -132,7 +133,7 @@ fn unit(visit: &Visit, selection: &Selection) -> Unit {
         ..
     } = selection.view
     else {
-        return Unit::JURISDICTION;
+        return Unit::Jurisdiction;
     };
     let places = visit.edition.timeline.all().map(|(place, _)| place);
     Unit::of(places.filter(|place| place.state == fips))
@@ -147,7 +148,7 @@ fn headline(visit: &Visit, selection: &Selection, compared: &Comparison<'_>) -> 
         _ => None,
     };
     let name = name.map(|state| state.name.as_str());
-    words::comparison_headline(compared, name, unit(visit, selection))
+    words::comparison_headline(visit.lang, compared, name, unit(visit, selection))
 }
 
 /// A sentence with its numbers linked to their rows below.
@@ -188,7 +189,11 @@ fn html(visit: &Visit, selection: &Selection, compared: &Comparison<'_>) -> Resu
         map: render::comparison_inline(&edition.maps, timeline, selection, compared, &title),
         headline: linked(headline),
         title,
-        rest: linked(words::comparison_rest(compared, unit(visit, selection))),
+        rest: linked(words::comparison_rest(
+            visit.lang,
+            compared,
+            unit(visit, selection),
+        )),
         from: side(visit, selection, compared.from),
         to: side(visit, selection, compared.to),
         max: timeline.last_day().to_string(),
@@ -197,7 +202,10 @@ fn html(visit: &Visit, selection: &Selection, compared: &Comparison<'_>) -> Resu
             .collect(),
         states: std::iter::once(all).chain(states).collect(),
         milestones: milestones(visit, selection),
-        legend: legend.into_iter().map(line).collect(),
+        legend: legend
+            .into_iter()
+            .map(|each| line(visit.lang, each))
+            .collect(),
         kinds: kinds(visit, selection, compared),
         same_day: compared.from == compared.to,
         downloads: parts::downloads(selection, &FORMATS),
@@ -217,8 +225,8 @@ fn side(visit: &Visit, selection: &Selection, day: crate::domain::Day) -> Side {
     };
     Side {
         iso: day.to_string(),
-        words: words::day(day),
-        phase: words::phase_label(timeline.phase(day)),
+        words: words::day(visit.lang, day),
+        phase: words::phase_label(visit.lang, timeline.phase(day)),
         map: selection.on(day, timeline).with_view(view).address(""),
     }
 }
@@ -233,7 +241,11 @@ fn milestones(visit: &Visit, selection: &Selection) -> Vec<Named> {
         let day = event.date.day;
         let eve = day.yesterday().ok()?;
         (day >= timeline.first_day()).then(|| Named {
-            label: format!("{}: {}", words::written(&event.date), event.title),
+            label: format!(
+                "{}: {}",
+                words::written(visit.lang, &event.date),
+                event.title
+            ),
             href: selection.comparing((eve, day), state, timeline).address(""),
             current: (eve, day) == (from, to),
         })
@@ -241,12 +253,12 @@ fn milestones(visit: &Visit, selection: &Selection) -> Vec<Named> {
     milestones.collect()
 }
 
-fn line(line: LegendLine) -> Line {
+fn line(lang: Lang, line: LegendLine) -> Line {
     let counts = line.counts.into_iter().map(|(kind, label, count)| Count {
         label,
         count: number(count),
         href: kind.map(|kind| format!("#{}", kind.code())),
-        meaning: kind.map_or("", words::change_meaning),
+        meaning: kind.map_or("", |kind| words::change_meaning(lang, kind)),
     });
     Line {
         class: line.class,
@@ -262,10 +274,10 @@ fn kinds(visit: &Visit, selection: &Selection, compared: &Comparison<'_>) -> Vec
             .collect();
         (!rows.is_empty()).then(|| Kind {
             code: kind.code(),
-            label: words::change_label(kind, compared.phase_to),
-            meaning: words::change_meaning(kind),
+            label: words::change_label(visit.lang, kind, compared.phase_to),
+            meaning: words::change_meaning(visit.lang, kind),
             class: render::change_class(kind),
-            count: unit(visit, selection).count(rows.len() as u64),
+            count: unit(visit, selection).count(visit.lang, rows.len() as u64),
             rows,
         })
     };
@@ -275,7 +287,7 @@ fn kinds(visit: &Visit, selection: &Selection, compared: &Comparison<'_>) -> Vec
 fn row(visit: &Visit, selection: &Selection, change: &Change<'_>, kind: ChangeKind) -> Row {
     let place = change.to.place;
     let status = |answer: &Answer<'_>| {
-        let mut text = words::standing(answer);
+        let mut text = words::standing(visit.lang, answer);
         if let Some(first) = text.get_mut(0..1) {
             first.make_ascii_uppercase();
         }

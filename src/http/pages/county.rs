@@ -5,6 +5,7 @@ use super::national::FORMATS;
 use super::parts::{self, Cell, DayControl, EventView, Named};
 use crate::render::palette;
 use crate::timeline::{Answer, Selection, View};
+use crate::words::catalogue as t;
 use crate::words::{self, number};
 use crate::{export, render};
 use actix_web::{HttpResponse, web};
@@ -56,7 +57,9 @@ pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpRespon
         .ok_or_else(Error::page_not_found)?;
     visit.answer(&asked, &selection, || match asked.format {
         Format::Html => html(&visit, &selection, &answer).map(String::into_bytes),
-        Format::Svg => Ok(render::lanes(timeline, fips, selection.day, visit.base()).into_bytes()),
+        Format::Svg => {
+            Ok(render::lanes(visit.lang, timeline, fips, selection.day, visit.base()).into_bytes())
+        }
         Format::Csv => Ok(export::jurisdictions_csv(
             timeline,
             &selection,
@@ -83,10 +86,13 @@ pub(super) fn html(
     let history = timeline.county_history(place.fips);
     Ok(Page {
         frame: visit.frame(&selection.address("")),
-        title: words::county_headline(&Answer {
-            day: selection.named_day(),
-            ..*answer
-        }),
+        title: words::county_headline(
+            visit.lang,
+            &Answer {
+                day: selection.named_day(),
+                ..*answer
+            },
+        ),
         name: place.full_name.clone(),
         fips: place.fips.to_string(),
         state_name: state.map(|state| state.name.clone()).unwrap_or_default(),
@@ -100,11 +106,11 @@ pub(super) fn html(
             ..parts::cell(
                 visit,
                 &answer.status,
-                words::status_label(answer.status.value, answer.status.basis),
+                words::status_label(visit.lang, answer.status.value, answer.status.basis),
             )
         },
         defs: palette::hidden_patterns(),
-        summary: words::county_summary(answer, timeline),
+        summary: words::county_summary(visit.lang, answer, timeline),
         tracks: vec![
             track("Had ICE switched it on?", federal(visit, answer)),
             track(
@@ -112,7 +118,7 @@ pub(super) fn html(
                 parts::cell(
                     visit,
                     &answer.stance,
-                    words::stance_label(answer.stance.value),
+                    words::stance_label(visit.lang, answer.stance.value),
                 ),
             ),
             track(
@@ -120,7 +126,7 @@ pub(super) fn html(
                 parts::cell(
                     visit,
                     &answer.jail_practice,
-                    words::practice_label(answer.jail_practice.value),
+                    words::practice_label(visit.lang, answer.jail_practice.value),
                 ),
             ),
         ],
@@ -143,12 +149,12 @@ pub(super) fn html(
 
 /// The federal answer, with the row it rests on: that of a switch still to come too.
 fn federal(visit: &Visit, answer: &Answer<'_>) -> Cell {
-    let label = words::federal_label(answer.federal.value);
+    let label = words::federal_label(visit.lang, answer.federal.value);
     let cell = parts::cell(visit, &answer.federal, label);
     let timeline = &visit.edition.timeline;
     match timeline.activation(answer.place.fips) {
         Some(event) if answer.federal.event.is_none() => Cell {
-            since: format!("until {}", words::day(event.date.day)),
+            since: format!("until {}", words::day(visit.lang, event.date.day)),
             href: Some(parts::event_href(visit, event)),
             source: Some(event.source_id.clone()),
             ..cell

@@ -11,6 +11,7 @@ use super::super::{
 use super::reference::Address;
 use crate::dataset::package::{Category, Export, Field, PACKAGE_FILE, Resource, Schema};
 use crate::export;
+use crate::words::catalogue as t;
 use crate::words::number;
 use actix_web::{HttpResponse, web};
 use askama::Template;

@@ -9,6 +9,7 @@ use crate::domain::{Code as _, Event, Track};
 use crate::export;
 use crate::timeline::events::EventFilter;
 use crate::timeline::{Selection, View};
+use crate::words::catalogue as t;
 use crate::words::{self, EventsOf, number};
 use actix_web::{HttpResponse, web};
 use askama::Template;
@@ -159,7 +160,7 @@ fn html(
             "All tracks",
             Track::ALL.iter().map(|track| {
                 let chosen = filter.track == Some(*track);
-                let label = words::track_label(*track).to_owned();
+                let label = words::track_label(visit.lang, *track).to_owned();
                 (track.code().to_owned(), label, chosen)
             }),
         ),
@@ -228,6 +229,7 @@ pub(super) fn headline(visit: &Visit, filter: &EventFilter, count: usize) -> Str
     let dataset = visit.edition.dataset();
     let kind = filter.kind.as_deref();
     words::events_headline(
+        visit.lang,
         count as u64,
         &EventsOf {
             state: filter

@@ -4,9 +4,10 @@ use super::super::{Error, Format, Frame, ask, visit::Visit};
 use super::parts;
 use super::reference::Address;
 use crate::dataset::package::Category;
-use crate::domain::{Basis, Code as _, Status, Track, Usps};
+use crate::domain::{Basis, Code as _, Lang, Status, Track, Usps};
 use crate::render::Making;
 use crate::timeline::Coverage;
+use crate::words::catalogue as t;
 use crate::words::{self, Unit, count_of, number, percent};
 use actix_web::{HttpResponse, web};
 use askama::Template;
@@ -114,21 +115,25 @@ fn html(visit: &Visit, address: &Address) -> Result<String, Error> {
     Ok(Page {
         frame: visit.frame(&address.to("")),
         jurisdictions: number(dataset.jurisdictions.len() as u64),
-        coverage: figures(&timeline.coverage(), dataset.sources.len() as u64),
+        coverage: figures(
+            visit.lang,
+            &timeline.coverage(),
+            dataset.sources.len() as u64,
+        ),
         tracks: tracks(visit),
         phases: phases(visit),
         programme_end: visit.programme_end(),
-        first_day: words::day(timeline.first_day()),
-        last_day: words::day(timeline.last_day()),
-        opening_day: words::day(timeline.opening_day()),
-        rules: rules(),
+        first_day: words::day(visit.lang, timeline.first_day()),
+        last_day: words::day(visit.lang, timeline.last_day()),
+        opening_day: words::day(visit.lang, timeline.opening_day()),
+        rules: rules(visit.lang),
         people: people(&states),
         people_apart: people(&apart),
-        share: percent(facts.activated_share),
+        share: percent(visit.lang, facts.activated_share),
         changed_codes: number(dataset.code_changes.len() as u64),
         changed_split: number(split as u64),
         cancelled_on: cancellation
-            .map(|event| words::day(event.date.day))
+            .map(|event| words::day(visit.lang, event.date.day))
             .unwrap_or_default(),
         cancelled_href: cancellation
             .map(|event| parts::event_href(visit, event))
@@ -149,7 +154,7 @@ fn html(visit: &Visit, address: &Address) -> Result<String, Error> {
     .render()?)
 }
 
-fn figures(coverage: &Coverage<'_>, sources: u64) -> Figures {
+fn figures(lang: Lang, coverage: &Coverage<'_>, sources: u64) -> Figures {
     let acts = |count| count_of(count, "act", "acts");
     let mut states = count_of(coverage.states_with_acts, "state", "states");
     if coverage.district_has_acts {
@@ -158,7 +163,7 @@ fn figures(coverage: &Coverage<'_>, sources: u64) -> Figures {
     Figures {
         activations: number(coverage.activations),
         acts: acts(coverage.acts),
-        counties_with_acts: Unit::JURISDICTION.count(coverage.counties_with_acts),
+        counties_with_acts: Unit::Jurisdiction.count(lang, coverage.counties_with_acts),
         states_with_acts: states,
         city_acts: acts(coverage.city_acts),
         named_by_ice: count_of(coverage.named_by_ice, "row", "rows"),
@@ -232,9 +237,12 @@ fn phases(visit: &Visit) -> Vec<PhaseView> {
         .phases()
         .iter()
         .map(|(from, phase, event)| PhaseView {
-            label: words::phase_label(*phase),
+            label: words::phase_label(visit.lang, *phase),
             code: phase.code(),
-            from: from.map_or_else(|| "the beginning".to_owned(), words::day),
+            from: from.map_or_else(
+                || "the beginning".to_owned(),
+                |day| words::day(visit.lang, day),
+            ),
             href: event
                 .and_then(|event| timeline.dataset().event(event))
                 .map(|event| parts::event_href(visit, event)),
@@ -243,7 +251,7 @@ fn phases(visit: &Visit) -> Vec<PhaseView> {
 }
 
 /// The rule of `domain::status::headline`, row by row in its order.
-fn rules() -> Vec<RuleView> {
+fn rules(lang: Lang) -> Vec<RuleView> {
     let rows = [
         (Status::Unknown, "No activation date is known."),
         (
@@ -271,10 +279,10 @@ fn rules() -> Vec<RuleView> {
         seen: if status.has_basis() {
             Basis::ALL
                 .iter()
-                .map(|basis| words::status_label(status, Some(*basis)))
+                .map(|basis| words::status_label(lang, status, Some(*basis)))
                 .collect()
         } else {
-            vec![words::status_label(status, None)]
+            vec![words::status_label(lang, status, None)]
         },
     };
     rows.into_iter().map(view).collect()
@@ -298,15 +306,15 @@ fn differences(visit: &Visit) -> Vec<DifferenceView> {
                 .event
                 .and_then(|event| timeline.dataset().event(event));
             let since = event
-                .map(|event| words::since(&event.date))
+                .map(|event| words::since(visit.lang, &event.date))
                 .unwrap_or_default();
-            let label = words::stance_label(own.stance.value).to_lowercase();
+            let label = words::stance_label(visit.lang, own.stance.value).to_lowercase();
             format!("{} ({label}, {since})", own.place.full_name)
         });
         let over = facts.over_state.len() as u64;
         let mut text = format!(
             "On {}, {} switched on, {} of them over the state’s objection.",
-            words::day(day),
+            words::day(visit.lang, day),
             match facts.activated {
                 1 => "1 jurisdiction was".to_owned(),
                 many => format!("{} jurisdictions were", number(many)),

@@ -6,6 +6,7 @@ use super::super::{
 use super::parts::{self, DayControl, Finding, LegendRow, Named, Piece};
 use super::states::{StateRow, state_rows};
 use crate::timeline::{Facts, Selection, View};
+use crate::words::catalogue as t;
 use crate::{export, render, words};
 use actix_web::{HttpResponse, web};
 use askama::Template;
@@ -86,7 +87,7 @@ pub(super) fn html(visit: &Visit, selection: &Selection) -> Result<String, Error
         day: selection.named_day(),
         ..timeline.facts(selection.day, None)
     };
-    let headline = words::national_headline(&facts);
+    let headline = words::national_headline(visit.lang, &facts);
     let title = headline.text();
     Ok(Page {
         frame: visit.frame(&selection.address("")),
@@ -94,7 +95,7 @@ pub(super) fn html(visit: &Visit, selection: &Selection) -> Result<String, Error
         headline: parts::linked(headline, selection),
         title,
         findings: parts::findings(
-            words::national_findings(&facts, &visit.programme_end()),
+            words::national_findings(visit.lang, &facts, &visit.programme_end()),
             selection,
         ),
         day: parts::day_control(visit, selection, timeline.change_days()),
@@ -157,7 +158,7 @@ impl Visit {
         self.edition
             .timeline
             .programme_end()
-            .map(words::day)
+            .map(|day| words::day(self.lang, day))
             .unwrap_or_default()
     }
 }

@@ -86,8 +86,8 @@ pub fn legend(counts: &Counts, selection: &Selection) -> Vec<LegendRow> {
         };
         LegendRow {
             class: palette::class(palette::of_status(row.status, row.basis)),
-            label: words::status_label(row.status, row.basis),
-            meaning: words::status_meaning(row.status),
+            label: words::status_label(selection.lang, row.status, row.basis),
+            meaning: words::status_meaning(selection.lang, row.status),
             count: number(row.jurisdictions),
             href: selection
                 .with_view(View::Table)
@@ -149,7 +149,11 @@ pub fn day_control(visit: &Visit, selection: &Selection, days: &[Day]) -> DayCon
         .map(|(_, event)| {
             to(
                 event.date.day,
-                format!("{}: {}", words::written(&event.date), event.title),
+                format!(
+                    "{}: {}",
+                    words::written(visit.lang, &event.date),
+                    event.title
+                ),
             )
         });
     DayControl {
@@ -160,13 +164,13 @@ pub fn day_control(visit: &Visit, selection: &Selection, days: &[Day]) -> DayCon
             .filter(|(name, _)| *name != "date")
             .collect(),
         iso: selection.day.to_string(),
-        words: words::day(selection.named_day()),
-        phase: words::phase_label(timeline.phase(selection.day)),
+        words: words::day(visit.lang, selection.named_day()),
+        phase: words::phase_label(visit.lang, timeline.phase(selection.day)),
         max: timeline.last_day().to_string(),
-        previous: previous.map(|day| to(day, words::day(day))),
+        previous: previous.map(|day| to(day, words::day(visit.lang, day))),
         next: next
             .filter(|&day| day <= timeline.last_day())
-            .map(|day| to(day, words::day(day))),
+            .map(|day| to(day, words::day(visit.lang, day))),
         milestones: milestones.collect(),
         compare: compared(visit, selection),
         score: steps::address(selection).map(|address| (address, steps::made_by(visit))),
@@ -243,11 +247,11 @@ pub fn cell<V>(visit: &Visit, at: &At<V>, label: &str) -> Cell {
     Cell {
         label: label.to_owned(),
         basis: match at.basis {
-            Some(Basis::State) => words::basis_label(Basis::State),
+            Some(Basis::State) => words::basis_label(visit.lang, Basis::State),
             _ => "",
         },
         since: event
-            .map(|event| words::since(&event.date))
+            .map(|event| words::since(visit.lang, &event.date))
             .unwrap_or_default(),
         href: event.map(|event| event_href(visit, event)),
         source: event.map(|event| event.source_id.clone()),
@@ -303,17 +307,17 @@ pub fn event_view(visit: &Visit, event: &Event) -> EventView {
     sets.extend(
         event
             .stance
-            .map(|value| format!("stance: {}", words::stance_label(value))),
+            .map(|value| format!("stance: {}", words::stance_label(visit.lang, value))),
     );
     sets.extend(
         event
             .jail_practice
-            .map(|value| format!("jails: {}", words::practice_label(value))),
+            .map(|value| format!("jails: {}", words::practice_label(visit.lang, value))),
     );
     sets.extend(
         event
             .phase_starts
-            .map(|phase| format!("phase: {}", words::phase_label(phase))),
+            .map(|phase| format!("phase: {}", words::phase_label(visit.lang, phase))),
     );
     let mut notes = Vec::new();
     if event.colours == Colours::No {
@@ -343,7 +347,7 @@ pub fn event_view(visit: &Visit, event: &Event) -> EventView {
         id: event.id.clone(),
         theirs: false,
         iso: event.date.day.to_string(),
-        date: words::written(&event.date),
+        date: words::written(visit.lang, &event.date),
         kind: event.label.clone(),
         place,
         place_href,
@@ -427,22 +431,23 @@ pub fn place_row(visit: &Visit, answer: &Answer<'_>, selection: &Selection) -> P
             .with_view(View::County(place.fips, place.slug.clone()))
             .address(""),
         class: palette::class(answer.mark),
-        status: words::status_label(answer.status.value, answer.status.basis).to_owned(),
+        status: words::status_label(visit.lang, answer.status.value, answer.status.basis)
+            .to_owned(),
         activated: match (answer.federal.since, activation) {
-            (Some(day), _) => words::day(day),
-            (None, Some(event)) => format!("not until {}", words::day(event.date.day)),
+            (Some(day), _) => words::day(visit.lang, day),
+            (None, Some(event)) => format!("not until {}", words::day(visit.lang, event.date.day)),
             (None, None) => "no date found".to_owned(),
         },
         activated_source: activation.map(|event| event.source_id.clone()),
         stance: cell(
             visit,
             &answer.stance,
-            words::stance_label(answer.stance.value),
+            words::stance_label(visit.lang, answer.stance.value),
         ),
         practice: cell(
             visit,
             &answer.jail_practice,
-            words::practice_label(answer.jail_practice.value),
+            words::practice_label(visit.lang, answer.jail_practice.value),
         ),
         population: number(place.population),
     }

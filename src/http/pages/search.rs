@@ -6,6 +6,7 @@ use super::reference::Address;
 use crate::export::Links;
 use crate::render::palette;
 use crate::timeline::search::{Found, Hit, LONGEST, MOST_HITS};
+use crate::words::catalogue as t;
 use crate::words::{self, count_of};
 use actix_web::{HttpResponse, web};
 use askama::Template;
@@ -132,7 +133,7 @@ fn html(visit: &Visit, address: &Address, q: &str, found: &Found) -> Result<Stri
         q: q.to_owned(),
         longest: LONGEST,
         kept: address.kept(),
-        day: words::day(visit.edition.timeline.opening_day()),
+        day: words::day(visit.lang, visit.edition.timeline.opening_day()),
         first_only: results.len() == MOST_HITS,
         rows: results,
         near,
@@ -169,11 +170,11 @@ fn row(visit: &Visit, hit: Hit) -> Option<Row> {
                 0 => "No activation date was found".to_owned(),
                 known => format!(
                     "Switched on {}",
-                    unit.part_known(facts.activated, known, facts.total)
+                    unit.part_known(visit.lang, facts.activated, known, facts.total)
                 ),
             };
             Row {
-                name: link.label,
+                name: link.label.say(visit.lang),
                 code: fips.to_string(),
                 href: link.href,
                 class: None,
@@ -182,9 +183,9 @@ fn row(visit: &Visit, hit: Hit) -> Option<Row> {
         }
         Hit::County(fips) => {
             let answer = timeline.county(fips, day)?;
-            let status = words::status_label(answer.status.value, answer.status.basis);
+            let status = words::status_label(visit.lang, answer.status.value, answer.status.basis);
             Row {
-                name: link.label,
+                name: link.label.say(visit.lang),
                 code: fips.to_string(),
                 href: link.href,
                 class: Some(palette::class(answer.mark)),

@@ -3,9 +3,11 @@
 use super::super::{Error, Format, Frame, ask, format::Asked, visit::Visit};
 use super::parts::{self, EventView, Named};
 use super::reference::Address;
+use crate::domain::Lang;
 use crate::domain::event::ACTIVATED;
 use crate::domain::{Event, Source};
 use crate::export;
+use crate::words::catalogue as t;
 use crate::words::{self, count_of, number};
 use actix_web::{HttpResponse, web};
 use askama::Template;
@@ -141,7 +143,13 @@ fn list_html(visit: &Visit, address: &Address) -> Result<String, Error> {
     let sources: Vec<SourceView> = dataset
         .sources
         .iter()
-        .map(|source| source_view(source, cited.get(source.id.as_str()).copied().unwrap_or(0)))
+        .map(|source| {
+            source_view(
+                visit.lang,
+                source,
+                cited.get(source.id.as_str()).copied().unwrap_or(0),
+            )
+        })
         .collect();
     Ok(ListPage {
         frame: visit.frame(&address.to("")),
@@ -165,7 +173,7 @@ fn one_html(visit: &Visit, source: &Source, address: &Address) -> Result<String,
         .collect();
     let (activations, events): (Vec<&Event>, Vec<&Event>) =
         citing.iter().partition(|event| event.kind == ACTIVATED);
-    let view = source_view(source, citing.len() as u64);
+    let view = source_view(visit.lang, source, citing.len() as u64);
     Ok(OnePage {
         frame: visit.frame(&address.to("")),
         title: if view.title.is_empty() {
@@ -192,13 +200,13 @@ fn one_html(visit: &Visit, source: &Source, address: &Address) -> Result<String,
     .render()?)
 }
 
-fn source_view(source: &Source, rows: u64) -> SourceView {
+fn source_view(lang: Lang, source: &Source, rows: u64) -> SourceView {
     SourceView {
         id: source.id.clone(),
         href: format!("/sources/{}", source.id),
         title: source.title.clone(),
         publisher: source.publisher.clone(),
-        published: match words::published(source) {
+        published: match words::published(lang, source) {
             text if text.is_empty() => "no date given".to_owned(),
             text => text,
         },

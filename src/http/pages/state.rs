@@ -4,6 +4,7 @@ use super::super::{Error, Format, Frame, ask, format::split_extension, visit::Vi
 use super::national::FORMATS;
 use super::parts::{self, DayControl, EventView, Finding, LegendRow, Named, Piece, PlaceRow};
 use crate::timeline::{Facts, Selection, StateAnswer, View};
+use crate::words::catalogue as t;
 use crate::{export, render, words};
 use actix_web::{HttpResponse, web};
 use askama::Template;
@@ -20,7 +21,7 @@ struct Page {
     day: DayControl,
     map: String,
     legend: Vec<LegendRow>,
-    unit: words::Unit,
+    unit: String,
     places: Vec<PlaceRow>,
     history: Vec<EventView>,
     events_href: String,
@@ -77,9 +78,9 @@ pub(super) fn html(
     };
     let answers = timeline.selected(selection);
     let unit = words::Unit::of(answers.iter().map(|answer| answer.place));
-    let headline = words::state_headline(&facts, answer, unit);
+    let headline = words::state_headline(visit.lang, &facts, answer, unit);
     let title = headline.text();
-    let found = words::state_findings(&facts, answer, unit, timeline.dataset());
+    let found = words::state_findings(visit.lang, &facts, answer, unit, timeline.dataset());
     let history = timeline.state_history(state.fips);
     Ok(Page {
         frame: visit.frame(&selection.address("")),
@@ -87,11 +88,11 @@ pub(super) fn html(
         headline: parts::linked(headline, selection),
         title,
         name: state.name.clone(),
-        whom: words::whom(answer),
+        whom: words::whom(visit.lang, answer),
         findings: parts::findings(found, selection),
         day: parts::day_control(visit, selection, &timeline.state_change_days(state.fips)),
         legend: parts::legend(&facts.counts, selection),
-        unit,
+        unit: unit.one(visit.lang),
         places: answers
             .iter()
             .map(|answer| parts::place_row(visit, answer, selection))

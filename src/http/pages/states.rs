@@ -5,6 +5,7 @@ use super::parts::{self, Cell, DayControl, Named};
 use crate::domain::{Basis, Status};
 use crate::export;
 use crate::timeline::{Counts, Selection, View};
+use crate::words::catalogue as t;
 use crate::words::{self, number};
 use actix_web::{HttpResponse, web};
 use askama::Template;
@@ -60,7 +61,9 @@ pub fn state_rows(visit: &Visit, selection: &Selection) -> Vec<StateRow> {
             let known = total - unknown;
             let (first, last) = tally.map_or((None, None), |tally| tally.span);
             let day = |day: Option<crate::domain::Day>| {
-                day.map_or("no date found".to_owned(), words::day)
+                day.map_or("no date found".to_owned(), |day| {
+                    words::day(visit.lang, day)
+                })
             };
             let rows = |status: &[Status], basis| {
                 let filter = crate::timeline::Filter {
@@ -111,12 +114,12 @@ pub fn state_rows(visit: &Visit, selection: &Selection) -> Vec<StateRow> {
                 stance: parts::cell(
                     visit,
                     &answer.stance,
-                    words::stance_label(answer.stance.value),
+                    words::stance_label(visit.lang, answer.stance.value),
                 ),
                 practice: parts::cell(
                     visit,
                     &answer.jail_practice,
-                    words::practice_label(answer.jail_practice.value),
+                    words::practice_label(visit.lang, answer.jail_practice.value),
                 ),
             }
         })
@@ -162,7 +165,7 @@ pub(super) fn html(visit: &Visit, selection: &Selection) -> Result<String, Error
         answer.stance.value == crate::domain::Stance::Out
             && answer.state.fips == crate::domain::StateFips::DC
     });
-    let on = words::day(selection.named_day());
+    let on = words::day(visit.lang, selection.named_day());
     let title = match (no, district) {
         (0, _) => format!("On {on}, no state stood under a “no”"),
         (1, true) => format!("On {on}, the District of Columbia alone had said no"),

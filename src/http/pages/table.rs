@@ -2,11 +2,12 @@
 
 use super::super::{Error, Format, Frame, ask, visit::Visit};
 use super::parts::{self, Named, PlaceRow};
-use crate::domain::{Basis, Code, Status};
+use crate::domain::{Basis, Code, Lang, Status};
 use crate::export;
 use crate::render::palette;
 use crate::timeline::selection::Sort;
 use crate::timeline::{Filter, Selection, View};
+use crate::words::catalogue as t;
 use crate::words::{self, number};
 use actix_web::{HttpResponse, web};
 use askama::Template;
@@ -87,7 +88,7 @@ fn html(visit: &Visit, selection: &Selection) -> Result<String, Error> {
                 let chosen = filter.status.contains(status);
                 (
                     status.code().to_owned(),
-                    any_label(*status).to_owned(),
+                    any_label(visit.lang, *status).to_owned(),
                     chosen,
                 )
             }),
@@ -123,11 +124,11 @@ fn html(visit: &Visit, selection: &Selection) -> Result<String, Error> {
 }
 
 /// A status whoever objected.
-fn any_label(status: Status) -> &'static str {
+fn any_label(lang: Lang, status: Status) -> &'static str {
     match status {
         Status::ActiveOverObjection => "Active over an objection",
         Status::OutNotActive => "Not active, under a “no”",
-        other => words::status_label(other, None),
+        other => words::status_label(lang, other, None),
     }
 }
 
@@ -166,8 +167,8 @@ fn order(sort: Sort, chosen: Sort) -> Choice {
 /// How many rows there are, and of what.
 fn title(visit: &Visit, selection: &Selection, count: u64) -> String {
     let filter = &selection.filter;
-    let on = words::day(selection.day);
-    let what = words::Unit::JURISDICTION.count(count);
+    let on = words::day(visit.lang, selection.day);
+    let what = words::Unit::Jurisdiction.count(visit.lang, count);
     let mut parts = Vec::new();
     if let Some(state) = filter
         .state
@@ -178,7 +179,7 @@ fn title(visit: &Visit, selection: &Selection, count: u64) -> String {
     let labels: Vec<&str> = filter
         .status
         .iter()
-        .map(|status| any_label(*status))
+        .map(|status| any_label(visit.lang, *status))
         .collect();
     if !labels.is_empty() {
         parts.push(format!("with the status “{}”", labels.join("” or “")));

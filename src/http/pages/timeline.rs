@@ -2,8 +2,9 @@
 
 use super::super::{Error, Format, Frame, ask, visit::Visit};
 use super::parts::{self, EventView, Named};
-use crate::domain::StateFips;
+use crate::domain::{Lang, StateFips};
 use crate::timeline::{Selection, View};
+use crate::words::catalogue as t;
 use crate::words::{self, Unit, number};
 use crate::{export, render};
 use actix_web::{HttpResponse, web};
@@ -29,7 +30,7 @@ struct Page {
     frame: Frame,
     title: String,
     chart: String,
-    unit: Unit,
+    unit: String,
     kept: Vec<(&'static str, String)>,
     states: Vec<Named>,
     steps: Vec<Step>,
@@ -55,7 +56,7 @@ pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpRespon
     let within = state.map(|(fips, _)| fips);
     visit.answer(&asked, &selection, || match asked.format {
         Format::Html => html(&visit, &selection, within).map(String::into_bytes),
-        Format::Svg => Ok(render::rollout(timeline, within, visit.base()).into_bytes()),
+        Format::Svg => Ok(render::rollout(visit.lang, timeline, within, visit.base()).into_bytes()),
         Format::Csv => Ok(export::series_csv(timeline, within)?),
         _ => Ok(export::series_json(
             timeline,
@@ -76,7 +77,7 @@ fn html(visit: &Visit, selection: &Selection, within: Option<StateFips>) -> Resu
         .collect();
     let unit = match within {
         Some(_) => Unit::of(places.iter().copied()),
-        None => Unit::JURISDICTION,
+        None => Unit::Jurisdiction,
     };
     let people: u64 = places
         .iter()
@@ -94,10 +95,10 @@ fn html(visit: &Visit, selection: &Selection, within: Option<StateFips>) -> Resu
         .series(within)
         .into_iter()
         .map(|(day, level)| Step {
-            day: words::day(day),
+            day: words::day(visit.lang, day),
             href: map(day),
             activated: number(level.activated),
-            share: share(level.population, people),
+            share: share(visit.lang, level.population, people),
             out_own: number(level.out_own),
             out_state: number(level.out_state),
             limits: number(level.limits),
@@ -110,9 +111,9 @@ fn html(visit: &Visit, selection: &Selection, within: Option<StateFips>) -> Resu
     });
     Ok(Page {
         frame: visit.frame(&selection.address("")),
-        title: render::rollout_finding(timeline, within, unit),
-        chart: render::rollout_inline(timeline, within, unit),
-        unit,
+        title: render::rollout_finding(visit.lang, timeline, within, unit),
+        chart: render::rollout_inline(visit.lang, timeline, within, unit),
+        unit: unit.many(visit.lang),
         kept: selection
             .parameters()
             .into_iter()
@@ -137,10 +138,10 @@ fn html(visit: &Visit, selection: &Selection, within: Option<StateFips>) -> Resu
 
 /// Share of the people counted in 2010; empty where nobody was counted.
 #[expect(clippy::cast_precision_loss, reason = "populations are far below 2^52")]
-fn share(part: u64, whole: u64) -> String {
+fn share(lang: Lang, part: u64, whole: u64) -> String {
     if whole == 0 {
         String::new()
     } else {
-        words::percent(part as f64 / whole as f64)
+        words::percent(lang, part as f64 / whole as f64)
     }
 }

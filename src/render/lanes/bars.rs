@@ -4,7 +4,7 @@ use super::super::axis::TimeAxis;
 use super::super::label_boxes::text_width;
 use super::super::svg::{escaped, px};
 use super::SIZE;
-use crate::domain::{Basis, Day, EventIx, Federal, JailPractice, Stance, Track};
+use crate::domain::{Basis, Day, EventIx, Federal, JailPractice, Lang, Stance, Track};
 use crate::timeline::{PlaceTracks, Spell, Timeline};
 use crate::words;
 use std::fmt::Write as _;
@@ -136,15 +136,17 @@ pub(super) const NOT_RUNNING: &str = "Not running under this name (sharing conti
 
 /// The bars of a track.
 pub(super) fn of(
+    lang: Lang,
     timeline: &Timeline,
     tracks: &PlaceTracks,
     track: Track,
     axis: &TimeAxis,
 ) -> Vec<Bar> {
     match track {
-        Track::Federal => federal(timeline, &tracks.federal, axis),
-        Track::Stance => stance(timeline, &tracks.stance, axis),
+        Track::Federal => federal(lang, timeline, &tracks.federal, axis),
+        Track::Stance => stance(lang, timeline, &tracks.stance, axis),
         Track::JailPractice => valued(
+            lang,
             timeline,
             &tracks.jail_practice,
             axis,
@@ -174,21 +176,25 @@ fn practice_class(value: JailPractice) -> &'static str {
 }
 
 /// `, 4 May 2011`: the date of the row that began a spell, as it was written.
-fn began(timeline: &Timeline, event: Option<EventIx>) -> String {
+fn began(lang: Lang, timeline: &Timeline, event: Option<EventIx>) -> String {
     event
         .and_then(|event| timeline.dataset().event(event))
-        .map(|event| format!(", {}", words::written(&event.date)))
+        .map(|event| format!(", {}", words::written(lang, &event.date)))
         .unwrap_or_default()
 }
 
 /// The days of a spell in words, for a title.
-fn span(from: Option<Day>, until: Option<Day>) -> String {
+fn span(lang: Lang, from: Option<Day>, until: Option<Day>) -> String {
     match (from, until) {
         (None, None) => String::new(),
-        (Some(from), None) => format!(", from {}", words::day(from)),
-        (None, Some(until)) => format!(", to {}", words::day(until)),
+        (Some(from), None) => format!(", from {}", words::day(lang, from)),
+        (None, Some(until)) => format!(", to {}", words::day(lang, until)),
         (Some(from), Some(until)) => {
-            format!(", from {} to {}", words::day(from), words::day(until))
+            format!(
+                ", from {} to {}",
+                words::day(lang, from),
+                words::day(lang, until)
+            )
         }
     }
 }
@@ -196,11 +202,12 @@ fn span(from: Option<Day>, until: Option<Day>) -> String {
 /// Bars of a track whose values places set. A value that nobody set is named only where it is
 /// all there is.
 fn valued<V: Copy>(
+    lang: Lang,
     timeline: &Timeline,
     spells: &[Spell<V>],
     axis: &TimeAxis,
     class: impl Fn(V) -> &'static str,
-    label: impl Fn(V) -> &'static str,
+    label: impl Fn(Lang, V) -> &'static str,
 ) -> Vec<Bar> {
     let alone = spells.len() == 1;
     Spell::with_ends(spells)
@@ -209,11 +216,11 @@ fn valued<V: Copy>(
             let to = axis.end(until);
             let states = spell.basis == Some(Basis::State);
             let class = class(spell.value);
-            let mut text = label(spell.value).to_owned();
+            let mut text = label(lang, spell.value).to_owned();
             if states {
                 text.push_str(" (state)");
             }
-            let title = format!("{text}{}", span(spell.from, until));
+            let title = format!("{text}{}", span(lang, spell.from, until));
             let named = class != NONE || alone;
             (to > from).then(|| Bar {
                 from,
@@ -221,15 +228,22 @@ fn valued<V: Copy>(
                 class,
                 states,
                 title,
-                label: named.then(|| Label::new(text, began(timeline, spell.event))),
+                label: named.then(|| Label::new(text, began(lang, timeline, spell.event))),
             })
         })
         .collect()
 }
 
 /// The stance ends with the programme it was about, which its emptiness must not hide.
-fn stance(timeline: &Timeline, spells: &[Spell<Stance>], axis: &TimeAxis) -> Vec<Bar> {
-    let mut bars = valued(timeline, spells, axis, stance_class, words::stance_label);
+fn stance(lang: Lang, timeline: &Timeline, spells: &[Spell<Stance>], axis: &TimeAxis) -> Vec<Bar> {
+    let mut bars = valued(
+        lang,
+        timeline,
+        spells,
+        axis,
+        stance_class,
+        words::stance_label,
+    );
     let ended = spells
         .iter()
         .find(|spell| spell.from.is_some() && spell.value == Stance::NoneFound)
@@ -246,13 +260,18 @@ fn stance(timeline: &Timeline, spells: &[Spell<Stance>], axis: &TimeAxis) -> Vec
 
 /// Bars of what ICE had switched on. A place stays switched on while the programme does not run
 /// under its name; the bar is muted then.
-fn federal(timeline: &Timeline, spells: &[Spell<Federal>], axis: &TimeAxis) -> Vec<Bar> {
+fn federal(
+    lang: Lang,
+    timeline: &Timeline,
+    spells: &[Spell<Federal>],
+    axis: &TimeAxis,
+) -> Vec<Bar> {
     let mut bars: Vec<Bar> = Vec::new();
     for (spell, until) in Spell::with_ends(spells) {
         let value = spell.value;
         if value != Federal::Activated {
             let from = spell.from.map_or(axis.left(), |day| axis.x(day));
-            let label = words::federal_label(value);
+            let label = words::federal_label(lang, value);
             bars.push(Bar {
                 from,
                 to: axis.end(until),
@@ -262,7 +281,7 @@ fn federal(timeline: &Timeline, spells: &[Spell<Federal>], axis: &TimeAxis) -> V
                     "off"
                 },
                 states: false,
-                title: format!("{label}{}", span(spell.from, until)),
+                title: format!("{label}{}", span(lang, spell.from, until)),
                 label: Some(Label::new(label.to_owned(), String::new())),
             });
             continue;
@@ -285,17 +304,17 @@ fn federal(timeline: &Timeline, spells: &[Spell<Federal>], axis: &TimeAxis) -> V
             let (class, label) = if stopped {
                 ("stopped", NOT_RUNNING)
             } else {
-                ("on", words::federal_label(value))
+                ("on", words::federal_label(lang, value))
             };
             // Named once; the phases above the lanes and the legend name the rest.
             let first = !stopped && !std::mem::replace(&mut named, true);
-            let when = began(timeline, spell.event);
+            let when = began(lang, timeline, spell.event);
             bars.push(Bar {
                 from: axis.x(begins),
                 to: axis.end(last),
                 class,
                 states: false,
-                title: format!("{label}{}", span(from, last)),
+                title: format!("{label}{}", span(lang, from, last)),
                 label: first.then(|| Label::new(label.to_owned(), when)),
             });
         }

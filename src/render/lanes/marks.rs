@@ -3,7 +3,7 @@
 use super::super::axis::TimeAxis;
 use super::super::label_boxes::{dodged, rows_used};
 use super::super::svg::{escaped, px};
-use crate::domain::{Bound, CountyFips, Event, Reach, Track, event::ACTIVATED};
+use crate::domain::{Bound, CountyFips, Event, Lang, Reach, Track, event::ACTIVATED};
 use crate::timeline::{History, Timeline};
 use crate::words;
 use std::fmt::Write as _;
@@ -40,6 +40,7 @@ struct Mark<'a> {
 
 /// The marks of one lane.
 pub(super) struct Marks<'a> {
+    lang: Lang,
     marks: Vec<Mark<'a>>,
 }
 
@@ -87,6 +88,7 @@ fn lanes_of(event: &Event) -> (Track, Option<Track>) {
 
 impl<'a> Marks<'a> {
     pub(super) fn of(
+        lang: Lang,
         timeline: &'a Timeline,
         fips: CountyFips,
         track: Track,
@@ -107,7 +109,7 @@ impl<'a> Marks<'a> {
         }
         // Keyboard and screen reader go through the marks by date.
         marks.sort_by_key(|mark| mark.event.date.day);
-        Self { marks }
+        Self { lang, marks }
     }
 
     pub(super) fn height(&self) -> f64 {
@@ -132,7 +134,12 @@ impl<'a> Marks<'a> {
         }
         svg.push_str("<g class=\"marks\">");
         for mark in &self.marks {
-            mark.draw(svg, top + 4.0 + (mark.row as f64 + 0.5) * ROW, link);
+            mark.draw(
+                self.lang,
+                svg,
+                top + 4.0 + (mark.row as f64 + 0.5) * ROW,
+                link,
+            );
         }
         svg.push_str("</g>");
     }
@@ -161,13 +168,13 @@ impl<'a> Mark<'a> {
     }
 
     /// The event in words: when, what, whose, and the summary.
-    fn title(&self) -> String {
+    fn title(&self, lang: Lang) -> String {
         let by = match (&self.event.reach, self.whose) {
             (Reach::City(_, city), _) => format!(" ({city})"),
             (_, Whose::State) => " (the state)".to_owned(),
             _ => String::new(),
         };
-        let mut when = words::written(&self.event.date);
+        let mut when = words::written(lang, &self.event.date);
         if let Some(first) = when.get_mut(0..1) {
             first.make_ascii_uppercase();
         }
@@ -176,7 +183,7 @@ impl<'a> Mark<'a> {
             .to_owned()
     }
 
-    fn draw(&self, svg: &mut String, y: f64, link: &str) {
+    fn draw(&self, lang: Lang, svg: &mut String, y: f64, link: &str) {
         let hidden = if self.again {
             " tabindex=\"-1\" aria-hidden=\"true\""
         } else {
@@ -186,7 +193,7 @@ impl<'a> Mark<'a> {
             svg,
             "<a href=\"{link}#e-{}\"{hidden}><title>{}</title>",
             escaped(&self.event.id),
-            escaped(&self.title()),
+            escaped(&self.title(lang)),
         );
         symbol(
             svg,

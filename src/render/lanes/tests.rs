@@ -50,7 +50,13 @@ fn every_place_has_lanes_that_are_xml_and_lead_to_every_row() {
         if history.len() < 3 && index % 40 != 0 {
             continue;
         }
-        let file = lanes(timeline, place.fips, day, "https://example.org/?a&b");
+        let file = lanes(
+            Lang::En,
+            timeline,
+            place.fips,
+            day,
+            "https://example.org/?a&b",
+        );
         let inline = lanes_inline(timeline, place.fips, &on(timeline, day));
         let links = read(&file);
         read(&format!("<div>{inline}</div>"));
@@ -70,7 +76,7 @@ fn labels_of_a_lane_never_meet_and_stay_on_the_sheet() {
     for width in [WIDE, NARROW] {
         for place in &timeline.dataset().jurisdictions {
             let answer = timeline.county(place.fips, day).unwrap();
-            let drawing = Drawing::new(timeline, &answer, width);
+            let drawing = Drawing::new(Lang::En, timeline, &answer, width);
             for track in [Track::Federal, Track::Stance, Track::JailPractice] {
                 let lane = Lane::new(&drawing, track, 0.0);
                 let mut ends: Vec<(usize, f64)> = Vec::new();

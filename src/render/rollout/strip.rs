@@ -3,7 +3,7 @@
 use super::super::axis::TimeAxis;
 use super::super::label_boxes::{rows_used, spread, text_width};
 use super::super::svg::{escaped, px};
-use crate::domain::{Day, Event, EventIx, StateFips};
+use crate::domain::{Day, Event, EventIx, Lang, StateFips};
 use crate::timeline::Timeline;
 use crate::words;
 use std::fmt::Write as _;
@@ -35,6 +35,7 @@ struct Numbered<'a> {
 
 /// The marks laid out.
 pub(super) struct Strip<'a> {
+    lang: Lang,
     heading: String,
     marks: Vec<Numbered<'a>>,
     radius: f64,
@@ -54,6 +55,7 @@ fn rows_for(marks: usize, pitch: f64, room: f64) -> usize {
 
 impl<'a> Strip<'a> {
     pub(super) fn new(
+        lang: Lang,
         timeline: &'a Timeline,
         within: Option<StateFips>,
         axis: &TimeAxis,
@@ -87,6 +89,7 @@ impl<'a> Strip<'a> {
             }
         }
         Self {
+            lang,
             heading: match within {
                 None => "Milestones of the programme".to_owned(),
                 Some(state) => timeline
@@ -145,7 +148,7 @@ impl<'a> Strip<'a> {
                 "<a href=\"{link}#e-{}\"><title>{}. {}: {}</title><circle class=\"dot{}\" cx=\"{x}\" cy=\"{y}\" r=\"{}\"/>",
                 escaped(&mark.event.id),
                 mark.number,
-                escaped(&words::written(&mark.event.date)),
+                escaped(&words::written(self.lang, &mark.event.date)),
                 escaped(&what),
                 if radius > 5.0 { " state" } else { "" },
                 px(radius - 1.0),

@@ -36,18 +36,24 @@ fn unit_of(state: StateFips) -> Unit {
 
 #[test]
 fn every_state_and_the_nation_have_a_sound_chart_on_a_page_and_as_a_file() {
-    texts(&rollout(&ATLAS, None, "https://atlas.example.org"));
+    texts(&rollout(
+        Lang::En,
+        &ATLAS,
+        None,
+        "https://atlas.example.org",
+    ));
     texts(&format!(
         "<p>{}</p>",
-        rollout_inline(&ATLAS, None, Unit::JURISDICTION)
+        rollout_inline(Lang::En, &ATLAS, None, Unit::Jurisdiction)
     ));
     for state in &ATLAS.dataset().states {
         texts(&rollout(
+            Lang::En,
             &ATLAS,
             Some(state.fips),
             "https://atlas.example.org",
         ));
-        let inline = rollout_inline(&ATLAS, Some(state.fips), unit_of(state.fips));
+        let inline = rollout_inline(Lang::En, &ATLAS, Some(state.fips), unit_of(state.fips));
         texts(&format!("<p>{inline}</p>"));
         assert!(
             !inline.contains("style=\""),
@@ -60,14 +66,19 @@ fn every_state_and_the_nation_have_a_sound_chart_on_a_page_and_as_a_file() {
 #[test]
 fn a_chart_without_a_date_says_so_and_draws_no_line() {
     let guam = StateFips::parse("66").unwrap();
-    let svg = rollout_inline(&ATLAS, Some(guam), unit_of(guam));
+    let svg = rollout_inline(Lang::En, &ATLAS, Some(guam), unit_of(guam));
     assert!(texts(&format!("<p>{svg}</p>")).contains("no activation date was found"));
     assert!(!svg.contains("line-on"), "unknown is not zero");
 }
 
 #[test]
 fn the_ends_of_the_lines_say_what_stands_at_the_end() {
-    let said = texts(&rollout(&ATLAS, None, "https://atlas.example.org"));
+    let said = texts(&rollout(
+        Lang::En,
+        &ATLAS,
+        None,
+        "https://atlas.example.org",
+    ));
     let (_, last) = *ATLAS.series(None).last().unwrap();
     for count in [last.activated, last.limits] {
         assert!(
@@ -84,7 +95,12 @@ fn the_ends_of_the_lines_say_what_stands_at_the_end() {
 
 #[test]
 fn one_place_is_said_in_the_singular() {
-    let finding = rollout_finding(&ATLAS, Some(StateFips::DC), unit_of(StateFips::DC));
+    let finding = rollout_finding(
+        Lang::En,
+        &ATLAS,
+        Some(StateFips::DC),
+        unit_of(StateFips::DC),
+    );
     assert!(finding.contains("in its only"), "{finding}");
 }
 
@@ -92,9 +108,9 @@ fn one_place_is_said_in_the_singular() {
 fn labels_in_the_plot_cover_no_line_and_no_other_label() {
     let states = ATLAS.dataset().states.iter().map(|state| Some(state.fips));
     for within in std::iter::once(None).chain(states) {
-        let unit = within.map_or(Unit::JURISDICTION, unit_of);
+        let unit = within.map_or(Unit::Jurisdiction, unit_of);
         for sheet in [WIDE, NARROW] {
-            let drawing = Drawing::new(&ATLAS, within, unit, sheet);
+            let drawing = Drawing::new(Lang::En, &ATLAS, within, unit, sheet);
             let on = drawing.curve(|level| level.activated);
             let out = drawing.curve(|level| level.out_own + level.out_state);
             let mut lines = on.boxes();
@@ -119,7 +135,7 @@ fn labels_in_the_plot_cover_no_line_and_no_other_label() {
 fn the_finding_is_right_for_none_one_some_and_all() {
     let of = |state| {
         let state = StateFips::parse(state).unwrap();
-        rollout_finding(&ATLAS, Some(state), unit_of(state))
+        rollout_finding(Lang::En, &ATLAS, Some(state), unit_of(state))
     };
     let cases = [
         (

@@ -3,7 +3,7 @@
 
 use super::super::super::{Error, visit::Visit};
 use super::markup;
-use crate::domain::{Day, Event, Jurisdiction, Reach};
+use crate::domain::{Day, Event, Jurisdiction, Lang, Reach};
 use crate::render::{self, palette};
 use crate::timeline::{ANY_DAY, Selection, Timeline, View};
 use crate::words;
@@ -19,7 +19,7 @@ struct Score {
     first: String,
     last: String,
     opens: String,
-    months: Vec<&'static str>,
+    months: Vec<String>,
     says: Says,
     milestones: Vec<Milestone>,
     days: Vec<String>,
@@ -73,15 +73,20 @@ pub fn of(visit: &Visit, view: &View) -> Result<Vec<u8>, Error> {
         .chain(days.iter().copied())
         .enumerate()
     {
-        let selection = Selection::any_day_like(view.clone(), day, timeline);
-        slots.note(index, &super::page(visit, &selection)?);
+        let selection = Selection::any_day_like(view.clone(), day, timeline).spoken(visit.lang);
+        slots.note(visit.lang, index, &super::page(visit, &selection)?);
     }
     let mut shapes = Shapes::default();
     if matches!(view, View::National | View::State(..)) {
         let selection = Selection::new(view.clone(), timeline.opening_day(), timeline);
         for position in render::shapes(&visit.edition.maps, &selection) {
             let place = timeline.dataset().jurisdictions.get(position);
-            shapes.add(timeline, place.ok_or_else(Error::page_not_found)?, &days);
+            shapes.add(
+                visit.lang,
+                timeline,
+                place.ok_or_else(Error::page_not_found)?,
+                &days,
+            );
         }
     }
     let is_besides = |day: &Day| changes.binary_search(day).is_err();
@@ -91,9 +96,9 @@ pub fn of(visit: &Visit, view: &View) -> Result<Vec<u8>, Error> {
         first: timeline.first_day().to_string(),
         last: timeline.last_day().to_string(),
         opens: timeline.opening_day().to_string(),
-        months: words::MONTHS.to_vec(),
+        months: words::months(visit.lang),
         says: Says::default(),
-        milestones: milestones(timeline),
+        milestones: milestones(visit.lang, timeline),
         besides: (1..)
             .zip(&days)
             .filter(|(_, day)| is_besides(day))
@@ -150,14 +155,14 @@ fn all_days(visit: &Visit, view: &View, changes: &[Day]) -> Vec<Day> {
 /// Day, date as its source gives it, name, and whether the programme's course changed on it.
 type Milestone = (String, String, String, bool);
 
-fn milestones(timeline: &Timeline) -> Vec<Milestone> {
+fn milestones(lang: Lang, timeline: &Timeline) -> Vec<Milestone> {
     let first = timeline.first_day();
     timeline
         .milestones()
         .filter(|(_, event)| event.date.day >= first)
         .map(|(_, event)| {
             let turn = event.phase_starts.is_some() || event.cancels_agreements;
-            let when = words::written(&event.date);
+            let when = words::written(lang, &event.date);
             (event.date.day.to_string(), when, event.title.clone(), turn)
         })
         .collect()
@@ -173,7 +178,7 @@ struct Slots {
 }
 
 impl Slots {
-    fn note(&mut self, index: usize, page: &str) {
+    fn note(&mut self, lang: Lang, index: usize, page: &str) {
         for (position, text) in markup::slots(page).into_iter().enumerate() {
             match self.texts.get_mut(position) {
                 Some(before) if before == text => continue,
@@ -184,7 +189,7 @@ impl Slots {
                 }
             }
             let text = text
-                .replace(&words::day(ANY_DAY), "{day}")
+                .replace(&words::day(lang, ANY_DAY), "{day}")
                 .replace(&ANY_DAY.to_string(), "{date}");
             let form = markup::form(&text);
             let mut step = vec![json!(index), json!(self.known(form.nodes))];
@@ -215,7 +220,7 @@ struct Shapes {
 }
 
 impl Shapes {
-    fn add(&mut self, timeline: &Timeline, place: &Jurisdiction, days: &[Day]) {
+    fn add(&mut self, lang: Lang, timeline: &Timeline, place: &Jurisdiction, days: &[Day]) {
         let mut own: Vec<Day> = timeline.county_change_days(place.fips);
         own.extend(timeline.phases().iter().filter_map(|phase| phase.0));
         own.retain(|&day| day <= timeline.last_day());
@@ -228,7 +233,7 @@ impl Shapes {
         let mut history: Vec<usize> = Vec::new();
         for (index, day) in begun.into_iter().chain(changes) {
             if let Some(answer) = timeline.county(place.fips, day) {
-                let look = self.look(palette::class(answer.mark), words::standing(&answer));
+                let look = self.look(palette::class(answer.mark), words::standing(lang, &answer));
                 if history.last() != Some(&look) {
                     history.extend([index, look]);
                 }

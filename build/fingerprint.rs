@@ -1,18 +1,18 @@
 //! Gives the program a fingerprint of what decides its answers, as `ATLAS_BUILD`.
 //!
 //! An `ETag` made of the edition alone would let a browser keep a page whose template has since changed. The
-//! fingerprint covers code, templates, static files and locked dependencies, and nothing else: no clock, no path, no
-//! machine name, so that the same sources always give the same answer.
+//! fingerprint covers code, templates, messages, static files and locked dependencies, and nothing else: no clock, no
+//! path, no machine name, so that the same sources always give the same answer.
 
 use std::{
-    env, fs, io,
+    fs, io,
     path::{Path, PathBuf},
 };
 
-const WATCHED: [&str; 4] = ["src", "templates", "static", "Cargo.lock"];
+const WATCHED: [&str; 5] = ["src", "templates", "locales", "static", "Cargo.lock"];
 
-fn main() -> io::Result<()> {
-    let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
+/// Tells cargo the fingerprint, and what to watch for it.
+pub fn tell(root: &Path) -> io::Result<()> {
     let mut files = Vec::new();
     for name in WATCHED {
         println!("cargo:rerun-if-changed={name}");
@@ -23,7 +23,7 @@ fn main() -> io::Result<()> {
     let mut hash = Fnv::new();
     for file in &files {
         let name = file
-            .strip_prefix(&root)
+            .strip_prefix(root)
             .unwrap_or(file)
             .to_string_lossy()
             .replace('\\', "/");

@@ -1,0 +1,26 @@
+### What stands round every page.
+
+site-name = Participation Atlas
+# The title of a window. $title is that of the page.
+window-title = { $title } – Participation Atlas
+skip-to-content = Skip to the content
+nav-site = Site
+nav-map = National map
+nav-states = States
+nav-timeline = Timeline
+nav-compare = Compare
+nav-events = Events
+nav-table = Table
+find-a-place = Find a place
+find-hint = County, city, state or FIPS
+find-button = Search
+# The name of the other language, in that language.
+other-language = En español
+site-purpose-html = <strong>Participation Atlas</strong> shows, for any day since 2008 and any US county, whether
+    Secure Communities was switched on, what the place had said about it, and what its jails did.
+nav-data = Data and codebook
+nav-methods = Methods
+nav-sources = Sources
+nav-about = About and corrections
+# $edition is a code, $day an ISO day and $words the same in words.
+edition-line-html = Edition <code>{ $edition }</code>, data to <time datetime="{ $day }">{ $words }</time>.
