@@ -13,6 +13,7 @@ mod labels;
 mod nation;
 mod numbers;
 mod places;
+mod rows;
 mod said;
 mod state;
 mod unit;
@@ -30,6 +31,7 @@ pub use labels::{
 pub use nation::{national_findings, national_headline, switched_on};
 pub use numbers::{count_of, list, number, percent};
 pub use places::{in_place, in_state, of_place, of_state, place_name, state_name, the_place};
+pub use rows::{event_title, kind_label};
 pub use said::{Behind, Changes, Piece, Rows, Said};
 pub use state::{state_findings, state_headline, whom};
 pub use unit::Unit;
