@@ -12,6 +12,7 @@ pub mod events;
 mod facts;
 mod history;
 mod milestones;
+mod order;
 pub mod search;
 pub mod selection;
 pub mod series;
@@ -24,6 +25,8 @@ pub use counts::{CountRow, Counts, Tally};
 pub use coverage::{Coverage, OwnPosition};
 pub use facts::{Facts, Placed};
 pub use history::History;
+pub use milestones::{Complete, First, Milestone, MilestoneKind, Weight, Whose};
+pub use order::{AfterNo, Beside, Days, Gap, Later, Order, Overridden, Rank};
 pub use selection::{ANY_DAY, Filter, Selection, View};
 pub use spell::Spell;
 

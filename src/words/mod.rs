@@ -8,8 +8,10 @@ mod county;
 mod dates;
 mod events;
 mod labels;
+mod milestones;
 mod nation;
 mod numbers;
+mod order;
 mod said;
 mod state;
 
@@ -23,7 +25,9 @@ pub use labels::{
     Unit, basis_label, bound_label, federal_label, phase_label, practice_label, stance_label,
     status_label, status_meaning, track_label,
 };
+pub use milestones::{milestone_entry, milestone_name, rows_in};
 pub use nation::{national_findings, national_headline, switched_on};
 pub use numbers::{count_of, number, percent};
+pub use order::{days, ordinal, rank_in_short, rank_sentence};
 pub use said::{Changes, Piece, Rows, Said};
 pub use state::{state_findings, state_headline, whom};

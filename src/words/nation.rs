@@ -255,11 +255,36 @@ fn first_and_last(facts: &Facts<'_>) -> String {
 }
 
 /// Names of places: all of a few, a count by state of many.
-fn names(placed: &[Placed<'_>]) -> String {
+pub(super) fn names(placed: &[Placed<'_>]) -> String {
     let full = |placed: &Placed<'_>| format!("{}, {}", placed.place.full_name, placed.place.usps);
     if placed.len() <= 3 {
         return list(&placed.iter().map(full).collect::<Vec<_>>());
     }
+    let all = Unit::JURISDICTION.count(placed.len() as u64);
+    let spread = in_states(placed);
+    match by_state(placed).len() {
+        1 => format!("{all} {spread}"),
+        _ => format!("{all} at once, {spread}"),
+    }
+}
+
+/// Where places are: `in TX`, `76 in IL and 30 in AL`, `in 9 states`.
+pub(super) fn in_states(placed: &[Placed<'_>]) -> String {
+    match by_state(placed).as_slice() {
+        [(usps, _)] => format!("in {usps}"),
+        few if few.len() <= 4 => {
+            let parts: Vec<String> = few
+                .iter()
+                .map(|(usps, count)| format!("{count} in {usps}"))
+                .collect();
+            list(&parts)
+        }
+        many => format!("in {} states", many.len()),
+    }
+}
+
+/// How many places there are by state, the most first.
+fn by_state(placed: &[Placed<'_>]) -> Vec<(String, u64)> {
     let mut states: Vec<(String, u64)> = Vec::new();
     for placed in placed {
         let usps = placed.place.usps.to_string();
@@ -269,22 +294,11 @@ fn names(placed: &[Placed<'_>]) -> String {
         }
     }
     states.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-    let all = Unit::JURISDICTION.count(placed.len() as u64);
-    match states.as_slice() {
-        [(usps, _)] => format!("{all} in {usps}"),
-        few if few.len() <= 4 => {
-            let parts: Vec<String> = few
-                .iter()
-                .map(|(usps, count)| format!("{count} in {usps}"))
-                .collect();
-            format!("{all} at once, {}", list(&parts))
-        }
-        many => format!("{all} at once, in {} states", many.len()),
-    }
+    states
 }
 
 /// `a`, `a and b`, `a, b and c`.
-fn list(items: &[String]) -> String {
+pub(super) fn list(items: &[String]) -> String {
     match items {
         [] => String::new(),
         [one] => one.clone(),

@@ -4,10 +4,11 @@ use super::dates::{day, since};
 use super::labels::{Unit, practice_label};
 use super::nation::{ACTIVE, over_objections};
 use super::numbers::number;
+use super::order::after_no;
 use super::said::Said;
 use crate::dataset::Dataset;
 use crate::domain::{Basis, Stance, Status};
-use crate::timeline::{Facts, Placed, StateAnswer};
+use crate::timeline::{Facts, Placed, StateAnswer, Timeline};
 
 /// The finding of a day in one state, for the page's heading.
 #[must_use]
@@ -53,8 +54,13 @@ pub fn state_findings(
     facts: &Facts<'_>,
     answer: &StateAnswer<'_>,
     unit: Unit,
-    dataset: &Dataset,
+    timeline: &Timeline,
 ) -> Vec<(&'static str, Said)> {
+    let dataset = timeline.dataset();
+    let after = timeline
+        .after_no(answer.state.fips, answer.day)
+        .map(|after| format!(" {}", after_no(&after, unit)));
+
     let mut findings = vec![
         (
             match whom(answer) {
@@ -62,7 +68,7 @@ pub fn state_findings(
                 "the District" => "What had the District said?",
                 _ => "What had the territory said?",
             },
-            Said::new(stance(answer, dataset)),
+            Said::new(stance(answer, dataset) + after.as_deref().unwrap_or_default()),
         ),
         (
             "What do its laws ask of jails?",

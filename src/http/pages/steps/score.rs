@@ -2,6 +2,7 @@
 //! slots and shapes holds what.
 
 use super::super::super::{Error, visit::Visit};
+use super::super::parts;
 use super::markup;
 use crate::domain::{Day, Event, Jurisdiction, Reach};
 use crate::render::{self, palette};
@@ -77,8 +78,8 @@ pub fn of(visit: &Visit, view: &View) -> Result<Vec<u8>, Error> {
         slots.note(index, &super::page(visit, &selection)?);
     }
     let mut shapes = Shapes::default();
+    let selection = Selection::new(view.clone(), timeline.opening_day(), timeline);
     if matches!(view, View::National | View::State(..)) {
-        let selection = Selection::new(view.clone(), timeline.opening_day(), timeline);
         for position in render::shapes(&visit.edition.maps, &selection) {
             let place = timeline.dataset().jurisdictions.get(position);
             shapes.add(timeline, place.ok_or_else(Error::page_not_found)?, &days);
@@ -93,7 +94,7 @@ pub fn of(visit: &Visit, view: &View) -> Result<Vec<u8>, Error> {
         opens: timeline.opening_day().to_string(),
         months: words::MONTHS.to_vec(),
         says: Says::default(),
-        milestones: milestones(timeline),
+        milestones: milestones(timeline, &selection),
         besides: (1..)
             .zip(&days)
             .filter(|(_, day)| is_besides(day))
@@ -130,7 +131,10 @@ fn all_days(visit: &Visit, view: &View, changes: &[Day]) -> Vec<Day> {
             let events = dataset.events.iter().filter(in_a_city);
             days.extend(events.map(|event| event.date.day));
         }
-        View::County(..) => {}
+        View::County(fips, _) => {
+            // A "no" said again is no change of a track, but a sentence counts days to it.
+            days.extend(timeline.own_nos(*fips).map(|event| event.date.day));
+        }
         _ => {
             for state in &dataset.states {
                 let tracks = timeline.state_tracks(state.fips);
@@ -147,18 +151,21 @@ fn all_days(visit: &Visit, view: &View, changes: &[Day]) -> Vec<Day> {
     days
 }
 
-/// Day, date as its source gives it, name, and whether the programme's course changed on it.
-type Milestone = (String, String, String, bool);
+/// Day, date as its source gives it, name, and the code of its weight on the slider.
+type Milestone = (String, String, String, &'static str);
 
-fn milestones(timeline: &Timeline) -> Vec<Milestone> {
-    let first = timeline.first_day();
+/// The milestones of a view, as its day control lists them.
+fn milestones(timeline: &Timeline, selection: &Selection) -> Vec<Milestone> {
     timeline
-        .milestones()
-        .filter(|(_, event)| event.date.day >= first)
-        .map(|(_, event)| {
-            let turn = event.phase_starts.is_some() || event.cancels_agreements;
-            let when = words::written(&event.date);
-            (event.date.day.to_string(), when, event.title.clone(), turn)
+        .milestones_of(parts::whose(selection))
+        .iter()
+        .map(|milestone| {
+            (
+                milestone.date.day.to_string(),
+                words::written(&milestone.date),
+                words::milestone_name(milestone, timeline),
+                milestone.weight().code(),
+            )
         })
         .collect()
 }

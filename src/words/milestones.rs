@@ -1,0 +1,166 @@
+//! Milestones in words: short names, for lists and for marks.
+
+use super::dates::written;
+use super::labels::Unit;
+use super::nation::{in_states, list, names};
+use super::numbers::{count_of, number};
+use super::order::rank_in_short;
+use crate::domain::{Colours, Event, Reach, State, Usps};
+use crate::timeline::{Complete, First, Milestone, MilestoneKind, Placed, Timeline};
+
+/// A milestone with its date, as a list names it: `27 October 2008: First site: Harris County, TX`.
+#[must_use]
+pub fn milestone_entry(milestone: &Milestone<'_>, timeline: &Timeline) -> String {
+    format!(
+        "{}: {}",
+        written(&milestone.date),
+        milestone_name(milestone, timeline)
+    )
+}
+
+/// What a milestone is called.
+#[must_use]
+pub fn milestone_name(milestone: &Milestone<'_>, timeline: &Timeline) -> String {
+    match &milestone.kind {
+        MilestoneKind::Programme(event) => event.title.clone(),
+        MilestoneKind::FirstSite(places) => match places.len() {
+            1 => format!("First site: {}", names(places)),
+            _ => format!("First sites: {}", names(places)),
+        },
+        MilestoneKind::StatesComplete { states, first } => states_complete(states, *first),
+        MilestoneKind::Last(places) => last(places),
+        MilestoneKind::FirstNo(first) => the_first("“no”", first, timeline),
+        MilestoneKind::FirstStateNo(first) => the_first("“no” of a state", first, timeline),
+        MilestoneKind::FirstLimit(first) => the_first("limit on ICE holds", first, timeline),
+        MilestoneKind::FirstInState(places) => first_in_state(places, timeline),
+        MilestoneKind::Completed { of, at_once } => completed(of, *at_once, timeline),
+        MilestoneKind::Agreement(event) => event.label.clone(),
+        MilestoneKind::No(event) => match state_of(event, timeline) {
+            Some(state) => format!("{} said no ({})", who(state), event.label),
+            None => format!("Said no ({})", event.label),
+        },
+        MilestoneKind::Limit(event) => match state_of(event, timeline) {
+            Some(state) => format!("{} limited ICE holds", who(state)),
+            None => "ICE holds limited".to_owned(),
+        },
+        MilestoneKind::SwitchedOn(rank) => format!("Switched on, {}", rank_in_short(*rank)),
+    }
+}
+
+/// The rows of a state that a milestone rests on: `30 rows, AL`.
+#[must_use]
+pub fn rows_in(count: u64, usps: Usps) -> String {
+    format!("{}, {usps}", count_of(count, "row", "rows"))
+}
+
+fn states_complete(states: &[Complete<'_>], first: bool) -> String {
+    if let ([one], false) = (states, first)
+        && one.total == 1
+    {
+        return format!("{} switched on", one.state.name);
+    }
+    let name = |complete: &Complete<'_>| {
+        if complete.with_date == complete.total {
+            return complete.state.name.clone();
+        }
+        format!(
+            "{} (the {} of {} with a known date)",
+            complete.state.name,
+            number(complete.with_date),
+            number(complete.total)
+        )
+    };
+    let names = list(&states.iter().map(name).collect::<Vec<_>>());
+    match (first, states.len()) {
+        (true, 1) => format!("First state complete: {names}"),
+        (true, _) => format!("First states complete: {names}"),
+        (false, _) => format!("{names} complete"),
+    }
+}
+
+fn last(places: &[Placed<'_>]) -> String {
+    if places.len() <= 3 {
+        return format!("The last: {}", names(places));
+    }
+    format!(
+        "The last {}: {}",
+        number(places.len() as u64),
+        in_states(places)
+    )
+}
+
+fn first_in_state(places: &[Placed<'_>], timeline: &Timeline) -> String {
+    match places {
+        [one] => format!("First in the state: {}", one.place.full_name),
+        many => format!(
+            "First in the state: {} at once",
+            unit_of(many, timeline).count(many.len() as u64)
+        ),
+    }
+}
+
+fn completed(of: &Complete<'_>, at_once: bool, timeline: &Timeline) -> String {
+    let places = timeline
+        .dataset()
+        .jurisdictions
+        .iter()
+        .filter(|place| place.state == of.state.fips);
+    let unit = Unit::of(places);
+    let known = if of.with_date == of.total {
+        ""
+    } else {
+        " with a known date"
+    };
+    let at_once = if at_once { " at once" } else { "" };
+    match of.with_date {
+        1 => format!("Its only {}{known} switched on", unit.one),
+        all => format!("All {} {}{known} switched on{at_once}", number(all), unit.many),
+    }
+}
+
+/// The word for all places of the state of these.
+fn unit_of(placed: &[Placed<'_>], timeline: &Timeline) -> Unit {
+    let state = placed.first().map(|placed| placed.place.state);
+    let places = timeline.dataset().jurisdictions.iter();
+    Unit::of(places.filter(|place| Some(place.state) == state))
+}
+
+/// The first of the acts that were found; of those that are known to the day, where another may have
+/// come before.
+fn the_first(what: &str, first: &First<'_>, timeline: &Timeline) -> String {
+    let whose = whose(first.event, timeline);
+    if first.sure {
+        format!("First known {what}: {whose}")
+    } else {
+        format!("First {what} known to the day: {whose}")
+    }
+}
+
+/// Whose act a row is: the state, the city that speaks for its county, or the county.
+fn whose(event: &Event, timeline: &Timeline) -> String {
+    let dataset = timeline.dataset();
+    let county = event.county().and_then(|fips| dataset.county(fips));
+    match (&event.reach, county, state_of(event, timeline)) {
+        (Reach::City(_, city), Some(county), _) if event.colours == Colours::Yes => {
+            format!("{city}, {}", county.usps)
+        }
+        (_, Some(county), _) => format!("{}, {}", county.full_name, county.usps),
+        (_, None, Some(state)) => state.name.clone(),
+        _ => event.title.clone(),
+    }
+}
+
+fn state_of<'a>(event: &Event, timeline: &'a Timeline) -> Option<&'a State> {
+    match event.reach {
+        Reach::State(state) => timeline.dataset().state(state),
+        _ => None,
+    }
+}
+
+fn who(state: &State) -> &'static str {
+    match state.kind.as_str() {
+        "State" => "The state",
+        "District" => "The District",
+        _ => "The territory",
+    }
+}
