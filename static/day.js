@@ -220,7 +220,7 @@ class Lines {
 class Milestones {
   constructor(score, go) {
     [this.first, this.last] = [number(score.first), number(score.last)];
-    this.all = score.milestones.map(([day, when, name, weight]) => ({ day: number(day), name, weight, said: `${when}: ${name}` }));
+    this.all = score.milestones.map(([day, when, name, short, weight]) => ({ day: number(day), short, weight, said: `${when}: ${name}` }));
     this.links = [...document.querySelectorAll('.milestones a')];
     this.sheet = drawn('svg', { class: 'ticks', 'aria-hidden': 'true' });
     this.sheet.addEventListener('click', (event) => {
@@ -262,7 +262,7 @@ class Milestones {
    * first and from the top: where each has its name to the right, the ticks of later ones pass below it.
    */
   name(mark, marks, width) {
-    const text = drawn('text', { class: mark.weight }, mark.name);
+    const text = drawn('text', { class: mark.weight }, mark.short);
     text.dataset.day = iso(mark.day);
     this.sheet.append(text);
     const length = text.getComputedTextLength() + 5;

@@ -2,12 +2,16 @@
 //! first and last, which states were complete, who first said no. None of these is written by hand;
 //! each names the rows that it rests on.
 
-use super::order::{Rank, known_to_the_day};
+mod kind;
+
+pub use kind::{Complete, First, Milestone, MilestoneKind, Weight};
+
+use super::order::known_to_the_day;
 use super::{Placed, Spell, Timeline};
 use crate::domain::event::{MILESTONE, MOA_SIGNED};
 use crate::domain::{
-    Colours, CountyFips, Day, Event, EventIx, Federal, JailPractice, Jurisdiction, Reach,
-    Stance, State, StateFips, WrittenDate,
+    Colours, CountyFips, Day, Event, EventIx, Federal, JailPractice, Jurisdiction, Reach, Stance,
+    StateFips, WrittenDate,
 };
 use std::collections::BTreeMap;
 
@@ -20,143 +24,6 @@ pub enum Whose {
     State(StateFips),
     /// A jurisdiction's own.
     County(CountyFips),
-}
-
-/// A state of which every jurisdiction with a known date is switched on.
-#[derive(Debug, Clone, Copy)]
-pub struct Complete<'a> {
-    /// The state.
-    pub state: &'a State,
-    /// Its jurisdictions with a known date.
-    pub with_date: u64,
-    /// All of its jurisdictions.
-    pub total: u64,
-}
-
-/// What makes a day a milestone.
-#[derive(Debug, Clone)]
-pub enum MilestoneKind<'a> {
-    /// A row of the programme's own.
-    Programme(&'a Event),
-    /// The first of the nation to be switched on; several where they share the day.
-    FirstSite(Vec<Placed<'a>>),
-    /// States whose last jurisdiction with a known date was switched on that day.
-    StatesComplete {
-        /// The states.
-        states: Vec<Complete<'a>>,
-        /// Whether no state was complete before.
-        first: bool,
-    },
-    /// The last of the nation to be switched on.
-    Last(Vec<Placed<'a>>),
-    /// The first "no" of any place.
-    FirstNo(First<'a>),
-    /// The first "no" of a state.
-    FirstStateNo(First<'a>),
-    /// The first limit on ICE holds.
-    FirstLimit(First<'a>),
-    /// The first of a state to be switched on.
-    FirstInState(Vec<Placed<'a>>),
-    /// The last of a state to be switched on, and whether all were on one day.
-    Completed {
-        /// The state.
-        of: Complete<'a>,
-        /// Whether none was switched on before.
-        at_once: bool,
-    },
-    /// A state signed a Memorandum of Agreement.
-    Agreement(&'a Event),
-    /// A place, or its state for it, said no.
-    No(&'a Event),
-    /// A public rule of a place or its state began to limit ICE holds.
-    Limit(&'a Event),
-    /// A jurisdiction was switched on.
-    SwitchedOn(Rank),
-}
-
-/// The first act of its sort.
-#[derive(Debug, Clone, Copy)]
-pub struct First<'a> {
-    /// The act.
-    pub event: &'a Event,
-    /// Whether no act of another place may have come before: one may, where its date is coarse. Then
-    /// this is the first of those that are known to the day.
-    pub sure: bool,
-}
-
-/// A day to go to, and why.
-#[derive(Debug, Clone)]
-pub struct Milestone<'a> {
-    /// Its date, as the source gives it.
-    pub date: WrittenDate,
-    /// What happened.
-    pub kind: MilestoneKind<'a>,
-    /// The rows that it rests on, in the order of the dataset; at least one.
-    pub events: Vec<EventIx>,
-}
-
-/// How a milestone is marked where there is little room.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Weight {
-    /// The programme's course changed.
-    Turn,
-    /// What the data of the view itself shows.
-    Shown,
-    /// A date of the programme.
-    Mark,
-    /// Only in lists: there are too many of its sort.
-    Listed,
-}
-
-impl Weight {
-    /// The code that a script reads.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Turn => "turn",
-            Self::Shown => "shown",
-            Self::Mark => "mark",
-            Self::Listed => "listed",
-        }
-    }
-}
-
-impl Milestone<'_> {
-    /// How it is marked on a slider.
-    #[must_use]
-    pub fn weight(&self) -> Weight {
-        match &self.kind {
-            MilestoneKind::Programme(event) => {
-                if event.phase_starts.is_some() || event.cancels_agreements {
-                    Weight::Turn
-                } else {
-                    Weight::Mark
-                }
-            }
-            MilestoneKind::StatesComplete { first: false, .. } => Weight::Listed,
-            _ => Weight::Shown,
-        }
-    }
-
-    /// The code of its sort: a contract of the exports.
-    #[must_use]
-    pub fn code(&self) -> &'static str {
-        match &self.kind {
-            MilestoneKind::Programme(_) => "programme",
-            MilestoneKind::FirstSite(_) => "first_site",
-            MilestoneKind::StatesComplete { .. } => "states_complete",
-            MilestoneKind::Last(_) => "last_activations",
-            MilestoneKind::FirstNo(_) => "first_no",
-            MilestoneKind::FirstStateNo(_) => "first_state_no",
-            MilestoneKind::FirstLimit(_) => "first_limit",
-            MilestoneKind::FirstInState(_) => "first_in_state",
-            MilestoneKind::Completed { .. } => "completed",
-            MilestoneKind::Agreement(_) => "agreement_signed",
-            MilestoneKind::No(_) => "said_no",
-            MilestoneKind::Limit(_) => "limits_holds",
-            MilestoneKind::SwitchedOn(_) => "switched_on",
-        }
-    }
 }
 
 /// The order of a state's roll-out: the known days with their places and rows.
@@ -216,10 +83,12 @@ impl Timeline {
         };
         let limit = |event: &Event| event.jail_practice.is_some_and(JailPractice::limits);
         let firsts = [
-            self.first(no).map(|(ix, first)| (ix, first, MilestoneKind::FirstNo(first))),
+            self.first(no)
+                .map(|(ix, first)| (ix, first, MilestoneKind::FirstNo(first))),
             self.first(|event| no(event) && of_a_state(event))
                 .map(|(ix, first)| (ix, first, MilestoneKind::FirstStateNo(first))),
-            self.first(limit).map(|(ix, first)| (ix, first, MilestoneKind::FirstLimit(first))),
+            self.first(limit)
+                .map(|(ix, first)| (ix, first, MilestoneKind::FirstLimit(first))),
         ];
         let firsts = firsts.into_iter().flatten();
         shown.extend(firsts.map(|(ix, first, kind)| of_row(ix, first.event, kind)));
@@ -234,7 +103,9 @@ impl Timeline {
         }
         let mut of_state: BTreeMap<StateFips, (u64, Day)> = BTreeMap::new();
         for (placed, _) in switched {
-            let (count, last) = of_state.entry(placed.place.state).or_insert((0, placed.day));
+            let (count, last) = of_state
+                .entry(placed.place.state)
+                .or_insert((0, placed.day));
             *count += 1;
             *last = placed.day.max(*last);
         }
@@ -251,7 +122,9 @@ impl Timeline {
         let mut first = true;
         let complete = days.into_iter().map(|(day, states)| {
             let theirs = |place: &Jurisdiction| {
-                states.iter().any(|complete| complete.state.fips == place.state)
+                states
+                    .iter()
+                    .any(|complete| complete.state.fips == place.state)
             };
             let rows = on(switched, day).into_iter();
             let rows: Switched<'a> = rows.filter(|(placed, _)| theirs(placed.place)).collect();
@@ -277,9 +150,11 @@ impl Timeline {
                 with_date: switched.len() as u64,
                 total: places.count() as u64,
             };
-            shown.push(of_places(on(&switched, last), |_| MilestoneKind::Completed {
-                of,
-                at_once: first == last,
+            shown.push(of_places(on(&switched, last), |_| {
+                MilestoneKind::Completed {
+                    of,
+                    at_once: first == last,
+                }
             }));
         }
         let history = self.state_history(fips).into_iter();
@@ -343,10 +218,13 @@ impl Timeline {
             .indexed_events()
             .filter(|(_, event)| event.colours == Colours::Yes && wanted(event))
             .collect();
-        let (ix, event) = acts.iter().copied().min_by_key(|(_, event)| event.date.day)?;
-        let sure = acts
+        let (ix, event) = acts
             .iter()
-            .all(|(_, other)| other.reach == event.reach || other.date.first_day() > event.date.day);
+            .copied()
+            .min_by_key(|(_, event)| event.date.day)?;
+        let sure = acts.iter().all(|(_, other)| {
+            other.reach == event.reach || other.date.first_day() > event.date.day
+        });
         if sure {
             return Some((ix, First { event, sure }));
         }
@@ -354,7 +232,13 @@ impl Timeline {
             .into_iter()
             .filter(|(_, event)| known_to_the_day(&event.date))
             .min_by_key(|(_, event)| event.date.day)?;
-        Some((known.0, First { event: known.1, sure }))
+        Some((
+            known.0,
+            First {
+                event: known.1,
+                sure,
+            },
+        ))
     }
 
     fn switched(&self, within: Option<StateFips>) -> Switched<'_> {
@@ -362,37 +246,6 @@ impl Timeline {
             .filter(|(place, ..)| within.is_none_or(|state| place.state == state))
             .map(|(place, day, ix)| (Placed { place, day }, ix))
             .collect()
-    }
-
-    /// The row of a jurisdiction's activation, come or to come; `None` where no date was found.
-    #[must_use]
-    pub fn activation(&self, fips: CountyFips) -> Option<&Event> {
-        let position = self.dataset().county_position(fips)?;
-        let spells = &self.tracks(position)?.federal;
-        let on = spells
-            .iter()
-            .find(|spell| spell.value == Federal::Activated)?;
-        self.dataset().event(on.event?)
-    }
-
-    /// The days on which the first and the last jurisdiction of a state was switched on.
-    #[must_use]
-    pub fn activation_span(&self, state: StateFips) -> (Option<Day>, Option<Day>) {
-        let days = || self.activation_days(state);
-        (days().min(), days().max())
-    }
-
-    /// How many jurisdictions of a state had been switched on by a day.
-    #[must_use]
-    pub fn activated(&self, state: StateFips, day: Day) -> usize {
-        self.activation_days(state).filter(|&on| on <= day).count()
-    }
-
-    /// The known days of activation of a state.
-    pub(super) fn activation_days(&self, state: StateFips) -> impl Iterator<Item = Day> {
-        self.activations()
-            .filter(move |(place, ..)| place.state == state)
-            .map(|(_, day, _)| day)
     }
 }
 

@@ -3,6 +3,7 @@
 //! [`Timeline::new`] lays every place's history out once, as spells in which a value holds
 //! unbroken; every answer is then a look into those spells. Nothing here knows a clock.
 
+mod activations;
 mod answer;
 pub mod changes;
 mod compare;

@@ -6,8 +6,7 @@
 
 use super::{Answer, Spell, Timeline, spell};
 use crate::domain::{
-    Basis, Bound, CountyFips, Day, Event, EventIx, Federal, Jurisdiction, Precision, Stance,
-    StateFips, WrittenDate,
+    Basis, Bound, CountyFips, Day, Event, EventIx, Precision, Stance, StateFips, WrittenDate,
 };
 
 /// Where a place stands among those of its state, in the order in which they were switched on.
@@ -157,15 +156,6 @@ pub struct AfterNo<'a> {
 }
 
 impl Timeline {
-    /// Every known day of activation with its place and row, by code.
-    pub(super) fn activations(&self) -> impl Iterator<Item = (&Jurisdiction, Day, EventIx)> {
-        self.all().filter_map(|(place, tracks)| {
-            let mut spells = tracks.federal.iter();
-            let on = spells.find(|spell| spell.value == Federal::Activated)?;
-            Some((place, on.from?, on.event?))
-        })
-    }
-
     /// Where a jurisdiction stands in the order of its state; `None` where no date is known.
     #[must_use]
     pub fn rank(&self, fips: CountyFips) -> Option<Rank> {

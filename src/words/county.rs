@@ -74,13 +74,19 @@ pub fn county_summary(answer: &Answer<'_>, timeline: &Timeline) -> Vec<String> {
     let date = when(answer.stance.event);
     let stance = match answer.stance.value {
         Stance::NoneFound if phase.not_running() || phase == Phase::Restarted => {
-            format!("What places had said of the programme ended with it on {programme_end}; no later stance was found.")
+            format!(
+                "What places had said of the programme ended with it on {programme_end}; no later stance was found."
+            )
         }
-        Stance::NoneFound => "No public stance was found; that does not mean that the place agreed.".to_owned(),
+        Stance::NoneFound => {
+            "No public stance was found; that does not mean that the place agreed.".to_owned()
+        }
         Stance::In => format!("{has} had joined or asked to join ({date})."),
         Stance::Contested => format!("{has} had contested it ({date})."),
         Stance::Out => format!("{has} had said no ({date})."),
-        Stance::AgreementCancelled => format!("ICE had cancelled the agreement of {whose} ({date})."),
+        Stance::AgreementCancelled => {
+            format!("ICE had cancelled the agreement of {whose} ({date}).")
+        }
     };
     let said = answer.stance.event.and_then(|event| dataset.event(event));
     let said = said.map(|event| event.id.as_str());

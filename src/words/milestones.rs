@@ -47,6 +47,37 @@ pub fn milestone_name(milestone: &Milestone<'_>, timeline: &Timeline) -> String 
     }
 }
 
+/// What a milestone is called where there is room for two or three words: over a slider.
+#[must_use]
+pub fn milestone_mark(milestone: &Milestone<'_>, timeline: &Timeline) -> String {
+    match &milestone.kind {
+        MilestoneKind::FirstSite(places) if places.len() == 1 => "First site".to_owned(),
+        MilestoneKind::FirstSite(_) => "First sites".to_owned(),
+        MilestoneKind::StatesComplete { first: true, .. } => "First state complete".to_owned(),
+        MilestoneKind::Last(places) => match places.len() {
+            1 => "The last".to_owned(),
+            many => format!("The last {}", number(many as u64)),
+        },
+        MilestoneKind::FirstNo(_) => "First “no”".to_owned(),
+        MilestoneKind::FirstStateNo(_) => "First “no” of a state".to_owned(),
+        MilestoneKind::FirstLimit(_) => "First limit on holds".to_owned(),
+        MilestoneKind::FirstInState(_) => "First in the state".to_owned(),
+        MilestoneKind::Completed { of, .. } if of.with_date == of.total => {
+            format!("{} complete", of.state.name)
+        }
+        MilestoneKind::Completed { .. } => "The last with a known date".to_owned(),
+        MilestoneKind::No(event) => match state_of(event, timeline) {
+            Some(state) => format!("{} said no", who(state)),
+            None => "Said no".to_owned(),
+        },
+        MilestoneKind::SwitchedOn(_) => "Switched on".to_owned(),
+        MilestoneKind::Programme(_)
+        | MilestoneKind::StatesComplete { .. }
+        | MilestoneKind::Agreement(_)
+        | MilestoneKind::Limit(_) => milestone_name(milestone, timeline),
+    }
+}
+
 /// The rows of a state that a milestone rests on: `30 rows, AL`.
 #[must_use]
 pub fn rows_in(count: u64, usps: Usps) -> String {
@@ -114,7 +145,11 @@ fn completed(of: &Complete<'_>, at_once: bool, timeline: &Timeline) -> String {
     let at_once = if at_once { " at once" } else { "" };
     match of.with_date {
         1 => format!("Its only {}{known} switched on", unit.one),
-        all => format!("All {} {}{known} switched on{at_once}", number(all), unit.many),
+        all => format!(
+            "All {} {}{known} switched on{at_once}",
+            number(all),
+            unit.many
+        ),
     }
 }
 

@@ -25,7 +25,7 @@ pub use labels::{
     Unit, basis_label, bound_label, federal_label, phase_label, practice_label, stance_label,
     status_label, status_meaning, track_label,
 };
-pub use milestones::{milestone_entry, milestone_name, rows_in};
+pub use milestones::{milestone_entry, milestone_mark, milestone_name, rows_in};
 pub use nation::{national_findings, national_headline, switched_on};
 pub use numbers::{count_of, number, percent};
 pub use order::{days, ordinal, rank_in_short, rank_sentence};

@@ -10,7 +10,8 @@ use crate::timeline::{AfterNo, Beside, Days, Gap, Later, Order, Overridden, Rank
 #[must_use]
 pub fn ordinal(value: u64) -> String {
     const WORDS: [&str; 10] = [
-        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+        "tenth",
     ];
     let word = value
         .checked_sub(1)
@@ -81,7 +82,10 @@ pub fn rank_sentence(rank: Rank, unit: Unit, state: &State) -> String {
     let all = format!("{} {} of {of}{known}", number(rank.with_date), unit.many);
     match (rank.together(), rank.with_date) {
         (_, 1) => format!("It was the only {} of {of}{known}{end}", unit.one),
-        (2, 2) => format!("Both {} of {of}{known} were switched on together{end}", unit.many),
+        (2, 2) => format!(
+            "Both {} of {of}{known} were switched on together{end}",
+            unit.many
+        ),
         (together, with_date) if together == with_date => {
             format!("All {all} were switched on together{end}")
         }
@@ -142,7 +146,10 @@ fn overridden(overridden: &Overridden<'_>, named: bool) -> String {
         (Gap::Before(between), true) => format!("It was switched on {} later", days(between)),
         (_, true) => "It was switched on later".to_owned(),
         (Gap::Before(between), false) => {
-            format!("It was switched on {} after {who} had said no{date}", days(between))
+            format!(
+                "It was switched on {} after {who} had said no{date}",
+                days(between)
+            )
         }
         (_, false) => format!("It was switched on after {who} had said no{date}"),
     };
@@ -180,7 +187,9 @@ fn later_no(later: &Later<'_>, named: bool) -> String {
 pub fn order_of_limit(limit: &Beside<'_>) -> String {
     let date = dated(limit);
     match limit.gap {
-        Gap::SameDay => "A rule first limited ICE holds here on the day it was switched on.".to_owned(),
+        Gap::SameDay => {
+            "A rule first limited ICE holds here on the day it was switched on.".to_owned()
+        }
         Gap::After(between) => format!(
             "A rule first limited ICE holds here {} after it was switched on{date}.",
             days(between)
@@ -258,9 +267,18 @@ mod tests {
     fn a_rank_is_right_alone_with_others_and_where_some_have_no_date() {
         let california = state("California", "State");
         let said = |rank| rank_sentence(rank, COUNTY, &california);
-        assert_eq!(said(rank(1, 1, 58, 58)), "It was the first of the 58 counties of California.");
-        assert_eq!(said(rank(3, 3, 58, 58)), "It was the third of the 58 counties of California.");
-        assert_eq!(said(rank(58, 58, 58, 58)), "It was the last of the 58 counties of California.");
+        assert_eq!(
+            said(rank(1, 1, 58, 58)),
+            "It was the first of the 58 counties of California."
+        );
+        assert_eq!(
+            said(rank(3, 3, 58, 58)),
+            "It was the third of the 58 counties of California."
+        );
+        assert_eq!(
+            said(rank(58, 58, 58, 58)),
+            "It was the last of the 58 counties of California."
+        );
         assert_eq!(
             said(rank(5, 16, 58, 58)),
             "It was one of 12 switched on together, the fifth to 16th of the 58 counties of California."
@@ -281,7 +299,10 @@ mod tests {
             said(rank(1, 58, 58, 58)),
             "All 58 counties of California were switched on together."
         );
-        assert_eq!(said(rank(1, 2, 2, 2)), "Both counties of California were switched on together.");
+        assert_eq!(
+            said(rank(1, 2, 2, 2)),
+            "Both counties of California were switched on together."
+        );
         assert_eq!(
             said(rank(2, 2, 37, 78)),
             "It was the second of the 37 counties of California with a known date; for the other 41 none was found."

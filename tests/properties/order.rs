@@ -10,8 +10,11 @@ use proptest::prelude::*;
 /// The row of a place's activation, looked for among all rows.
 fn activation(fips: &str) -> Option<&'static Event> {
     let rows = ATLAS.dataset().events.iter();
-    rows.filter(|event| event.kind == ACTIVATED)
-        .find(|event| event.county().is_some_and(|county| county.to_string() == fips))
+    rows.filter(|event| event.kind == ACTIVATED).find(|event| {
+        event
+            .county()
+            .is_some_and(|county| county.to_string() == fips)
+    })
 }
 
 /// The sentence of the rank, from the activations of the state alone.
@@ -48,7 +51,9 @@ fn recounted(fips: &str, on: Day) -> String {
         (2, 2) => "Both ".to_owned(),
         (together, all) if together == all => format!("All {all} "),
         (1, all) => format!("It was {places} of the {all} "),
-        (together, all) => format!("It was one of {together} switched on together, {places} of the {all} "),
+        (together, all) => {
+            format!("It was one of {together} switched on together, {places} of the {all} ")
+        }
     }
 }
 
@@ -84,7 +89,12 @@ fn they_are_for_every_place_with_a_no_on_the_days_around_it() {
             event.county() == Some(place.fips) || event.reach == Reach::State(place.state)
         }) {
             let on = activation(&place.fips.to_string()).map_or(event.date.day, |row| row.date.day);
-            for day in [event.date.day.yesterday().unwrap(), event.date.day, on, ATLAS.last_day()] {
+            for day in [
+                event.date.day.yesterday().unwrap(),
+                event.date.day,
+                on,
+                ATLAS.last_day(),
+            ] {
                 agrees(position, day).unwrap();
                 asked += 1;
             }
@@ -98,16 +108,26 @@ fn agrees(position: usize, day: Day) -> Result<(), TestCaseError> {
     let fips = place.fips.to_string();
     let answer = ATLAS.county(place.fips, day).unwrap();
     let summary = words::county_summary(&answer, &ATLAS).join(" ");
-    let switched = activation(&fips).map(|row| row.date.day).filter(|on| *on <= day);
+    let switched = activation(&fips)
+        .map(|row| row.date.day)
+        .filter(|on| *on <= day);
     let Some(on) = switched else {
         // Nothing is counted to a day that has not come.
-        for word in ["It was ", "switched on together", " days after", " day after"] {
+        for word in [
+            "It was ",
+            "switched on together",
+            " days after",
+            " day after",
+        ] {
             prop_assert!(!summary.contains(word), "{fips} on {day}: {summary}");
         }
         return Ok(());
     };
     let rank = recounted(&fips, on);
-    prop_assert!(summary.contains(&rank), "{fips} on {day}: no “{rank}” in {summary}");
+    prop_assert!(
+        summary.contains(&rank),
+        "{fips} on {day}: no “{rank}” in {summary}"
+    );
     // The place's own rows that say no, by the day; a city's do not count for its county.
     let history = ATLAS.county_history(place.fips);
     let nos = history
@@ -119,29 +139,40 @@ fn agrees(position: usize, day: Day) -> Result<(), TestCaseError> {
     let stands = answer.stance.value == Stance::Out;
     let own = stands && answer.stance.basis == Some(Basis::Own);
     let claimed = summary.contains("The place said no")
-        || own && ["That was ", "That date "].iter().any(|said| summary.contains(said));
+        || own
+            && ["That was ", "That date "]
+                .iter()
+                .any(|said| summary.contains(said));
     prop_assert_eq!(claimed, after.is_some(), "{} on {}: {}", fips, day, summary);
-    if let Some(date) = after.filter(|date| date.precision == Precision::Day && date.bound == Bound::Exact) {
+    if let Some(date) =
+        after.filter(|date| date.precision == Precision::Day && date.bound == Bound::Exact)
+    {
         let sentence = match between(on, date.day) {
             0 => " on the day it was switched on.".to_owned(),
             count => format!(" {} after it was switched on.", said(count)),
         };
-        prop_assert!(summary.contains(&sentence), "{fips} on {day}: no “{sentence}” in {summary}");
+        prop_assert!(
+            summary.contains(&sentence),
+            "{fips} on {day}: no “{sentence}” in {summary}"
+        );
     }
     // Of the state, the "no" that stood last before the switch, where nothing of the place's own had.
-    let own_word = history
-        .iter()
-        .any(|item| item.own && item.counts && item.event.stance.is_some() && item.event.date.day < on);
+    let own_word = history.iter().any(|item| {
+        item.own && item.counts && item.event.stance.is_some() && item.event.date.day < on
+    });
     let of_state = history
         .iter()
         .filter(|item| !item.own && item.event.date.day < on)
         .filter_map(|item| Some((item.event.stance?, &item.event.date)))
-        .fold(None, |begun: Option<(Stance, _)>, (stance, date)| match begun {
-            Some((before, _)) if before == stance => begun,
-            _ if stance == Stance::Out => Some((stance, date)),
-            // The last "no" is kept, and that it has ended.
-            _ => begun.map(|(_, date)| (stance, date)),
-        });
+        .fold(
+            None,
+            |begun: Option<(Stance, _)>, (stance, date)| match begun {
+                Some((before, _)) if before == stance => begun,
+                _ if stance == Stance::Out => Some((stance, date)),
+                // The last "no" is kept, and that it has ended.
+                _ => begun.map(|(_, date)| (stance, date)),
+            },
+        );
     if let Some((_, date)) = of_state.filter(|_| !own_word) {
         let exact = date.precision == Precision::Day && date.bound == Bound::Exact;
         let sentence = if stands && exact {
@@ -149,21 +180,35 @@ fn agrees(position: usize, day: Day) -> Result<(), TestCaseError> {
         } else if stands {
             "It was switched on later".to_owned()
         } else if exact {
-            format!("It was switched on {} after the state had said no", said(between(date.day, on)))
+            format!(
+                "It was switched on {} after the state had said no",
+                said(between(date.day, on))
+            )
         } else {
             format!("after the state had said no ({})", words::written(date))
         };
-        prop_assert!(summary.contains(&sentence), "{fips} on {day}: no “{sentence}” in {summary}");
+        prop_assert!(
+            summary.contains(&sentence),
+            "{fips} on {day}: no “{sentence}” in {summary}"
+        );
     }
     Ok(())
 }
 
 /// Whose milestones are asked for, of each sort.
 fn every() -> Vec<Whose> {
-    let states = ATLAS.dataset().states.iter().map(|state| Whose::State(state.fips));
+    let states = ATLAS
+        .dataset()
+        .states
+        .iter()
+        .map(|state| Whose::State(state.fips));
     let places = ATLAS.dataset().jurisdictions.iter().step_by(11);
     let places = places.map(|place| Whose::County(place.fips));
-    [Whose::Nation].into_iter().chain(states).chain(places).collect()
+    [Whose::Nation]
+        .into_iter()
+        .chain(states)
+        .chain(places)
+        .collect()
 }
 
 #[test]
@@ -175,11 +220,18 @@ fn milestones_stand_in_order_rest_on_rows_of_their_day_and_have_a_name() {
         assert!(all.windows(2).all(by_day), "{whose:?}");
         for milestone in &all {
             let name = words::milestone_name(milestone, &ATLAS);
-            assert!(!name.is_empty() && !name.ends_with(' '), "{whose:?}: {name}");
+            assert!(
+                !name.is_empty() && !name.ends_with(' '),
+                "{whose:?}: {name}"
+            );
             assert!(!milestone.events.is_empty(), "{whose:?}: {name}");
             for event in &milestone.events {
                 let row = ATLAS.dataset().event(*event).unwrap();
-                assert_eq!(row.date.day, milestone.date.day, "{whose:?}: {name}, {}", row.id);
+                assert_eq!(
+                    row.date.day, milestone.date.day,
+                    "{whose:?}: {name}, {}",
+                    row.id
+                );
             }
             looked_at += 1;
         }

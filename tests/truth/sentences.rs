@@ -29,7 +29,11 @@ fn santa_clara_says_no_147_days_after_its_switch_on_and_not_a_day_before() {
         "The place had said no (since 28 September 2010). That was 147 days after it was switched on.",
     );
     // It happened, whatever holds later.
-    says("06085", "2026-11-22", "The place said no 147 days after it was switched on.");
+    says(
+        "06085",
+        "2026-11-22",
+        "The place said no 147 days after it was switched on.",
+    );
     says_not("06085", "2010-05-03", "It was");
     says("06085", "2010-05-04", "counties of California.");
 }
@@ -37,8 +41,16 @@ fn santa_clara_says_no_147_days_after_its_switch_on_and_not_a_day_before() {
 #[test]
 fn san_francisco_says_no_again_on_the_day_itself() {
     let on = "2010-06-08";
-    says("06075", on, "The place had said no (since 18 May 2010). It was switched on 21 days later.");
-    says("06075", on, "The place said no again on the day it was switched on.");
+    says(
+        "06075",
+        on,
+        "The place had said no (since 18 May 2010). It was switched on 21 days later.",
+    );
+    says(
+        "06075",
+        on,
+        "The place said no again on the day it was switched on.",
+    );
     says_not("06075", "2010-06-07", "21 days");
     says_not("06075", "2010-06-07", "on the day it was switched on");
 }
@@ -81,7 +93,11 @@ fn massachusetts_had_refused_and_given_way() {
 
 #[test]
 fn the_month_of_the_district_gives_a_least_number_of_days() {
-    says("11001", "2012-06-05", "It was the only jurisdiction of the District of Columbia.");
+    says(
+        "11001",
+        "2012-06-05",
+        "It was the only jurisdiction of the District of Columbia.",
+    );
     says(
         "11001",
         "2012-06-05",
@@ -105,15 +121,31 @@ fn a_rough_date_gives_no_number_of_days() {
     // The state's "no" is written as "about 2010": King was switched on in 2012.
     let on = county("53033", "2013-01-01");
     assert!(on.federal.since.is_some());
-    says("53033", "2013-01-01", "the state had said no (since about 2010). It was switched on later.");
-    says("53033", "2014-11-20", "It was switched on after the state had said no (about 2010).");
+    says(
+        "53033",
+        "2013-01-01",
+        "the state had said no (since about 2010). It was switched on later.",
+    );
+    says(
+        "53033",
+        "2014-11-20",
+        "It was switched on after the state had said no (about 2010).",
+    );
 }
 
 #[test]
 fn cook_is_switched_on_after_its_state_and_its_own_rule() {
     let on = "2013-01-22";
-    says("17031", on, "It was one of 76 switched on together, the last of the 102 counties of Illinois.");
-    says("17031", on, "(since 4 May 2011). It was switched on 629 days later.");
+    says(
+        "17031",
+        on,
+        "It was one of 76 switched on together, the last of the 102 counties of Illinois.",
+    );
+    says(
+        "17031",
+        on,
+        "(since 4 May 2011). It was switched on 629 days later.",
+    );
     says(
         "17031",
         on,
@@ -126,7 +158,11 @@ fn cook_is_switched_on_after_its_state_and_its_own_rule() {
 
 #[test]
 fn arlington_says_no_after_the_switch_and_its_end_is_not_counted() {
-    says("51013", "2010-09-28", "That was 180 days after it was switched on.");
+    says(
+        "51013",
+        "2010-09-28",
+        "That was 180 days after it was switched on.",
+    );
 }
 
 #[test]
@@ -137,7 +173,11 @@ fn the_order_counts_only_known_dates_and_says_so() {
         "All 37 municipios of Puerto Rico with a known date were switched on together; for the other 41 none was found.",
     );
     says_not("72001", "2011-06-07", "together");
-    says("48201", "2008-10-27", "It was the first of the 254 counties of Texas.");
+    says(
+        "48201",
+        "2008-10-27",
+        "It was the first of the 254 counties of Texas.",
+    );
     says_not("48201", "2008-10-26", "first");
 }
 
@@ -146,7 +186,10 @@ fn nation() -> Vec<Milestone<'static>> {
 }
 
 fn entries(shown: &[Milestone<'_>]) -> Vec<String> {
-    shown.iter().map(|milestone| words::milestone_entry(milestone, &ATLAS)).collect()
+    shown
+        .iter()
+        .map(|milestone| words::milestone_entry(milestone, &ATLAS))
+        .collect()
 }
 
 #[test]
@@ -165,7 +208,10 @@ fn the_first_site_and_the_last_106_are_milestones() {
         "22 January 2013: The last 106: 76 in IL and 30 in AL",
         "22 January 2013: Alabama and Illinois complete",
     ] {
-        assert!(said.iter().any(|said| said == entry), "no “{entry}” in {said:#?}");
+        assert!(
+            said.iter().any(|said| said == entry),
+            "no “{entry}” in {said:#?}"
+        );
     }
     let last = shown
         .iter()
@@ -173,7 +219,9 @@ fn the_first_site_and_the_last_106_are_milestones() {
         .unwrap();
     assert_eq!(last.events.len(), 106);
     // Few enough of them for a slider: the others stand in the list.
-    let marked = shown.iter().filter(|milestone| milestone.weight() != Weight::Listed);
+    let marked = shown
+        .iter()
+        .filter(|milestone| milestone.weight() != Weight::Listed);
     assert_eq!(marked.count(), 6);
 }
 
@@ -182,7 +230,11 @@ fn every_state_with_dates_is_complete_once_in_the_nation_and_on_its_own() {
     let mut in_nation = Vec::new();
     for milestone in nation() {
         if let MilestoneKind::StatesComplete { states, .. } = milestone.kind {
-            in_nation.extend(states.iter().map(|complete| (complete.state.fips, milestone.date.day)));
+            in_nation.extend(
+                states
+                    .iter()
+                    .map(|complete| (complete.state.fips, milestone.date.day)),
+            );
         }
     }
     in_nation.sort_unstable();
@@ -195,7 +247,9 @@ fn every_state_with_dates_is_complete_once_in_the_nation_and_on_its_own() {
         }
         assert_eq!(
             ATLAS.activation_span(state.fips).1,
-            own.iter().find(|(fips, _)| *fips == state.fips).map(|(_, day)| *day)
+            own.iter()
+                .find(|(fips, _)| *fips == state.fips)
+                .map(|(_, day)| *day)
         );
     }
     assert_eq!(in_nation, own);
@@ -210,9 +264,16 @@ fn a_state_and_a_place_have_their_own() {
         "1 June 2011: The state said no (MOA suspended)",
         "15 May 2012: All 62 counties switched on",
     ] {
-        assert!(new_york.iter().any(|said| said == entry), "no “{entry}” in {new_york:#?}");
+        assert!(
+            new_york.iter().any(|said| said == entry),
+            "no “{entry}” in {new_york:#?}"
+        );
     }
-    assert!(new_york.iter().any(|said| said.contains("First in the state: ")));
+    assert!(
+        new_york
+            .iter()
+            .any(|said| said.contains("First in the state: "))
+    );
     let cook = entries(&ATLAS.shown(Whose::County(CountyFips::parse("17031").unwrap())));
     assert_eq!(
         cook,
@@ -232,19 +293,27 @@ fn a_state_says_how_many_were_switched_on_after_its_no() {
         let answer = state(fips, on);
         let facts = ATLAS.facts(day(on), Some(answer.state.fips));
         let unit = Unit::of(within(fips, on).map(|answer| answer.place));
-        words::state_findings(&facts, &answer, unit, &ATLAS)[0].1.text()
+        words::state_findings(&facts, &answer, unit, &ATLAS)[0]
+            .1
+            .text()
     };
     let massachusetts = said("25", "2012-05-15");
     assert!(
-        massachusetts.contains("After the “no” (3 June 2011) 13 counties were switched on, 347 days later."),
+        massachusetts
+            .contains("After the “no” (3 June 2011) 13 counties were switched on, 347 days later."),
         "{massachusetts}"
     );
     assert!(!said("25", "2012-05-14").contains("After the “no”"));
     let illinois = said("17", "2013-01-22");
-    assert!(illinois.contains("76 counties were switched on, 629 days later."), "{illinois}");
+    assert!(
+        illinois.contains("76 counties were switched on, 629 days later."),
+        "{illinois}"
+    );
     let district = said("11", "2012-06-05");
     assert!(
-        district.contains("After the “no” (July 2010) 1 jurisdiction was switched on, at least 675 days later."),
+        district.contains(
+            "After the “no” (July 2010) 1 jurisdiction was switched on, at least 675 days later."
+        ),
         "{district}"
     );
 }

@@ -187,7 +187,10 @@ fn rows(visit: &Visit, milestone: &Milestone<'_>) -> Vec<Named> {
         let usps = dataset.state(*fips)?.usps;
         Some(link(
             words::rows_in(*count, usps),
-            format!("/events?from={day}&kind=activated&state={}&to={day}", usps.lower()),
+            format!(
+                "/events?from={day}&kind=activated&state={}&to={day}",
+                usps.lower()
+            ),
         ))
     };
     states.iter().filter_map(of_state).collect()

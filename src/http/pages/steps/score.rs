@@ -151,8 +151,8 @@ fn all_days(visit: &Visit, view: &View, changes: &[Day]) -> Vec<Day> {
     days
 }
 
-/// Day, date as its source gives it, name, and the code of its weight on the slider.
-type Milestone = (String, String, String, &'static str);
+/// Day, date as its source gives it, name, name over the slider, and the code of its weight there.
+type Milestone = (String, String, String, String, &'static str);
 
 /// The milestones of a view, as its day control lists them.
 fn milestones(timeline: &Timeline, selection: &Selection) -> Vec<Milestone> {
@@ -164,6 +164,7 @@ fn milestones(timeline: &Timeline, selection: &Selection) -> Vec<Milestone> {
                 milestone.date.day.to_string(),
                 words::written(&milestone.date),
                 words::milestone_name(milestone, timeline),
+                words::milestone_mark(milestone, timeline),
                 milestone.weight().code(),
             )
         })
