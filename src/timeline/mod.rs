@@ -3,6 +3,7 @@
 //! [`Timeline::new`] lays every place's history out once, as spells in which a value holds
 //! unbroken; every answer is then a look into those spells. Nothing here knows a clock.
 
+mod activations;
 mod answer;
 pub mod changes;
 mod compare;
@@ -12,6 +13,7 @@ pub mod events;
 mod facts;
 mod history;
 mod milestones;
+mod order;
 pub mod search;
 pub mod selection;
 pub mod series;
@@ -24,6 +26,8 @@ pub use counts::{CountRow, Counts, Tally};
 pub use coverage::{Coverage, OwnPosition};
 pub use facts::{Facts, Placed};
 pub use history::History;
+pub use milestones::{Complete, First, Milestone, MilestoneKind, Weight, Whose};
+pub use order::{AfterNo, Beside, Days, Gap, Later, Order, Overridden, Rank};
 pub use selection::{ANY_DAY, Filter, Selection, View};
 pub use spell::Spell;
 

@@ -10,8 +10,10 @@ mod county;
 mod dates;
 mod events;
 mod labels;
+mod milestones;
 mod nation;
 mod numbers;
+mod order;
 mod places;
 mod rows;
 mod said;
@@ -28,8 +30,10 @@ pub use labels::{
     basis_label, bound_label, confidence_label, federal_label, phase_label, practice_label,
     stance_label, status_label, status_meaning, track_label,
 };
+pub use milestones::{milestone_entry, milestone_mark, milestone_name, rows_in};
 pub use nation::{national_findings, national_headline, switched_on};
 pub use numbers::{count_of, list, number, percent};
+pub use order::{days, ordinal, rank_in_short, rank_sentence};
 pub use places::{in_place, in_state, of_place, of_state, place_name, state_name, the_place};
 pub use rows::{event_title, kind_label};
 pub use said::{Behind, Changes, Piece, Rows, Said};

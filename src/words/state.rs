@@ -4,11 +4,12 @@ use super::dates::{day, since};
 use super::labels::practice_label;
 use super::nation::{ACTIVE, over_objections};
 use super::numbers::number;
+use super::order::after_no;
 use super::said::Said;
 use super::unit::Unit;
 use crate::dataset::Dataset;
 use crate::domain::{Basis, Lang, Stance, Status};
-use crate::timeline::{Facts, Placed, StateAnswer};
+use crate::timeline::{Facts, Placed, StateAnswer, Timeline};
 
 /// The finding of a day in one state, for the page's heading.
 #[must_use]
@@ -55,8 +56,13 @@ pub fn state_findings(
     facts: &Facts<'_>,
     answer: &StateAnswer<'_>,
     unit: Unit,
-    dataset: &Dataset,
+    timeline: &Timeline,
 ) -> Vec<(&'static str, Said)> {
+    let dataset = timeline.dataset();
+    let after = timeline
+        .after_no(answer.state.fips, answer.day)
+        .map(|after| format!(" {}", after_no(lang, &after, unit)));
+
     let mut findings = vec![
         (
             match whom(lang, answer) {
@@ -64,7 +70,7 @@ pub fn state_findings(
                 "the District" => "What had the District said?",
                 _ => "What had the territory said?",
             },
-            Said::new(stance(lang, answer, dataset)),
+            Said::new(stance(lang, answer, dataset) + after.as_deref().unwrap_or_default()),
         ),
         (
             "What do its laws ask of jails?",

@@ -10,5 +10,6 @@
 mod codebook;
 mod exports;
 mod history;
+mod order;
 mod rollout;
 mod support;

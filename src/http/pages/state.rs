@@ -80,7 +80,7 @@ pub(super) fn html(
     let unit = words::Unit::of(answers.iter().map(|answer| answer.place));
     let headline = words::state_headline(visit.lang, &facts, answer, unit);
     let title = headline.text();
-    let found = words::state_findings(visit.lang, &facts, answer, unit, timeline.dataset());
+    let found = words::state_findings(visit.lang, &facts, answer, unit, timeline);
     let history = timeline.state_history(state.fips);
     Ok(Page {
         frame: visit.frame(&selection.address("")),
