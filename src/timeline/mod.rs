@@ -8,6 +8,7 @@ pub mod changes;
 mod compare;
 mod counts;
 mod coverage;
+mod curves;
 pub mod events;
 mod facts;
 mod history;
@@ -15,6 +16,7 @@ mod milestones;
 pub mod search;
 pub mod selection;
 pub mod series;
+mod sheet;
 mod spell;
 mod tracks;
 
@@ -22,9 +24,11 @@ pub use answer::{Answer, At, StateAnswer};
 pub use compare::{Change, ChangeKind, Comparison};
 pub use counts::{CountRow, Counts, Tally};
 pub use coverage::{Coverage, OwnPosition};
+pub use curves::{OutSpan, StateCurve};
 pub use facts::{Facts, Placed};
 pub use history::History;
 pub use selection::{ANY_DAY, Filter, Selection, View};
+pub use sheet::Cohort;
 pub use spell::Spell;
 
 use crate::dataset::Dataset;
