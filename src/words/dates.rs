@@ -32,6 +32,13 @@ pub fn day(day: Day) -> String {
     format!("{} {} {}", day.day(), month(day), day.year())
 }
 
+/// `5 Aug 2011`, where room is narrow.
+#[must_use]
+pub fn day_short(day: Day) -> String {
+    let short = month(day).get(..3).unwrap_or_default();
+    format!("{} {short} {}", day.day(), day.year())
+}
+
 /// A date as fine as its source gives it: `5 November 2010`, `June 2011`, `2012`.
 #[must_use]
 pub fn day_or_month(date: &WrittenDate) -> String {

@@ -5,19 +5,25 @@
 
 mod compare;
 mod county;
+mod curves;
 mod dates;
 mod events;
 mod labels;
 mod nation;
 mod numbers;
 mod said;
+mod sheet;
 mod state;
 
 pub use compare::{
     change_label, change_meaning, change_title, comparison_headline, comparison_rest,
 };
 pub use county::{county_headline, county_summary, standing};
-pub use dates::{MONTHS, day, day_or_month, published, since, written};
+pub use curves::{
+    CURVES_KEY, CURVES_NO, curve_lines, curve_name, curves_axis, curves_finding, curves_undated,
+    stood,
+};
+pub use dates::{MONTHS, day, day_or_month, day_short, published, since, written};
 pub use events::{EventsOf, events_headline};
 pub use labels::{
     Unit, basis_label, bound_label, federal_label, phase_label, practice_label, stance_label,
@@ -26,4 +32,5 @@ pub use labels::{
 pub use nation::{national_findings, national_headline, switched_on};
 pub use numbers::{count_of, number, percent};
 pub use said::{Changes, Piece, Rows, Said};
+pub use sheet::{SHEET_DAYS, SHEET_MARKS, sheet_caption, sheet_finding, sheet_map_name};
 pub use state::{state_findings, state_headline, whom};

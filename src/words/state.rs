@@ -6,7 +6,7 @@ use super::nation::{ACTIVE, over_objections};
 use super::numbers::number;
 use super::said::Said;
 use crate::dataset::Dataset;
-use crate::domain::{Basis, Stance, Status};
+use crate::domain::{Basis, Stance, State, Status};
 use crate::timeline::{Facts, Placed, StateAnswer};
 
 /// The finding of a day in one state, for the page's heading.
@@ -32,15 +32,15 @@ pub fn state_headline(facts: &Facts<'_>, answer: &StateAnswer<'_>, unit: Unit) -
     );
     let over = facts.over_own.len() + facts.over_state.len();
     if over == 0 && answer.stance.value == Stance::Out {
-        return said.plain(format!("; {} had said no", whom(answer)));
+        return said.plain(format!("; {} had said no", whom(answer.state)));
     }
     over_objections(said, facts)
 }
 
 /// What the place is called in a sentence: not all of the 56 are states.
 #[must_use]
-pub fn whom(answer: &StateAnswer<'_>) -> &'static str {
-    match answer.state.kind.as_str() {
+pub fn whom(state: &State) -> &'static str {
+    match state.kind.as_str() {
         "State" => "the state",
         "District" => "the District",
         _ => "the territory",
@@ -57,7 +57,7 @@ pub fn state_findings(
 ) -> Vec<(&'static str, Said)> {
     let mut findings = vec![
         (
-            match whom(answer) {
+            match whom(answer.state) {
                 "the state" => "What had the state said?",
                 "the District" => "What had the District said?",
                 _ => "What had the territory said?",
@@ -154,7 +154,7 @@ fn stance(answer: &StateAnswer<'_>, dataset: &Dataset) -> String {
     match answer.stance.value {
         Stance::NoneFound => format!(
             "No public stance of {} was found for this day. That does not mean that it agreed.",
-            whom(answer)
+            whom(answer.state)
         ),
         Stance::In => format!("In: it had joined, or said that it wanted to{since}."),
         Stance::Contested => format!("Contested: it had objected, or said both{since}."),
@@ -171,7 +171,10 @@ fn practice(answer: &StateAnswer<'_>, dataset: &Dataset) -> String {
         .event
         .and_then(|event| dataset.event(event))
     {
-        None => format!("No public rule of {} was found for this day.", whom(answer)),
+        None => format!(
+            "No public rule of {} was found for this day.",
+            whom(answer.state)
+        ),
         Some(event) => format!(
             "{}, {}.",
             practice_label(answer.jail_practice.value),
