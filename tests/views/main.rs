@@ -12,4 +12,5 @@ mod agree;
 mod cases;
 mod documented;
 mod golden;
+mod multiples;
 mod support;
