@@ -8,6 +8,7 @@
 )]
 
 mod codebook;
+mod curves;
 mod exports;
 mod history;
 mod order;

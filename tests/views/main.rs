@@ -13,4 +13,5 @@ mod cases;
 mod documented;
 mod golden;
 mod milestones;
+mod multiples;
 mod support;

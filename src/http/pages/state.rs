@@ -88,7 +88,7 @@ pub(super) fn html(
         headline: parts::linked(headline, selection),
         title,
         name: state.name.clone(),
-        whom: words::whom(visit.lang, answer),
+        whom: words::whom(visit.lang, answer.state),
         findings: parts::findings(found, selection),
         day: parts::day_control(visit, selection, &timeline.state_change_days(state.fips)),
         legend: parts::legend(&facts.counts, selection),

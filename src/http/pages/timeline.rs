@@ -1,6 +1,7 @@
 //! `/timeline`: the roll-out as a chart and a table, of the nation or of one state.
 
 use super::super::{Error, Format, Frame, ask, visit::Visit};
+use super::curves::{self, Pictures};
 use super::parts::{self, EventView, Named};
 use crate::domain::{Event, EventIx, Lang, StateFips};
 use crate::timeline::{Milestone, Selection, View, Whose};
@@ -42,6 +43,10 @@ struct Page {
     frame: Frame,
     title: String,
     chart: String,
+    /// Every state's curve, under the chart of the nation.
+    curves: Option<Pictures>,
+    all_curves: String,
+    sheet: String,
     unit: Unit,
     kept: Vec<(&'static str, String)>,
     states: Vec<Named>,
@@ -133,6 +138,11 @@ fn html(visit: &Visit, selection: &Selection, within: Option<StateFips>) -> Resu
         frame: visit.frame(&selection.address("")),
         title: render::rollout_finding(visit.lang, timeline, within, unit),
         chart: render::rollout_inline(visit.lang, timeline, within, unit),
+        curves: within
+            .is_none()
+            .then(|| curves::pictures(visit, selection, &timeline.state_curves())),
+        all_curves: selection.with_view(View::Curves).address(""),
+        sheet: selection.with_view(View::Sheet).address(""),
         unit,
         kept: selection
             .parameters()
