@@ -42,6 +42,7 @@ pub struct Timeline {
     places: Vec<PlaceTracks>,
     states: Vec<StateTracks>,
     change_days: Vec<Day>,
+    shown: changes::Shown,
 }
 
 /// The three tracks of a jurisdiction and the headline that follows from them.
@@ -73,13 +74,16 @@ impl Timeline {
         let phases = tracks::phases(&dataset);
         let (places, states) = tracks::lay_out(&dataset, &phases);
         let change_days = changes::days(places.iter());
-        Self {
+        let mut timeline = Self {
             dataset,
             phases,
             places,
             states,
             change_days,
-        }
+            shown: changes::Shown::default(),
+        };
+        timeline.shown = timeline.shown();
+        timeline
     }
 
     /// The data it was laid out from.

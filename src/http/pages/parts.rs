@@ -134,15 +134,15 @@ pub struct DayControl {
     pub score: Option<(String, String)>,
 }
 
-/// The day control of a selection; `days` are those on which what is shown changes.
-pub fn day_control(visit: &Visit, selection: &Selection, days: &[Day]) -> DayControl {
+/// The day control of a selection.
+pub fn day_control(visit: &Visit, selection: &Selection) -> DayControl {
     let timeline = &visit.edition.timeline;
     let to = |day: Day, label: String| Named {
         label,
         href: selection.on(day, timeline).address(""),
         current: day == selection.day,
     };
-    let (previous, next) = changes::around(days, selection.day);
+    let (previous, next) = changes::around(&timeline.days_shown(&selection.view), selection.day);
     let milestones = timeline
         .milestones()
         .filter(|(_, event)| event.date.day >= timeline.first_day())
@@ -164,9 +164,7 @@ pub fn day_control(visit: &Visit, selection: &Selection, days: &[Day]) -> DayCon
         phase: words::phase_label(timeline.phase(selection.day)),
         max: timeline.last_day().to_string(),
         previous: previous.map(|day| to(day, words::day(day))),
-        next: next
-            .filter(|&day| day <= timeline.last_day())
-            .map(|day| to(day, words::day(day))),
+        next: next.map(|day| to(day, words::day(day))),
         milestones: milestones.collect(),
         compare: compared(visit, selection),
         score: steps::address(selection).map(|address| (address, steps::made_by(visit))),

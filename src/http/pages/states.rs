@@ -179,7 +179,7 @@ pub(super) fn html(visit: &Visit, selection: &Selection) -> Result<String, Error
     Ok(Page {
         frame: visit.frame(&selection.address("")),
         title,
-        day: parts::day_control(visit, selection, timeline.change_days()),
+        day: parts::day_control(visit, selection),
         states: state_rows(visit, selection),
         downloads: parts::downloads(selection, &FORMATS),
     }
