@@ -1,7 +1,7 @@
 //! The days on which something changes: what previous and next step through.
 
 use super::{Answer, PlaceTracks, StateTracks, Timeline, View};
-use crate::domain::{Colours, CountyFips, Day, Event, Reach, StateFips};
+use crate::domain::{Colours, CountyFips, Day, Event, Reach, StateFips, Status};
 
 /// The days on which any of these places changes on any track, in order.
 pub(super) fn days<'a>(places: impl Iterator<Item = &'a PlaceTracks>) -> Vec<Day> {
@@ -91,7 +91,11 @@ impl Timeline {
         };
         Shown {
             nation: with(self.days_on_which(|answer| (answer.key(), answer.mark))),
-            states: with(self.days_on_which(|answer| (answer.key(), answer.federal.value))),
+            // Its counts are of places switched on, and of those that were so over an objection.
+            states: with(self.days_on_which(|answer| {
+                let over = answer.status.value == Status::ActiveOverObjection;
+                (over.then_some(answer.status.basis), answer.federal.value)
+            })),
         }
     }
 
