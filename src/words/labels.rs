@@ -4,6 +4,12 @@ use crate::domain::{
     Basis, Bound, Federal, JailPractice, Jurisdiction, Phase, Stance, Status, Track,
 };
 
+/// What dots on a map stand for, over any colour.
+pub const DOTS_LABEL: &str = "Dots, on any colour: limits ICE holds";
+
+/// What that means.
+pub const DOTS_MEANING: &str = "A public rule of the place or its state limits which ICE holds its jails honour. The places counted here are counted by their status too.";
+
 /// The headline status, with whose objection it is.
 #[must_use]
 pub fn status_label(status: Status, basis: Option<Basis>) -> &'static str {

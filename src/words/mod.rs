@@ -20,8 +20,8 @@ pub use county::{county_headline, county_summary, standing};
 pub use dates::{MONTHS, day, day_or_month, published, since, written};
 pub use events::{EventsOf, events_headline};
 pub use labels::{
-    Unit, basis_label, bound_label, federal_label, phase_label, practice_label, stance_label,
-    status_label, status_meaning, track_label,
+    DOTS_LABEL, DOTS_MEANING, Unit, basis_label, bound_label, federal_label, phase_label,
+    practice_label, stance_label, status_label, status_meaning, track_label,
 };
 pub use nation::{national_findings, national_headline, switched_on};
 pub use numbers::{count_of, number, percent};

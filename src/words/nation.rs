@@ -120,10 +120,15 @@ fn widespread(facts: &Facts<'_>) -> Said {
             switched_on(facts.phase),
             None,
         )
-        .plain(format!(
-            ", in {states}, home to {} of the people of the 50 states and DC.",
-            percent(facts.activated_share)
-        ));
+        .plain(", in ")
+        .states(states)
+        .plain(", home to ")
+        .rows(
+            percent(facts.activated_share),
+            switched_on(facts.phase),
+            None,
+        )
+        .plain(" of the people of the 50 states and DC.");
     if facts.phase.not_running() {
         said = said.plain(match facts.phase {
             Phase::ReplacedByPep => {
@@ -167,11 +172,11 @@ fn disagreement(facts: &Facts<'_>, programme_end: &str) -> Said {
         .count()
     {
         0 => {}
-        1 => said = said.plain(" In 1 of them a public rule also limited ICE holds."),
         many => {
-            said = said.plain(format!(
-                " In {many} of them a public rule also limited ICE holds."
-            ))
+            said = said
+                .plain(" In ")
+                .limiting(number(many as u64), OVER)
+                .plain(" of them a public rule also limited ICE holds.");
         }
     }
     said = waiting(said, facts);

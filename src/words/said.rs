@@ -3,13 +3,20 @@
 use crate::domain::{Basis, Status};
 use crate::timeline::ChangeKind;
 
-/// The rows behind a number: what a table is narrowed to, to show them.
+/// The rows behind a number.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Rows {
-    /// Of these statuses.
-    pub status: Vec<Status>,
-    /// On this basis.
-    pub basis: Option<Basis>,
+pub enum Rows {
+    /// Jurisdictions: what their table is narrowed to, to show them.
+    Places {
+        /// Of these statuses.
+        status: Vec<Status>,
+        /// On this basis.
+        basis: Option<Basis>,
+        /// Only those where a public rule limits ICE holds.
+        limiting: bool,
+    },
+    /// The states, all of which their table shows.
+    States,
 }
 
 /// A piece of a sentence.
@@ -64,10 +71,37 @@ impl Said {
     ) -> Self {
         self.0.push(Piece {
             text: text.into(),
-            rows: Some(Rows {
+            rows: Some(Rows::Places {
                 status: status.to_vec(),
                 basis,
+                limiting: false,
             }),
+            change: None,
+        });
+        self
+    }
+
+    /// Goes on with words that stand for those of some rows where a public rule limits ICE holds.
+    #[must_use]
+    pub fn limiting(mut self, text: impl Into<String>, status: &[Status]) -> Self {
+        self.0.push(Piece {
+            text: text.into(),
+            rows: Some(Rows::Places {
+                status: status.to_vec(),
+                basis: None,
+                limiting: true,
+            }),
+            change: None,
+        });
+        self
+    }
+
+    /// Goes on with words that count states.
+    #[must_use]
+    pub fn states(mut self, text: impl Into<String>) -> Self {
+        self.0.push(Piece {
+            text: text.into(),
+            rows: Some(Rows::States),
             change: None,
         });
         self

@@ -102,10 +102,10 @@ pub fn state_findings(
             .count()
         {
             0 => said,
-            1 => said.plain(" In 1 of them a public rule also limited ICE holds."),
-            many => said.plain(format!(
-                " In {many} of them a public rule also limited ICE holds."
-            )),
+            many => said
+                .plain(" In ")
+                .limiting(number(many as u64), &[Status::ActiveOverObjection])
+                .plain(" of them a public rule also limited ICE holds."),
         };
         findings.push(("Where do the decision and the switch disagree?", said));
     }

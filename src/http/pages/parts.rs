@@ -2,10 +2,10 @@
 
 use super::super::{Format, visit::Visit};
 use super::steps;
-use crate::domain::{Basis, Colours, Day, Event, Reach};
+use crate::domain::{Basis, Colours, Day, Event, JailPractice, Reach};
 use crate::render::palette;
 use crate::timeline::{Answer, At, Counts, Filter, Selection, View, changes};
-use crate::words::{self, Said, number};
+use crate::words::{self, Rows, Said, number};
 
 /// A piece of a sentence: words, and the address of the rows behind them.
 pub struct Piece {
@@ -33,19 +33,37 @@ pub fn linked(said: Said, selection: &Selection) -> Vec<Piece> {
         .into_iter()
         .map(|piece| Piece {
             text: piece.text,
-            href: piece.rows.map(|rows| {
-                let filter = Filter {
-                    state,
-                    status: rows.status,
-                    basis: rows.basis,
-                };
-                selection
-                    .with_view(View::Table)
-                    .filtered(filter)
-                    .address("")
+            href: piece.rows.map(|rows| match rows {
+                Rows::States => selection.with_view(View::States).address(""),
+                Rows::Places {
+                    status,
+                    basis,
+                    limiting,
+                } => {
+                    let filter = Filter {
+                        state,
+                        status,
+                        basis,
+                        jail_practice: if limiting {
+                            LIMITS.to_vec()
+                        } else {
+                            Vec::new()
+                        },
+                    };
+                    rows_of(selection, filter)
+                }
             }),
         })
         .collect()
+}
+
+/// The rules for jails that limit ICE holds.
+pub const LIMITS: [JailPractice; 2] = [JailPractice::LimitsHolds, JailPractice::NotifiesOnly];
+
+/// The address of the jurisdictions that a filter leaves, on the day of a selection.
+pub fn rows_of(selection: &Selection, filter: Filter) -> String {
+    let table = selection.with_view(View::Table).filtered(filter);
+    table.address("")
 }
 
 /// Questions with linked answers.
@@ -71,31 +89,43 @@ pub struct LegendRow {
     pub href: String,
 }
 
-/// The legend of a day: the statuses that occur, with counts that lead to their rows.
+/// The legend of a day: the statuses that occur, and the dots over any of them, with counts that lead to their rows.
 pub fn legend(counts: &Counts, selection: &Selection) -> Vec<LegendRow> {
     let state = match &selection.view {
         View::State(state, usps) => Some((*state, *usps)),
         _ => None,
     };
     let rows = counts.rows.iter().filter(|row| row.jurisdictions > 0);
-    rows.map(|row| {
-        let filter = Filter {
-            state,
-            status: vec![row.status],
-            basis: row.basis,
-        };
-        LegendRow {
-            class: palette::class(palette::of_status(row.status, row.basis)),
-            label: words::status_label(row.status, row.basis),
-            meaning: words::status_meaning(row.status),
-            count: number(row.jurisdictions),
-            href: selection
-                .with_view(View::Table)
-                .filtered(filter)
-                .address(""),
-        }
-    })
-    .collect()
+    let statuses = rows.map(|row| LegendRow {
+        class: palette::class(palette::of_status(row.status, row.basis)),
+        label: words::status_label(row.status, row.basis),
+        meaning: words::status_meaning(row.status),
+        count: number(row.jurisdictions),
+        href: rows_of(
+            selection,
+            Filter {
+                state,
+                status: vec![row.status],
+                basis: row.basis,
+                ..Filter::default()
+            },
+        ),
+    });
+    let dots = (counts.limiting > 0).then(|| LegendRow {
+        class: palette::class(palette::LIMITS),
+        label: words::DOTS_LABEL,
+        meaning: words::DOTS_MEANING,
+        count: number(counts.limiting),
+        href: rows_of(
+            selection,
+            Filter {
+                state,
+                jail_practice: LIMITS.to_vec(),
+                ..Filter::default()
+            },
+        ),
+    });
+    statuses.chain(dots).collect()
 }
 
 /// A named link.

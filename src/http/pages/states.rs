@@ -67,6 +67,7 @@ pub fn state_rows(visit: &Visit, selection: &Selection) -> Vec<StateRow> {
                     state: Some((fips, usps)),
                     status: status.to_vec(),
                     basis,
+                    ..crate::timeline::Filter::default()
                 };
                 selection
                     .with_view(View::Table)

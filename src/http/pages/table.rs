@@ -2,10 +2,10 @@
 
 use super::super::{Error, Format, Frame, ask, visit::Visit};
 use super::parts::{self, Named, PlaceRow};
-use crate::domain::{Basis, Code, Status};
+use crate::domain::{Basis, Code, JailPractice, Status};
 use crate::export;
 use crate::render::palette;
-use crate::timeline::selection::Sort;
+use crate::timeline::selection::{Sort, listed};
 use crate::timeline::{Filter, Selection, View};
 use crate::words::{self, number};
 use actix_web::{HttpResponse, web};
@@ -31,6 +31,7 @@ struct Page {
     states: Vec<Choice>,
     statuses: Vec<Choice>,
     bases: Vec<Choice>,
+    practices: Vec<Choice>,
     orders: Vec<Choice>,
     rows: Vec<PlaceRow>,
     defs: String,
@@ -106,6 +107,7 @@ fn html(visit: &Visit, selection: &Selection) -> Result<String, Error> {
                 )
             }),
         ),
+        practices: practices(&filter.jail_practice),
         orders: Sort::ALL
             .iter()
             .map(|sort| order(*sort, selection.sort))
@@ -120,6 +122,20 @@ fn html(visit: &Visit, selection: &Selection) -> Result<String, Error> {
         downloads: parts::downloads(selection, &FORMATS),
     }
     .render()?)
+}
+
+/// What jails do: each rule, and the two that limit ICE holds as one.
+fn practices(chosen: &[JailPractice]) -> Vec<Choice> {
+    let both = parts::LIMITS.to_vec();
+    let one = JailPractice::ALL.iter().map(|practice| {
+        let label = words::practice_label(*practice).to_owned();
+        (vec![*practice], label)
+    });
+    let all = std::iter::once((both, "Limits ICE holds, either way".to_owned())).chain(one);
+    choices(
+        "Anything",
+        all.filter_map(|(codes, label)| Some((listed(&codes)?, label, codes == chosen))),
+    )
 }
 
 /// A status whoever objected.
@@ -188,6 +204,12 @@ fn title(visit: &Visit, selection: &Selection, count: u64) -> String {
         Some(Basis::Own) => parts.push("by their own objection".to_owned()),
         Some(Basis::State) => parts.push("by the state’s objection".to_owned()),
         None => {}
+    }
+    let mut practices = practices(&filter.jail_practice).into_iter();
+    if let Some(practice) = practices.find(|choice| choice.chosen) {
+        parts.push(format!("whose jails’ rule is “{}”", practice.label));
+    } else if let Some(codes) = listed(&filter.jail_practice) {
+        parts.push(format!("whose jails’ rule is one of {codes}"));
     }
     if parts.is_empty() {
         return format!("All {} jurisdictions on {on}", number(count));
