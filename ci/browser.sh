@@ -29,6 +29,6 @@ for _ in $(seq 100); do
   sleep 0.3
 done
 [ -n "${address:-}" ] || { echo "$program does not say where it listens"; exit 1; }
-timeout 240 node ci/browser/run.mjs "$address"
+timeout 360 node ci/browser/run.mjs "$address"
 # For whoever reads the log; a machine that is busy is no fault of ours.
-timeout 90 node ci/browser/frames.mjs "$address" / 150 || true
+timeout 90 node ci/browser/frames.mjs "$address" || true
