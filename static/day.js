@@ -16,6 +16,8 @@ const TICK = 11;
 const NARROW = 560;
 /** The address follows a moving slider this slowly: browsers refuse more. */
 const LAG = 400;
+/** What nobody sees while the day moves follows when it has rested this long. */
+const REST = 150;
 
 const number = (iso) => Date.parse(iso) / MS;
 const iso = (day) => new Date(day * MS).toISOString().slice(0, 10);
@@ -40,6 +42,13 @@ function furnished(made, attributes, inside) {
 
 const element = (name, attributes, ...inside) => furnished(document.createElement(name), attributes, inside);
 const drawn = (name, attributes, ...inside) => furnished(document.createElementNS(SVG, name), attributes, inside);
+
+/** What of a form names the day: only its addresses, or its words too. */
+const LINKS = 1;
+const WORDS = 2;
+
+const saysTheDay = (nodes) => nodes.some((node) =>
+  (typeof node === 'string' ? node.includes('{da') : saysTheDay(node.slice(2))));
 
 /** A day in the addresses and words of a page. */
 class Written {
@@ -71,7 +80,16 @@ class Written {
   }
 }
 
-/** An element whose inside depends on the day. */
+/** Writes what a node says; what it says already costs no layout. */
+function say(node, text) {
+  if (node.textContent !== text) node.textContent = text;
+}
+
+function put(node, name, value) {
+  if (node.getAttribute(name) !== value) node.setAttribute(name, value);
+}
+
+/** An element whose inside depends on the day. Its words follow at once, the addresses in it when the day rests. */
 class Slot {
   constructor(place, steps, forms, dated, index) {
     Object.assign(this, { place, steps, forms, dated, form: -1, bound: [] });
@@ -84,8 +102,10 @@ class Slot {
 
   show(index, day, written) {
     const step = this.find(index);
+    this.late = true;
+    // What the server made is made anew once, when nobody holds a link of it, and filled ever after.
+    if (step === this.step && this.dated[step[1]] < (this.form < 0 ? LINKS : WORDS)) return;
     const [, form, ...numbers] = step;
-    if (step === this.step && !this.dated[form]) return;
     this.step = step;
     if (form !== this.form) {
       this.form = form;
@@ -96,15 +116,18 @@ class Slot {
     }
     let next = 0;
     for (const [node, name, said] of this.bound) {
-      if (name) {
-        node.setAttribute(name, written.fill(said, day));
-        continue;
-      }
+      if (name) continue;
       let text = said[0];
       for (let part = 1; part < said.length; part += 1) text += numbers[next++] + said[part];
       text = written.fill(text, day);
       if (node.data !== text) node.data = text;
     }
+  }
+
+  rest(day, written) {
+    if (!this.late) return;
+    this.late = false;
+    for (const [node, name, said] of this.bound) if (name) put(node, name, written.fill(said, day));
   }
 
   build(parent, nodes, space) {
@@ -143,12 +166,6 @@ class Shapes {
       this.of[position]?.shapes.push(...shapes);
     });
     for (const group of this.groups) group.look = this.find(group, index);
-    const map = document.querySelector('svg.map');
-    const freshen = (event) => {
-      const link = event.target.closest?.('a');
-      if (link) this.freshen(this.links.indexOf(link));
-    };
-    for (const kind of ['pointerover', 'pointerdown', 'focusin', 'click']) map?.addEventListener(kind, freshen, true);
   }
 
   find({ history }, index) {
@@ -159,6 +176,7 @@ class Shapes {
 
   show(index, day) {
     this.day = day;
+    clearTimeout(this.soon);
     for (const group of this.groups) {
       const look = this.find(group, index);
       if (look === group.look) continue;
@@ -168,8 +186,6 @@ class Shapes {
         shape.setAttribute('class', shape.classList.contains('chip') ? `${name} chip` : name);
       }
     }
-    clearTimeout(this.soon);
-    this.soon = setTimeout(() => this.freshenFrom(0), 150);
   }
 
   freshenFrom(start) {
@@ -183,11 +199,10 @@ class Shapes {
     const link = this.links[position];
     if (!link || this.day === undefined) return;
     const address = this.written.fill(`${link.getAttribute('href').split('?')[0]}?date={date}`, this.day);
-    if (link.getAttribute('href') !== address) link.setAttribute('href', address);
+    put(link, 'href', address);
     const title = link.querySelector('title');
     const said = title.textContent;
-    const name = `${said.slice(0, said.indexOf(': ') + 2)}${this.looks[this.of[position].look][1]}`;
-    if (said !== name) title.textContent = name;
+    say(title, `${said.slice(0, said.indexOf(': ') + 2)}${this.looks[this.of[position].look][1]}`);
   }
 }
 
@@ -290,11 +305,12 @@ class Milestones {
 
   /** Marks the link of the day in the list; says which milestone is the latest. */
   show(day) {
+    let begun;
     this.all.forEach((mark, position) => {
       if (mark.day === day) this.links[position]?.setAttribute('aria-current', 'date');
       else this.links[position]?.removeAttribute('aria-current');
+      if (mark.day <= day && !(begun?.day > mark.day)) begun = mark;
     });
-    const begun = this.all.filter((mark) => mark.day <= day).sort((a, b) => a.day - b.day).pop();
     return begun ? begun.said : '';
   }
 }
@@ -322,13 +338,11 @@ class Control {
     this.date.value = this.date.defaultValue;
     this.day = this.committed = number(this.date.value);
     this.days = score.days.map(number);
-    const besides = new Set(score.besides);
-    this.changes = this.days.filter((_, position) => !besides.has(position + 1));
     [this.first, this.last] = [number(score.first), number(score.last)];
     this.says = score.says;
     const written = this.written = new Written(score);
     const index = upTo(this.days, this.day);
-    const dated = score.forms.map((form) => JSON.stringify(form).includes('{da'));
+    const dated = score.forms.map((form) => (saysTheDay(form) ? WORDS : JSON.stringify(form).includes('{da') && LINKS));
     const places = [...document.querySelectorAll('[data-s]')];
     this.slots = score.slots.map((steps, position) => new Slot(places[position], steps, score.forms, dated, index));
     this.shapes = new Shapes(score, index, written);
@@ -396,6 +410,15 @@ class Control {
       event.preventDefault();
       this.go(this.dayOf(new URL(link.href)));
     });
+    // An address is looked at when its link is: it has the day by then.
+    const freshen = (event) => {
+      const link = event.target.closest?.('a');
+      if (!link) return;
+      const position = this.shapes.links.indexOf(link);
+      if (position < 0) this.rest();
+      else this.shapes.freshen(position);
+    };
+    for (const kind of ['pointerover', 'pointerdown', 'focusin', 'click']) section.parentElement.addEventListener(kind, freshen, true);
     addEventListener('popstate', () => {
       this.pause();
       this.committed = this.dayOf(location);
@@ -412,7 +435,7 @@ class Control {
 
   /** The change before (-1) or after (1) a day. */
   change(direction, day = this.day) {
-    return direction < 0 ? this.changes[upTo(this.changes, day - 1) - 1] : this.changes[upTo(this.changes, day)];
+    return direction < 0 ? this.days[upTo(this.days, day - 1) - 1] : this.days[upTo(this.days, day)];
   }
 
   month(direction) {
@@ -441,7 +464,7 @@ class Control {
   play() {
     if (this.change(1) === undefined) this.move(this.first);
     this.button.textContent = this.says.pause;
-    const pace = Math.min(1200, Math.max(100, 3e4 / this.changes.length));
+    const pace = Math.min(1200, Math.max(100, 3e4 / this.days.length));
     this.timer = setInterval(() => {
       const day = this.change(1);
       if (day === undefined || document.hidden) this.pause();
@@ -471,6 +494,7 @@ class Control {
       history.replaceState(null, '', this.written.address(this.day));
       return;
     }
+    this.rest();
     history.replaceState(null, '', this.written.address(this.committed));
     history.pushState(null, '', this.written.address(this.day));
     this.committed = this.day;
@@ -486,17 +510,32 @@ class Control {
     this.shapes.show(index, day);
     this.lines.show(day);
     this.tell();
+    clearTimeout(this.soon);
+    this.soon = setTimeout(() => {
+      this.rest();
+      this.shapes.freshenFrom(0);
+    }, REST);
     this.late ??= setTimeout(() => {
       this.late = undefined;
       history.replaceState(null, '', this.written.address(this.day));
     }, LAG);
   }
 
-  /** Brings the control itself, the title and the canonical address up to the day. */
+  /** Brings addresses, the title and the canonical address up to the day; those of the map follow by and by. */
+  rest() {
+    const { day, written } = this;
+    for (const slot of this.slots) slot.rest(day, written);
+    const title = [this.heading.textContent, ...document.title.split(' – ').slice(-1)].join(' – ');
+    if (document.title !== title) document.title = title;
+    const canonical = document.querySelector('link[rel=canonical]');
+    canonical?.setAttribute('href', written.fill(`${canonical.href.split('?')[0]}?date={date}`, day));
+  }
+
+  /** Brings the control itself up to the day. */
   tell() {
     const { day, written } = this;
     const latest = this.milestones.show(day);
-    this.latest.textContent = latest && `${this.says.latest} ${latest}`;
+    say(this.latest, latest && `${this.says.latest} ${latest}`);
     this.date.value = iso(day);
     if (Number(this.slider.value) !== day) this.slider.value = day;
     this.slider.setAttribute('aria-valuetext', `${written.words(day)}. ${this.phase.textContent}`);
@@ -506,11 +545,8 @@ class Control {
       link.parentElement.hidden = to === undefined;
       if (to === undefined) return;
       link.setAttribute('href', written.address(to));
-      link.querySelector('.when').textContent = `, ${written.words(to)}`;
+      say(link.querySelector('.when'), `, ${written.words(to)}`);
     });
-    document.title = [this.heading.textContent, ...document.title.split(' – ').slice(-1)].join(' – ');
-    const canonical = document.querySelector('link[rel=canonical]');
-    canonical?.setAttribute('href', written.fill(`${canonical.href.split('?')[0]}?date={date}`, day));
   }
 }
 

@@ -146,7 +146,12 @@ fn filled(text: &str, day: &str, months: &[Value], opens: &str) -> String {
 
 /// The page of a day against the score: every slot and every shape.
 async fn holds(path: &str, score: &Value, day: &str) {
-    let (status, page) = get(&format!("{path}?date={day}")).await;
+    // The opening day goes without saying.
+    let query = match score["opens"] == day {
+        true => String::new(),
+        false => format!("?date={day}"),
+    };
+    let (status, page) = get(&format!("{path}{query}")).await;
     assert_eq!(status, 200, "{path} {day}");
     let page = plain(&page);
     let days = score["days"].as_array().unwrap();
@@ -313,4 +318,66 @@ async fn a_score_is_asked_for_like_any_data() {
     ] {
         assert_eq!(get(&address).await.0, status, "{address}");
     }
+}
+
+/// The address that a page's link to another change leads to.
+fn neighbour(page: &str, rel: &str) -> Option<String> {
+    let link = page.split(&format!("<a rel=\"{rel}\" href=\"")).nth(1)?;
+    link.split('"')
+        .next()
+        .map(|href| href.replace("&#38;", "&"))
+}
+
+#[actix_web::test]
+async fn previous_and_next_miss_no_day_on_which_something_shown_changes() {
+    for (path, name) in [
+        ("/", "national"),
+        ("/states", "states"),
+        ("/states/il", "states/il"),
+        ("/states/ri", "states/ri"),
+        ("/counties/17031-cook-county", "counties/17031"),
+        ("/counties/66010-guam", "counties/66010"),
+    ] {
+        let score = score(&format!("/data/steps/{name}.json")).await;
+        let days = score["days"].as_array().unwrap();
+        let opens = score["opens"].as_str().unwrap();
+        for pair in days.windows(2).step_by(days.len().div_ceil(30)) {
+            let (from, to) = (pair[0].as_str().unwrap(), pair[1].as_str().unwrap());
+            let at = |day: &str| match day == opens {
+                true => path.to_owned(),
+                false => format!("{path}?date={day}"),
+            };
+            let (before, after) = (get(&at(from)).await.1, get(&at(to)).await.1);
+            assert_eq!(neighbour(&before, "next"), Some(at(to)), "{path} {from}");
+            assert_eq!(neighbour(&after, "prev"), Some(at(from)), "{path} {to}");
+        }
+        // Nor do they stop where nothing changes: each day has a step of a slot or of a shape.
+        let mut changed: Vec<u64> = Vec::new();
+        for steps in score["slots"].as_array().unwrap() {
+            let steps = steps.as_array().unwrap().iter();
+            changed.extend(steps.map(|step| step[0].as_u64().unwrap()));
+        }
+        for history in score["histories"].as_array().unwrap() {
+            let numbers = history.as_array().unwrap().iter().step_by(2);
+            changed.extend(numbers.map(|index| index.as_u64().unwrap()));
+        }
+        for (index, day) in (1..).zip(days) {
+            assert!(changed.contains(&index), "{path}: nothing changes on {day}");
+        }
+    }
+}
+
+#[actix_web::test]
+async fn a_day_on_which_only_the_mark_of_a_city_changes_is_a_change() {
+    // ST0188: Chicago's council, 27 January 2021, which does not set Cook County's tracks.
+    let (_, page) = get("/states/il?date=2021-01-26").await;
+    assert_eq!(
+        neighbour(&page, "next").as_deref(),
+        Some("/states/il?date=2021-01-27")
+    );
+    let (_, cook) = get("/counties/17031-cook-county?date=2021-01-26").await;
+    assert_ne!(
+        neighbour(&cook, "next").as_deref(),
+        Some("/counties/17031-cook-county?date=2021-01-27")
+    );
 }

@@ -204,39 +204,60 @@ async function withoutScript() {
   }
 }
 
-async function quickEnough() {
+/** Without a script, next leads through the same days. */
+async function sameNeighbours() {
+  for (const path of ['/', '/states', '/states/il', '/counties/17031-cook-county-il']) {
+    const page = await open(`${path}?date=2009-01-01`);
+    const walk = async (press) => {
+      const days = [];
+      for (let step = 0; step < 5; step += 1) days.push(await press());
+      return days.join(' ');
+    };
+    await page.focus('#day-slider');
+    const keys = await walk(async () => {
+      await page.keyboard.press('ArrowRight');
+      return page.inputValue('main input[name=date]');
+    });
+    await sent.goto(`${base}${path}?date=2009-01-01`);
+    const links = await walk(async () => {
+      await sent.click('a[rel=next]');
+      return sent.inputValue('main input[name=date]');
+    });
+    check(`${path}: arrow keys and links go to the same days`, keys === links, `${keys} / ${links}`);
+    await page.context().close();
+  }
+}
+
+/** An address that is touched before it has followed the day leads to the day. */
+async function touchedLinksAreFresh() {
+  const page = await open('/');
+  await slide(page, FIRST + 800);
+  await slide(page, FIRST + 801);
+  const link = page.locator('table.states th a').first();
+  await link.dispatchEvent('pointerdown');
+  check('a link has the day when it is pressed', (await link.getAttribute('href')).endsWith(iso(FIRST + 801)));
+  await page.context().close();
+}
+
+async function smallAndAlone() {
   const page = await open('/', { viewport: { width: 1440, height: 900 } });
   const script = await page.getAttribute('script[type=module]', 'src');
   const bytes = gzipSync(Buffer.from(await (await fetch(base + script)).arrayBuffer())).length;
   check('the script is small', bytes <= 10240, `${bytes} bytes`);
-  const frames = await page.evaluate(async () => {
-    const slider = document.querySelector('#day-slider');
-    const [min, max] = [Number(slider.min), Number(slider.max)];
-    const [work, frames] = [[], []];
-    let last = await new Promise(requestAnimationFrame);
-    for (let step = 0; step <= 300; step += 1) {
-      slider.value = min + ((max - min) * step) / 300;
-      slider.dispatchEvent(new Event('input'));
-      const now = await new Promise((done) => requestAnimationFrame((time) => {
-        const begun = performance.now();
-        document.querySelector('h1').getBoundingClientRect();
-        work.push(performance.now() - begun);
-        done(time);
-      }));
-      frames.push(now - last);
-      last = now;
-    }
-    const middle = (list) => list.sort((a, b) => a - b)[list.length >> 1];
-    return { layout: middle(work), frame: middle(frames), worst: frames.at(-1) };
-  });
-  console.log(`sliding the national map from end to end: median frame ${frames.frame.toFixed(1)} ms, slowest ${frames.worst.toFixed(0)} ms`);
+  const before = page.requests.length;
+  const last = Number(await page.getAttribute('#day-slider', 'max'));
+  for (let step = 0; step <= 100; step += 1) await slide(page, Math.round(FIRST + ((last - FIRST) * step) / 100), step === 100);
+  await settled(page);
+  check('from end to end without asking', page.requests.length === before, page.requests.slice(before).join(' '));
   await page.context().close();
 }
 
 const only = process.argv[3];
 const tests = {
   withoutScript,
-  quickEnough,
+  smallAndAlone,
+  sameNeighbours,
+  touchedLinksAreFresh,
   addressesKeepUp,
   frozenAnswersStayFrozen,
   playsAndRests,

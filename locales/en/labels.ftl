@@ -18,6 +18,10 @@ status-active-over-objection-meaning = ICE had switched it on although the place
 status-active-limits-holds-meaning = ICE had switched it on; a public rule limits which ICE holds the jail honours.
 status-active-meaning = ICE had switched it on; no objection or limit on holds stood.
 status-out-not-active-meaning = The place, or its state, had said no, and it was not switched on.
+# The dots over a colour of the map.
+dots-label = Dots, on any colour: limits ICE holds
+dots-meaning = A public rule of the place or its state limits which ICE holds its jails honour. The places counted here are
+    counted by their status too.
 status-not-active-meaning = ICE had not yet switched it on.
 
 # Names of the tracks.

@@ -22,10 +22,10 @@ over-both = ; <own>{ $own }</own> active over { $own ->
 nation-how-widespread = How widespread?
 nation-nobody-yet = No jurisdiction had been switched on. Later, <waiting>{ $count }</waiting> would be.
 # $share is a percentage.
-nation-widespread = ICE had switched it on <on>{ $part }</on>, in { $states ->
+nation-widespread = ICE had switched it on <on>{ $part }</on>, in <states>{ $states ->
     [one] { $states } state
    *[other] { $states } states and territories
-}, home to { $share } of the people of the 50 states and DC.
+}</states>, home to <share>{ $share }</share> of the people of the 50 states and DC.
 nation-replaced = The Priority Enforcement Program had taken its place; fingerprints went on being shared.
 nation-no-order = On this day no order ran the programme under this name; fingerprints went on being shared.
 # $unknown is "54 jurisdictions".
@@ -51,7 +51,7 @@ nation-objection-both = <own>{ $own ->
     [one] its state.
    *[other] their state.
 }
-also-limited = In { $count } of them a public rule also limited ICE holds.
+also-limited = In <limiting>{ $count }</limiting> of them a public rule also limited ICE holds.
 nation-waiting-own = Not switched on: <own>{ $own ->
     [one] 1 jurisdiction</own> under a “no” of its own.
    *[other] { $own } jurisdictions</own> under a “no” of their own.

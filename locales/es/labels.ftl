@@ -18,6 +18,10 @@ status-active-over-objection-meaning = ICE lo había activado aunque el lugar, o
 status-active-limits-holds-meaning = ICE lo había activado; una norma pública limita qué órdenes de retención de ICE cumple la cárcel.
 status-active-meaning = ICE lo había activado; no regía ninguna objeción ni límite a las retenciones.
 status-out-not-active-meaning = El lugar, o su estado, había dicho que no, y no estaba activado.
+# Los puntos sobre un color del mapa.
+dots-label = Puntos, sobre cualquier color: limita las órdenes de retención
+dots-meaning = Una norma pública del lugar o de su estado limita qué órdenes de retención de ICE cumplen sus cárceles. Los lugares
+    contados aquí se cuentan también por su situación.
 status-not-active-meaning = ICE aún no lo había activado.
 
 # Nombres de las tres vías.

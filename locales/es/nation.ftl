@@ -26,10 +26,10 @@ nation-nobody-yet = No se había activado ninguna jurisdicción. Más tarde se {
     [one] activaría <waiting>{ $count }</waiting>
    *[other] activarían <waiting>{ $count }</waiting>
 }.
-nation-widespread = ICE lo había activado <on>{ $part }</on>, en { $states ->
+nation-widespread = ICE lo había activado <on>{ $part }</on>, en <states>{ $states ->
     [one] { $states } estado
    *[other] { $states } estados y territorios
-}, donde vivía el { $share } de la población de los 50 estados y el Distrito de Columbia.
+}</states>, donde vivía el <share>{ $share }</share> de la población de los 50 estados y el Distrito de Columbia.
 nation-replaced = El Programa de Cumplimiento Prioritario había ocupado su lugar; las huellas se siguieron compartiendo.
 nation-no-order = Ese día ninguna orden mantenía el programa con este nombre; las huellas se siguieron compartiendo.
 nation-no-date = Para <unknown>{ $unknown }</unknown> de Puerto Rico y los territorios insulares no se encontró fecha.
@@ -51,7 +51,7 @@ nation-objection-both = <own>{ $own ->
     [one] 1 jurisdicción estaba activa</own>
    *[other] { $own } jurisdicciones estaban activas</own>
 } pese a una objeción propia, y <state>{ $state }</state> pese a la de su estado.
-also-limited = En { $count } de ellas una norma pública limitaba además las órdenes de retención de ICE.
+also-limited = En <limiting>{ $count }</limiting> de ellas una norma pública limitaba además las órdenes de retención de ICE.
 nation-waiting-own = Sin activar: <own>{ $own ->
     [one] 1 jurisdicción
    *[other] { $own } jurisdicciones

@@ -5,9 +5,10 @@ use super::json::{Links, counts_json};
 use super::{Error, csv, flat::flat};
 use crate::dataset::Dataset;
 use crate::domain::{
-    Basis, Bound, Code, CountyFips, Day, EventIx, Federal, JailPractice, Phase, Precision, Stance,
+    Basis, Bound, CountyFips, Day, EventIx, Federal, JailPractice, Phase, Precision, Stance,
     StateFips, Status, Usps,
 };
+use crate::timeline::selection::listed;
 use crate::timeline::{Answer, At, Counts, Filter, Selection, StateAnswer, Timeline};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
@@ -141,14 +142,11 @@ struct StateJson<'a> {
 
 /// The filter of a selection; every one of its members, set or not.
 pub(super) fn filter_json(filter: &Filter) -> Map<String, Value> {
-    let codes: Vec<&str> = filter.status.iter().map(|status| status.code()).collect();
     let mut members = Map::new();
     members.insert("state".into(), json!(filter.state.map(|(_, usps)| usps)));
-    members.insert(
-        "status".into(),
-        json!((!codes.is_empty()).then(|| codes.join(","))),
-    );
+    members.insert("status".into(), json!(listed(&filter.status)));
     members.insert("basis".into(), json!(filter.basis));
+    members.insert("jail_practice".into(), json!(listed(&filter.jail_practice)));
     members
 }
 

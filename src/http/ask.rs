@@ -6,7 +6,8 @@ use super::error::{Error, Link};
 use super::query::Query;
 use super::visit::Visit;
 use crate::domain::{
-    Basis, Code, CountyFips, Day, State, StateFips, Status, Track, Usps, date::parse_day,
+    Basis, Code, CountyFips, Day, JailPractice, State, StateFips, Status, Track, Usps,
+    date::parse_day,
 };
 use crate::timeline::events::EventFilter;
 use crate::timeline::search::{Hit, Resolved};
@@ -16,8 +17,16 @@ use crate::timeline::{Filter, Selection, View};
 /// Parameters of a view of one day.
 pub const OF_A_DAY: [&str; 4] = ["date", "layer", "edition", "known"];
 /// Parameters of the table.
-pub const OF_THE_TABLE: [&str; 8] = [
-    "date", "layer", "state", "status", "basis", "sort", "edition", "known",
+pub const OF_THE_TABLE: [&str; 9] = [
+    "date",
+    "layer",
+    "state",
+    "status",
+    "basis",
+    "jail_practice",
+    "sort",
+    "edition",
+    "known",
 ];
 /// Parameters of the events.
 pub const OF_EVENTS: [&str; 9] = [
@@ -90,6 +99,16 @@ impl Visit {
                 }
             }
             filter.status.sort();
+        }
+        if let Some(text) = query.get("jail_practice") {
+            for code in text.split(',') {
+                let practice = JailPractice::parse(code)
+                    .map_err(|error| Error::bad_parameter("jail_practice", &error.to_string()))?;
+                if !filter.jail_practice.contains(&practice) {
+                    filter.jail_practice.push(practice);
+                }
+            }
+            filter.jail_practice.sort();
         }
         if let Some(text) = query.get("basis") {
             let basis = Basis::parse(text);

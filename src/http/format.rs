@@ -99,13 +99,12 @@ pub struct Asked<'s> {
 }
 
 impl Asked<'_> {
-    /// Whether a person may have typed or followed this address (see [`super::query`]).
+    /// Who gets the answer: a person a page, a program data (see [`super::query`]).
     #[must_use]
     pub const fn audience(&self) -> Audience {
-        if self.negotiated {
-            Audience::Page
-        } else {
-            Audience::Data
+        match self.format {
+            Format::Html => Audience::Page,
+            _ => Audience::Data,
         }
     }
 }

@@ -12,9 +12,9 @@ pub const MAX_QUERY: usize = 2048;
 /// Who an address is for, which decides what happens to baggage.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Audience {
-    /// An address without extension: baggage is a redirect.
+    /// A person, who gets a page: baggage is a redirect.
     Page,
-    /// An address with extension: baggage is an error.
+    /// A program, which asks for data by extension or by `Accept`: baggage is an error.
     Data,
 }
 
@@ -85,6 +85,17 @@ pub fn read(path: &str, raw: &str, allowed: &[&str], audience: Audience) -> Resu
     } else {
         Ok(Query { pairs })
     }
+}
+
+/// The canonical address of a page that was asked for in another spelling: a value written otherwise, one that goes
+/// without saying, another order. Saying less is no spelling: the canonical address of a comparison names both its days.
+#[must_use]
+pub fn respelt<'a>(canonical: &'a str, raw: &str) -> Option<&'a str> {
+    let (_, query) = canonical.split_once('?').unwrap_or((canonical, ""));
+    let mut kept = query.split('&');
+    let mut sent = raw.split('&').filter(|part| !part.is_empty());
+    let same = sent.all(|part| kept.any(|other| other == part));
+    (!same).then_some(canonical)
 }
 
 /// `path`, and `?query` where there is one.
@@ -198,6 +209,24 @@ mod tests {
         let detail = problem.detail.say(crate::domain::Lang::En);
         assert!(detail.contains("“date”"), "{detail}");
         assert_eq!(problem.parameter.as_deref(), Some("dat"));
+    }
+
+    #[test]
+    fn another_spelling_is_told_from_saying_less() {
+        let of = |canonical: &str, raw: &str| respelt(canonical, raw).map(str::to_owned);
+        let table = "/table?date=2012-01-01&state=il";
+        assert_eq!(of(table, "date=2012-01-01&state=il"), None);
+        assert_eq!(of(table, "state=il"), None, "it says less");
+        for raw in [
+            "date=2012-01-01&state=IL",
+            "date=2012-01-01&state=17",
+            "state=il&date=2012-01-01",
+            "date=2012-01-01&state=il&sort=code",
+        ] {
+            assert_eq!(of(table, raw).as_deref(), Some(table), "{raw}");
+        }
+        assert_eq!(of("/", "date=2011-08-05").as_deref(), Some("/"));
+        assert_eq!(of("/", ""), None);
     }
 
     #[test]

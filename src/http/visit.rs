@@ -77,12 +77,17 @@ impl Visit {
     /// 304 when the reader has this answer, otherwise what `render` makes (see [`conditional::respond`]).
     ///
     /// # Errors
-    /// Whatever `render` says.
+    /// A redirect from a page's address in another spelling; whatever `render` says.
     pub fn respond<B: Into<Body>>(
         &self,
         reply: Reply<'_>,
         render: impl FnOnce() -> Result<B, Error>,
     ) -> Result<HttpResponse, Error> {
+        if reply.format == Format::Html
+            && let Some(canonical) = query::respelt(reply.address, self.req.query_string())
+        {
+            return Err(Error::moved(canonical));
+        }
         conditional::respond(&self.req, &self.state, &self.edition, reply, render)
     }
 }

@@ -53,6 +53,13 @@ pub fn of_status(status: Status, basis: Option<Basis>) -> Mark {
     }
 }
 
+/// The mark that stands for a limit on ICE holds, whatever the colour under it.
+pub const LIMITS: Mark = Mark {
+    fill: Fill::NotActive,
+    hatch: None,
+    limits: true,
+};
+
 /// Length of a pattern's side, in pixels of the map.
 const SIDE: f64 = 8.0;
 

@@ -1,7 +1,7 @@
 //! The days on which something changes: what previous and next step through.
 
-use super::{PlaceTracks, StateTracks, Timeline};
-use crate::domain::{CountyFips, Day, StateFips};
+use super::{Answer, PlaceTracks, StateTracks, Timeline, View};
+use crate::domain::{Colours, CountyFips, Day, Event, Reach, StateFips, Status};
 
 /// The days on which any of these places changes on any track, in order.
 pub(super) fn days<'a>(places: impl Iterator<Item = &'a PlaceTracks>) -> Vec<Day> {
@@ -38,6 +38,14 @@ pub fn around(days: &[Day], day: Day) -> (Option<Day>, Option<Day>) {
     (previous.copied(), days.get(after).copied())
 }
 
+/// The days on which the views of the whole country change. A county's word that is not a "no" is
+/// a change of the county; on a map of three thousand nobody sees it.
+#[derive(Debug, Default)]
+pub(super) struct Shown {
+    nation: Vec<Day>,
+    states: Vec<Day>,
+}
+
 impl Timeline {
     /// The days on which a jurisdiction changes.
     #[must_use]
@@ -47,6 +55,77 @@ impl Timeline {
             .county_position(fips)
             .and_then(|position| self.tracks(position));
         days(tracks.into_iter())
+    }
+
+    /// Every day, in order and up to the last, on which something that a view shows of a day changes: a
+    /// track, the phase, what a state had said, the mark of a city.
+    #[must_use]
+    pub fn days_shown(&self, view: &View) -> Vec<Day> {
+        let mut days = match view {
+            View::State(fips, _) => {
+                let mut days = self.state_change_days(*fips);
+                days.extend(self.city_days(*fips));
+                days
+            }
+            View::County(fips, _) => {
+                let mut days = self.county_change_days(*fips);
+                // A "no" said again is no change of a track, but a sentence counts days to it.
+                days.extend(self.own_nos(*fips).map(|event| event.date.day));
+                days
+            }
+            View::States => return self.shown.states.clone(),
+            _ => return self.shown.nation.clone(),
+        };
+        days.extend(self.phases().iter().filter_map(|phase| phase.0));
+        days.retain(|&day| day <= self.last_day());
+        sorted(days)
+    }
+
+    /// The days on which the map of the nation and the table of the states change. Of a state itself
+    /// both say only what it had said.
+    pub(super) fn days_of_the_country(&self) -> Shown {
+        let states = self.dataset().states.iter();
+        let words = states.flat_map(|state| self.state_tracks(state.fips));
+        let stances = words.flat_map(|tracks| &tracks.stance);
+        let mut every: Vec<Day> = stances.filter_map(|spell| spell.from).collect();
+        every.extend(self.phases().iter().filter_map(|phase| phase.0));
+        let with = |mut days: Vec<Day>| {
+            days.extend(&every);
+            days.retain(|&day| day <= self.last_day());
+            sorted(days)
+        };
+        Shown {
+            nation: with(self.days_on_which(|answer| (answer.key(), answer.mark))),
+            // Its counts are of places switched on, and of those that were so over an objection.
+            states: with(self.days_on_which(|answer| {
+                let over = answer.status.value == Status::ActiveOverObjection;
+                (over.then_some(answer.status.basis), answer.federal.value)
+            })),
+        }
+    }
+
+    /// The days on which what `seen` takes of an answer changes for any jurisdiction.
+    fn days_on_which<K: PartialEq>(&self, seen: impl Fn(&Answer<'_>) -> K) -> Vec<Day> {
+        let mut days = Vec::new();
+        for (place, tracks) in self.all() {
+            let on = |day: Day| seen(&Answer::new(place, tracks, self.phase(day), day));
+            days.extend(
+                sorted(of_place(tracks).collect())
+                    .into_iter()
+                    .filter(|day| day.yesterday().is_ok_and(|before| on(before) != on(*day))),
+            );
+        }
+        days
+    }
+
+    /// The days on which a mark of a city changes on the map of a state.
+    fn city_days(&self, state: StateFips) -> impl Iterator<Item = Day> {
+        let marked = move |event: &&Event| {
+            event.colours == Colours::No
+                && matches!(&event.reach, Reach::City(county, _) if county.state() == state)
+        };
+        let events = self.dataset().events.iter().filter(marked);
+        events.map(|event| event.date.day)
     }
 
     /// The days on which a state, or a jurisdiction of it, changes.

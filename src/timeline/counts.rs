@@ -38,6 +38,8 @@ impl CountRow {
 pub struct Counts {
     /// The rows.
     pub rows: Vec<CountRow>,
+    /// Jurisdictions where a public rule limits ICE holds, whatever their status: the dots of a map.
+    pub limiting: u64,
 }
 
 impl Counts {
@@ -58,7 +60,7 @@ impl Counts {
                 population_territories: 0,
             }));
         }
-        let mut counts = Self { rows };
+        let mut counts = Self { rows, limiting: 0 };
         for answer in answers {
             counts.add(&answer);
         }
@@ -66,6 +68,7 @@ impl Counts {
     }
 
     fn add(&mut self, answer: &Answer<'_>) {
+        self.limiting += u64::from(answer.jail_practice.value.limits());
         let row = self
             .rows
             .iter_mut()

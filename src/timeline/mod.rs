@@ -50,6 +50,7 @@ pub struct Timeline {
     places: Vec<PlaceTracks>,
     states: Vec<StateTracks>,
     change_days: Vec<Day>,
+    shown: changes::Shown,
 }
 
 /// The three tracks of a jurisdiction and the headline that follows from them.
@@ -81,13 +82,16 @@ impl Timeline {
         let phases = tracks::phases(&dataset);
         let (places, states) = tracks::lay_out(&dataset, &phases);
         let change_days = changes::days(places.iter());
-        Self {
+        let mut timeline = Self {
             dataset,
             phases,
             places,
             states,
             change_days,
-        }
+            shown: changes::Shown::default(),
+        };
+        timeline.shown = timeline.days_of_the_country();
+        timeline
     }
 
     /// The data it was laid out from.

@@ -5,7 +5,7 @@
 use super::events::EventFilter;
 use super::{Answer, Timeline};
 use crate::domain::code::codes;
-use crate::domain::{Basis, Code, CountyFips, Day, Lang, StateFips, Status, Usps};
+use crate::domain::{Basis, Code, CountyFips, Day, JailPractice, Lang, StateFips, Status, Usps};
 use std::fmt::Write as _;
 
 /// What a page or an export is of.
@@ -65,6 +65,8 @@ pub struct Filter {
     pub status: Vec<Status>,
     /// Only objections of this basis.
     pub basis: Option<Basis>,
+    /// Only these rules for jails; none means all.
+    pub jail_practice: Vec<JailPractice>,
 }
 
 impl Filter {
@@ -77,6 +79,8 @@ impl Filter {
             && self
                 .basis
                 .is_none_or(|basis| answer.status.basis == Some(basis))
+            && (self.jail_practice.is_empty()
+                || self.jail_practice.contains(&answer.jail_practice.value))
     }
 
     /// Whether it lets everything pass.
@@ -84,6 +88,13 @@ impl Filter {
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
+}
+
+/// Codes as an address lists them; nothing of none.
+#[must_use]
+pub fn listed<C: Code>(codes: &[C]) -> Option<String> {
+    let codes: Vec<&str> = codes.iter().map(|code| code.code()).collect();
+    (!codes.is_empty()).then(|| codes.join(","))
 }
 
 /// One view on one day under one filter.
@@ -178,7 +189,10 @@ impl Selection {
 
     /// The same, of rows under another filter.
     #[must_use]
-    pub fn filtered(&self, filter: Filter) -> Self {
+    pub fn filtered(&self, mut filter: Filter) -> Self {
+        // An address has one order.
+        filter.status.sort_unstable();
+        filter.jail_practice.sort_unstable();
         Self {
             filter,
             ..self.clone()
@@ -260,16 +274,10 @@ impl Selection {
             _ => parameters.push(("date", self.named_day().to_string())),
         }
         parameters.extend(self.filter.state.map(|(_, usps)| ("state", usps.lower())));
-        if !self.filter.status.is_empty() {
-            let codes: Vec<&str> = self
-                .filter
-                .status
-                .iter()
-                .map(|status| status.code())
-                .collect();
-            parameters.push(("status", codes.join(",")));
-        }
+        parameters.extend(listed(&self.filter.status).map(|codes| ("status", codes)));
         parameters.extend(self.filter.basis.map(|basis| ("basis", basis.to_string())));
+        let practice = listed(&self.filter.jail_practice);
+        parameters.extend(practice.map(|codes| ("jail_practice", codes)));
         if self.sort != Sort::Code {
             parameters.push(("sort", self.sort.to_string()));
         }

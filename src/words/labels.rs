@@ -23,6 +23,18 @@ pub fn status_label(lang: Lang, status: Status, basis: Option<Basis>) -> &'stati
     }
 }
 
+/// What the dots over a colour are called in a legend.
+#[must_use]
+pub fn dots_label(lang: Lang) -> &'static str {
+    t::dots_label(lang)
+}
+
+/// What the dots mean, in a sentence.
+#[must_use]
+pub fn dots_meaning(lang: Lang) -> &'static str {
+    t::dots_meaning(lang)
+}
+
 /// What a status means, in a sentence for a legend or a codebook.
 #[must_use]
 pub fn status_meaning(lang: Lang, status: Status) -> &'static str {

@@ -32,8 +32,8 @@ pub use curves::{
 pub use dates::{day, day_or_month, day_short, months, published, since, written};
 pub use events::{EventsOf, events_headline};
 pub use labels::{
-    basis_label, bound_label, confidence_label, federal_label, phase_label, practice_label,
-    stance_label, status_label, status_meaning, track_label,
+    basis_label, bound_label, confidence_label, dots_label, dots_meaning, federal_label,
+    phase_label, practice_label, stance_label, status_label, status_meaning, track_label,
 };
 pub use milestones::{milestone_entry, milestone_mark, milestone_name, rows_in};
 pub use nation::{national_findings, national_headline, switched_on};

@@ -5,7 +5,7 @@ use super::catalogue as t;
 use super::dates::day;
 use super::numbers::{list, percent};
 use super::places::the_place;
-use super::said::{Behind, Said};
+use super::said::{Behind, Rows, Said};
 use super::unit::Unit;
 use crate::domain::{Basis, Lang, Phase, Status};
 use crate::timeline::{Facts, Placed};
@@ -95,7 +95,11 @@ fn widespread(lang: Lang, facts: &Facts<'_>) -> Said {
         let part = part_known(lang, facts);
         Said::tagged(
             &t::nation_widespread(lang, part, share, facts.states_activated),
-            &[("on", Behind::rows(switched_on(facts.phase), None))],
+            &[
+                ("on", Behind::rows(switched_on(facts.phase), None)),
+                ("share", Behind::rows(switched_on(facts.phase), None)),
+                ("states", Behind::Rows(Rows::States)),
+            ],
         )
     };
     if facts.activated > 0 && facts.phase.not_running() {
@@ -142,7 +146,10 @@ pub(super) fn also_limited(lang: Lang, facts: &Facts<'_>) -> Said {
     let limiting = objecting.filter(|answer| answer.jail_practice.value.limits());
     match limiting.count() {
         0 => Said::default(),
-        count => Said::new(t::also_limited(lang, count)),
+        count => Said::tagged(
+            &t::also_limited(lang, count),
+            &[("limiting", Behind::limiting(&[Status::ActiveOverObjection]))],
+        ),
     }
 }
 

@@ -3,13 +3,20 @@
 use crate::domain::{Basis, Status};
 use crate::timeline::ChangeKind;
 
-/// The rows behind a number: what a table is narrowed to, to show them.
+/// The rows behind a number.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Rows {
-    /// Of these statuses.
-    pub status: Vec<Status>,
-    /// On this basis.
-    pub basis: Option<Basis>,
+pub enum Rows {
+    /// Jurisdictions: what their table is narrowed to, to show them.
+    Places {
+        /// Of these statuses.
+        status: Vec<Status>,
+        /// On this basis.
+        basis: Option<Basis>,
+        /// Only those where a public rule limits ICE holds.
+        limiting: bool,
+    },
+    /// The states, all of which their table shows.
+    States,
 }
 
 /// A piece of a sentence.
@@ -36,9 +43,20 @@ impl Behind {
     /// The rows of these statuses, on this basis.
     #[must_use]
     pub fn rows(status: &[Status], basis: Option<Basis>) -> Self {
-        Self::Rows(Rows {
+        Self::Rows(Rows::Places {
             status: status.to_vec(),
             basis,
+            limiting: false,
+        })
+    }
+
+    /// Those of some rows where a public rule limits ICE holds.
+    #[must_use]
+    pub fn limiting(status: &[Status]) -> Self {
+        Self::Rows(Rows::Places {
+            status: status.to_vec(),
+            basis: None,
+            limiting: true,
         })
     }
 }
@@ -141,9 +159,10 @@ impl Said {
     ) -> Self {
         self.0.push(Piece {
             text: text.into(),
-            rows: Some(Rows {
+            rows: Some(Rows::Places {
                 status: status.to_vec(),
                 basis,
+                limiting: false,
             }),
             change: None,
         });

@@ -71,6 +71,7 @@ mod tests {
 
     fn counts(of: &[(Status, Option<Basis>, u64)]) -> Counts {
         Counts {
+            limiting: 0,
             rows: of
                 .iter()
                 .map(|&(status, basis, jurisdictions)| CountRow {

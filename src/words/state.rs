@@ -2,7 +2,7 @@
 
 use super::dates::{day, since};
 use super::labels::practice_label;
-use super::nation::{ACTIVE, over_objections};
+use super::nation::{ACTIVE, also_limited, over_objections};
 use super::numbers::number;
 use super::order::after_no;
 use super::said::Said;
@@ -104,17 +104,7 @@ pub fn state_findings(
             )
             .plain(" over the state’s."),
         };
-        let limiting = facts.over_own.iter().chain(&facts.over_state);
-        let said = match limiting
-            .filter(|place| place.jail_practice.value.limits())
-            .count()
-        {
-            0 => said,
-            1 => said.plain(" In 1 of them a public rule also limited ICE holds."),
-            many => said.plain(format!(
-                " In {many} of them a public rule also limited ICE holds."
-            )),
-        };
+        let said = said.then(also_limited(lang, facts));
         findings.push(("Where do the decision and the switch disagree?", said));
     }
     let unknown = facts.total - facts.with_date;

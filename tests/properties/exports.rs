@@ -1,7 +1,7 @@
 //! One selection, three formats, one answer.
 
 use crate::support::*;
-use participation_atlas::domain::{Basis, CountyFips, Status};
+use participation_atlas::domain::{Basis, CountyFips, JailPractice, Status};
 use participation_atlas::export::{self, Links, flat};
 use participation_atlas::timeline::{Filter, Selection, View};
 use serde_json::{Map, Value, json};
@@ -152,6 +152,11 @@ fn a_filtered_table_is_one_in_json_csv_and_geojson() {
         state,
         status,
         basis,
+        jail_practice: Vec::new(),
+    };
+    let limits = Filter {
+        jail_practice: vec![JailPractice::LimitsHolds, JailPractice::NotifiesOnly],
+        ..Filter::default()
     };
     // What the filter asks for, and whether any place is like that.
     let filters = [
@@ -160,6 +165,7 @@ fn a_filtered_table_is_one_in_json_csv_and_geojson() {
         (filter(None, over.clone(), None), true),
         (filter(None, both, Some(Basis::State)), true),
         (filter(illinois, over, Some(Basis::Own)), false),
+        (limits, true),
     ];
     let table = selection(View::Table, "2011-08-05");
     for (filter, any) in filters {

@@ -1,6 +1,6 @@
 //! The address space as a contract: canonical spellings, strict parameters, errors, conditional requests.
 
-use super::support::{STATE, ask, data, page};
+use super::support::{BROWSER, STATE, ask, data, page};
 
 #[actix_web::test]
 async fn other_spellings_lead_to_the_canonical_address() {
@@ -39,6 +39,139 @@ async fn other_spellings_lead_to_the_canonical_address() {
             "{from}"
         );
         assert_eq!(page(to).await.status, 200, "{to}");
+    }
+}
+
+#[actix_web::test]
+async fn another_spelling_of_a_query_leads_a_reader_to_the_canonical_one_and_answers_a_program() {
+    for (from, to, data) in [
+        ("/?date=2011-08-05", "/", "/national.json?date=2011-08-05"),
+        (
+            "/table?state=IL&status=active",
+            "/table?state=il&status=active",
+            "/table.csv?state=IL&status=active",
+        ),
+        (
+            "/table?status=active&state=17",
+            "/table?state=il&status=active",
+            "/table.json?status=active&state=17",
+        ),
+        (
+            "/table?status=unknown,active,unknown&sort=code",
+            "/table?status=active,unknown",
+            "/table.json?status=unknown,active,unknown&sort=code",
+        ),
+        (
+            "/states/il?layer=status",
+            "/states/il",
+            "/states/il.svg?layer=status",
+        ),
+        (
+            "/events?state=IL&page=1",
+            "/events?state=il",
+            "/events.atom?state=IL",
+        ),
+        (
+            "/events?fips=46102",
+            "/events?fips=46113",
+            "/events.csv?fips=46102",
+        ),
+        (
+            "/timeline?state=36",
+            "/timeline?state=ny",
+            "/timeline.json?state=36",
+        ),
+        (
+            "/compare?state=MA&from=2011-06-02&to=2011-06-03",
+            "/compare?from=2011-06-02&to=2011-06-03&state=ma",
+            "/compare.json?state=MA&from=2011-06-02&to=2011-06-03",
+        ),
+        (
+            "/search?q=+cook+",
+            "/search?q=cook",
+            "/search.json?q=+cook+",
+        ),
+    ] {
+        let led = ask(from, &BROWSER).await;
+        assert_eq!(
+            (led.status.as_u16(), led.header("location")),
+            (308, to),
+            "{from}"
+        );
+        assert!(led.header("vary").starts_with("Accept"), "{from}");
+        assert_eq!(ask(to, &BROWSER).await.status, 200, "{to}");
+        assert_eq!(ask(data, &[]).await.status, 200, "{data}");
+        // A program at the page's address gets data, not a detour.
+        let program = ask(from, &[("accept", "application/json")]).await;
+        // Pages of a list are for readers; data come whole.
+        let expected = if from.contains("page=") { 400 } else { 200 };
+        assert_eq!(program.status, expected, "{from}");
+    }
+    // To say less is no spelling.
+    for address in [
+        "/compare",
+        "/compare?from=2013-01-21",
+        "/table?sort=name",
+        "/search",
+    ] {
+        assert_eq!(ask(address, &BROWSER).await.status, 200, "{address}");
+    }
+}
+
+#[actix_web::test]
+async fn two_spellings_of_data_are_one_answer_for_a_cache() {
+    let one = ask("/table.csv?state=IL", &[]).await;
+    let other = ask("/table.csv?state=il", &[]).await;
+    assert_eq!(one.header("etag"), other.header("etag"));
+    assert_eq!(one.body, other.body);
+}
+
+#[actix_web::test]
+async fn a_program_that_asks_by_accept_is_told_of_campaign_parameters() {
+    for address in ["/?utm_source=x", "/states/il?fbclid=y", "/table?date="] {
+        let program = ask(address, &[("accept", "application/json")]).await;
+        assert_eq!(program.status, 400, "{address}");
+        assert_eq!(program.header("content-type"), "application/problem+json");
+        let reader = ask(address, &BROWSER).await;
+        assert_eq!(reader.status, 308, "{address}");
+    }
+}
+
+#[actix_web::test]
+async fn the_links_of_a_page_are_canonical() {
+    let mut seen = std::collections::BTreeSet::new();
+    for address in [
+        "/",
+        "/?date=2012-05-15",
+        "/states/il?date=2012-05-15",
+        "/counties/17031-cook-county?date=2012-05-15",
+        "/table?status=active_over_objection&basis=own",
+        "/compare?from=2011-05-03&to=2011-05-04",
+        "/events?state=il&track=stance",
+        "/timeline?state=ma",
+        "/search?q=cook",
+    ] {
+        let body = page(address).await.body;
+        let links = body.split("href=\"/").skip(1);
+        let links = links.map(|rest| format!("/{}", rest.split(['"', '#']).next().unwrap()));
+        let mut forms = std::collections::BTreeMap::new();
+        for link in links {
+            let link = link.replace("&#38;", "&").replace("&amp;", "&");
+            let names = |link: &str| -> Vec<String> {
+                let query = link.split_once('?').map_or("", |(_, query)| query);
+                let parts = query.split('&').map(|part| part.split('=').next().unwrap());
+                parts.map(str::to_owned).collect()
+            };
+            let first = link.split(['?', '-', '.']).next().unwrap();
+            let first = first.trim_end_matches(|c: char| c.is_ascii_alphanumeric());
+            // One of each form is enough.
+            forms
+                .entry((first.to_owned(), names(&link)))
+                .or_insert(link);
+        }
+        for link in forms.into_values().filter(|link| seen.insert(link.clone())) {
+            assert_eq!(ask(&link, &BROWSER).await.status, 200, "{address}: {link}");
+        }
     }
 }
 
@@ -93,6 +226,11 @@ async fn what_cannot_be_read_is_400_with_its_code_and_parameter() {
         ("/table.csv?state=ZZ", "bad_state", "state"),
         ("/table.csv?status=sanctuary", "bad_status", "status"),
         ("/table.csv?basis=hearsay", "bad_parameter", "basis"),
+        (
+            "/table.csv?jail_practice=ignores",
+            "bad_parameter",
+            "jail_practice",
+        ),
         ("/table.csv?sort=luck", "bad_parameter", "sort"),
         (
             "/states/il.json?edition=yesterday",

@@ -102,6 +102,10 @@ fn moved(to: &str) -> HttpResponse {
     };
     let mut response = HttpResponse::new(StatusCode::PERMANENT_REDIRECT);
     response.headers_mut().insert(header::LOCATION, location);
+    // A program gets data at the address that leads a person on.
+    response
+        .headers_mut()
+        .append(header::VARY, HeaderValue::from_static("Accept"));
     response
         .headers_mut()
         .insert(header::CACHE_CONTROL, CachePolicy::Page.header());

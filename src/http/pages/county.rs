@@ -130,7 +130,7 @@ pub(super) fn html(
                 ),
             ),
         ],
-        day: parts::day_control(visit, selection, &timeline.county_change_days(place.fips)),
+        day: parts::day_control(visit, selection),
         lanes: render::lanes_inline(timeline, place.fips, selection),
         inherits: history.iter().any(|item| !item.own),
         history: history

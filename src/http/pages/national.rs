@@ -98,7 +98,7 @@ pub(super) fn html(visit: &Visit, selection: &Selection) -> Result<String, Error
             words::national_findings(visit.lang, &facts, &visit.programme_end()),
             selection,
         ),
-        day: parts::day_control(visit, selection, timeline.change_days()),
+        day: parts::day_control(visit, selection),
         legend: parts::legend(&facts.counts, selection),
         states: state_rows(visit, selection),
         table_href: selection.with_view(View::Table).address(""),

@@ -2,10 +2,10 @@
 
 use super::super::{Format, visit::Visit};
 use super::steps;
-use crate::domain::{Basis, Colours, Day, Event, Reach};
+use crate::domain::{Basis, Colours, Day, Event, JailPractice, Reach};
 use crate::render::palette;
 use crate::timeline::{Answer, At, Counts, Filter, Selection, View, Whose, changes};
-use crate::words::{self, Said, number};
+use crate::words::{self, Rows, Said, number};
 
 /// A piece of a sentence: words, and the address of the rows behind them.
 pub struct Piece {
@@ -33,19 +33,37 @@ pub fn linked(said: Said, selection: &Selection) -> Vec<Piece> {
         .into_iter()
         .map(|piece| Piece {
             text: piece.text,
-            href: piece.rows.map(|rows| {
-                let filter = Filter {
-                    state,
-                    status: rows.status,
-                    basis: rows.basis,
-                };
-                selection
-                    .with_view(View::Table)
-                    .filtered(filter)
-                    .address("")
+            href: piece.rows.map(|rows| match rows {
+                Rows::States => selection.with_view(View::States).address(""),
+                Rows::Places {
+                    status,
+                    basis,
+                    limiting,
+                } => {
+                    let filter = Filter {
+                        state,
+                        status,
+                        basis,
+                        jail_practice: if limiting {
+                            LIMITS.to_vec()
+                        } else {
+                            Vec::new()
+                        },
+                    };
+                    rows_of(selection, filter)
+                }
             }),
         })
         .collect()
+}
+
+/// The rules for jails that limit ICE holds.
+pub const LIMITS: [JailPractice; 2] = [JailPractice::LimitsHolds, JailPractice::NotifiesOnly];
+
+/// The address of the jurisdictions that a filter leaves, on the day of a selection.
+pub fn rows_of(selection: &Selection, filter: Filter) -> String {
+    let table = selection.with_view(View::Table).filtered(filter);
+    table.address("")
 }
 
 /// Questions with linked answers.
@@ -71,31 +89,43 @@ pub struct LegendRow {
     pub href: String,
 }
 
-/// The legend of a day: the statuses that occur, with counts that lead to their rows.
+/// The legend of a day: the statuses that occur, and the dots over any of them, with counts that lead to their rows.
 pub fn legend(counts: &Counts, selection: &Selection) -> Vec<LegendRow> {
     let state = match &selection.view {
         View::State(state, usps) => Some((*state, *usps)),
         _ => None,
     };
     let rows = counts.rows.iter().filter(|row| row.jurisdictions > 0);
-    rows.map(|row| {
-        let filter = Filter {
-            state,
-            status: vec![row.status],
-            basis: row.basis,
-        };
-        LegendRow {
-            class: palette::class(palette::of_status(row.status, row.basis)),
-            label: words::status_label(selection.lang, row.status, row.basis),
-            meaning: words::status_meaning(selection.lang, row.status),
-            count: number(row.jurisdictions),
-            href: selection
-                .with_view(View::Table)
-                .filtered(filter)
-                .address(""),
-        }
-    })
-    .collect()
+    let statuses = rows.map(|row| LegendRow {
+        class: palette::class(palette::of_status(row.status, row.basis)),
+        label: words::status_label(selection.lang, row.status, row.basis),
+        meaning: words::status_meaning(selection.lang, row.status),
+        count: number(row.jurisdictions),
+        href: rows_of(
+            selection,
+            Filter {
+                state,
+                status: vec![row.status],
+                basis: row.basis,
+                ..Filter::default()
+            },
+        ),
+    });
+    let dots = (counts.limiting > 0).then(|| LegendRow {
+        class: palette::class(palette::LIMITS),
+        label: words::dots_label(selection.lang),
+        meaning: words::dots_meaning(selection.lang),
+        count: number(counts.limiting),
+        href: rows_of(
+            selection,
+            Filter {
+                state,
+                jail_practice: LIMITS.to_vec(),
+                ..Filter::default()
+            },
+        ),
+    });
+    statuses.chain(dots).collect()
 }
 
 /// A named link.
@@ -134,15 +164,15 @@ pub struct DayControl {
     pub score: Option<(String, String)>,
 }
 
-/// The day control of a selection; `days` are those on which what is shown changes.
-pub fn day_control(visit: &Visit, selection: &Selection, days: &[Day]) -> DayControl {
+/// The day control of a selection.
+pub fn day_control(visit: &Visit, selection: &Selection) -> DayControl {
     let timeline = &visit.edition.timeline;
     let to = |day: Day, label: String| Named {
         label,
         href: selection.on(day, timeline).address(""),
         current: day == selection.day,
     };
-    let (previous, next) = changes::around(days, selection.day);
+    let (previous, next) = changes::around(&timeline.days_shown(&selection.view), selection.day);
     let milestones = timeline.milestones_of(whose(selection));
     let milestones = milestones.iter().map(|milestone| {
         let entry = words::milestone_entry(visit.lang, milestone, timeline);
@@ -160,9 +190,7 @@ pub fn day_control(visit: &Visit, selection: &Selection, days: &[Day]) -> DayCon
         phase: words::phase_label(visit.lang, timeline.phase(selection.day)),
         max: timeline.last_day().to_string(),
         previous: previous.map(|day| to(day, words::day(visit.lang, day))),
-        next: next
-            .filter(|&day| day <= timeline.last_day())
-            .map(|day| to(day, words::day(visit.lang, day))),
+        next: next.map(|day| to(day, words::day(visit.lang, day))),
         milestones: milestones.collect(),
         compare: compared(visit, selection),
         score: steps::address(selection).map(|address| (address, steps::made_by(visit))),

@@ -90,7 +90,7 @@ pub(super) fn html(
         name: state.name.clone(),
         whom: words::whom(visit.lang, answer.state),
         findings: parts::findings(found, selection),
-        day: parts::day_control(visit, selection, &timeline.state_change_days(state.fips)),
+        day: parts::day_control(visit, selection),
         legend: parts::legend(&facts.counts, selection),
         unit: unit.one(visit.lang),
         places: answers

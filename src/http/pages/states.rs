@@ -70,6 +70,7 @@ pub fn state_rows(visit: &Visit, selection: &Selection) -> Vec<StateRow> {
                     state: Some((fips, usps)),
                     status: status.to_vec(),
                     basis,
+                    ..crate::timeline::Filter::default()
                 };
                 selection
                     .with_view(View::Table)
@@ -182,7 +183,7 @@ pub(super) fn html(visit: &Visit, selection: &Selection) -> Result<String, Error
     Ok(Page {
         frame: visit.frame(&selection.address("")),
         title,
-        day: parts::day_control(visit, selection, timeline.change_days()),
+        day: parts::day_control(visit, selection),
         states: state_rows(visit, selection),
         downloads: parts::downloads(selection, &FORMATS),
     }

@@ -2,10 +2,10 @@
 
 use super::super::{Error, Format, Frame, ask, visit::Visit};
 use super::parts::{self, Named, PlaceRow};
-use crate::domain::{Basis, Code, Lang, Status};
+use crate::domain::{Basis, Code, JailPractice, Lang, Status};
 use crate::export;
 use crate::render::palette;
-use crate::timeline::selection::Sort;
+use crate::timeline::selection::{Sort, listed};
 use crate::timeline::{Filter, Selection, View};
 use crate::words::catalogue as t;
 use crate::words::{self, number};
@@ -32,6 +32,7 @@ struct Page {
     states: Vec<Choice>,
     statuses: Vec<Choice>,
     bases: Vec<Choice>,
+    practices: Vec<Choice>,
     orders: Vec<Choice>,
     rows: Vec<PlaceRow>,
     defs: String,
@@ -107,6 +108,7 @@ fn html(visit: &Visit, selection: &Selection) -> Result<String, Error> {
                 )
             }),
         ),
+        practices: practices(visit.lang, &filter.jail_practice),
         orders: Sort::ALL
             .iter()
             .map(|sort| order(*sort, selection.sort))
@@ -121,6 +123,20 @@ fn html(visit: &Visit, selection: &Selection) -> Result<String, Error> {
         downloads: parts::downloads(selection, &FORMATS),
     }
     .render()?)
+}
+
+/// What jails do: each rule, and the two that limit ICE holds as one.
+fn practices(lang: Lang, chosen: &[JailPractice]) -> Vec<Choice> {
+    let both = parts::LIMITS.to_vec();
+    let one = JailPractice::ALL.iter().map(|practice| {
+        let label = words::practice_label(lang, *practice).to_owned();
+        (vec![*practice], label)
+    });
+    let all = std::iter::once((both, "Limits ICE holds, either way".to_owned())).chain(one);
+    choices(
+        "Anything",
+        all.filter_map(|(codes, label)| Some((listed(&codes)?, label, codes == chosen))),
+    )
 }
 
 /// A status whoever objected.
@@ -189,6 +205,12 @@ fn title(visit: &Visit, selection: &Selection, count: u64) -> String {
         Some(Basis::Own) => parts.push("by their own objection".to_owned()),
         Some(Basis::State) => parts.push("by the state’s objection".to_owned()),
         None => {}
+    }
+    let mut practices = practices(visit.lang, &filter.jail_practice).into_iter();
+    if let Some(practice) = practices.find(|choice| choice.chosen) {
+        parts.push(format!("whose jails’ rule is “{}”", practice.label));
+    } else if let Some(codes) = listed(&filter.jail_practice) {
+        parts.push(format!("whose jails’ rule is one of {codes}"));
     }
     if parts.is_empty() {
         return format!("All {} jurisdictions on {on}", number(count));

@@ -3,8 +3,8 @@
 use super::super::{Error, Format, Frame, ask, visit::Visit};
 use super::curves::{self, Pictures};
 use super::parts::{self, EventView, Named};
-use crate::domain::{Event, EventIx, Lang, StateFips};
-use crate::timeline::{Milestone, Selection, View, Whose};
+use crate::domain::{Basis, Event, EventIx, Lang, StateFips, Status, Usps};
+use crate::timeline::{Filter, Milestone, Selection, View, Whose};
 use crate::words::catalogue as t;
 use crate::words::{self, Unit, number};
 use crate::{export, render};
@@ -30,11 +30,15 @@ struct Step {
     day: String,
     /// The map of that day.
     href: String,
-    activated: String,
-    share: String,
-    out_own: String,
-    out_state: String,
-    limits: String,
+    /// Switched on and their share of the people; a "no" of their own, of their state alone; limits
+    /// on ICE holds.
+    counts: [Counted; 5],
+}
+
+/// A number, and the rows that it counts, if any.
+struct Counted {
+    text: String,
+    href: Option<String>,
 }
 
 #[derive(Template)]
@@ -109,18 +113,40 @@ fn html(visit: &Visit, selection: &Selection, within: Option<StateFips>) -> Resu
         };
         selection.with_view(view).on(day, timeline).address("")
     };
-    let steps = timeline
-        .series(within)
-        .into_iter()
-        .map(|(day, level)| Step {
+    let steps = timeline.series(within).into_iter().map(|(day, level)| {
+        let rows = |count: u64, text: String, filter: Filter| Counted {
+            text,
+            href: (count > 0).then(|| {
+                let state = selection_state(selection);
+                parts::rows_of(&selection.on(day, timeline), Filter { state, ..filter })
+            }),
+        };
+        let on = || Filter {
+            status: words::switched_on(timeline.phase(day)).to_vec(),
+            ..Filter::default()
+        };
+        let out = |basis| Filter {
+            status: vec![Status::ActiveOverObjection, Status::OutNotActive],
+            basis: Some(basis),
+            ..Filter::default()
+        };
+        let limits = Filter {
+            jail_practice: parts::LIMITS.to_vec(),
+            ..Filter::default()
+        };
+        let share = share(visit.lang, level.population, people);
+        Step {
             day: words::day(visit.lang, day),
             href: map(day),
-            activated: number(level.activated),
-            share: share(visit.lang, level.population, people),
-            out_own: number(level.out_own),
-            out_state: number(level.out_state),
-            limits: number(level.limits),
-        });
+            counts: [
+                rows(level.activated, number(level.activated), on()),
+                rows(level.activated, share, on()),
+                rows(level.out_own, number(level.out_own), out(Basis::Own)),
+                rows(level.out_state, number(level.out_state), out(Basis::State)),
+                rows(level.limits, number(level.limits), limits),
+            ],
+        }
+    });
     let milestones = render::rollout_events(timeline, within);
     let shown = timeline.shown(whose(within));
     let shown = shown.iter().map(|milestone| Shown {
@@ -205,6 +231,14 @@ fn rows(visit: &Visit, milestone: &Milestone<'_>) -> Vec<Named> {
         ))
     };
     states.iter().filter_map(of_state).collect()
+}
+
+/// The state that a roll-out is of.
+fn selection_state(selection: &Selection) -> Option<(StateFips, Usps)> {
+    match selection.view {
+        View::Timeline(state) => state,
+        _ => None,
+    }
 }
 
 /// Share of the people counted in 2010; empty where nobody was counted.

@@ -9,7 +9,7 @@ mod score;
 
 use super::super::{CachePolicy, Error, Format, Reply, visit::Visit};
 use super::{county, national, state, states};
-use crate::domain::{CountyFips, Day};
+use crate::domain::CountyFips;
 use crate::timeline::{Selection, View};
 use actix_web::{HttpResponse, web};
 
@@ -105,16 +105,4 @@ fn page(visit: &Visit, selection: &Selection) -> Result<String, Error> {
         }
         _ => Err(Error::page_not_found()),
     }
-}
-
-/// The days on which what a view shows changes, up to the last that can be asked for.
-fn change_days(visit: &Visit, view: &View) -> Vec<Day> {
-    let timeline = &visit.edition.timeline;
-    let mut days = match view {
-        View::State(fips, _) => timeline.state_change_days(*fips),
-        View::County(fips, _) => timeline.county_change_days(*fips),
-        _ => timeline.change_days().to_vec(),
-    };
-    days.retain(|&day| day <= timeline.last_day());
-    days
 }

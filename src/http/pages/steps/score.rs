@@ -4,7 +4,7 @@
 use super::super::super::{Error, visit::Visit};
 use super::super::parts;
 use super::markup;
-use crate::domain::{Day, Event, Jurisdiction, Lang, Reach};
+use crate::domain::{Day, Jurisdiction, Lang};
 use crate::render::{self, palette};
 use crate::timeline::{ANY_DAY, Selection, Timeline, View};
 use crate::words;
@@ -24,8 +24,6 @@ struct Score {
     says: Says,
     milestones: Vec<Milestone>,
     days: Vec<String>,
-    /// Indices of days on which a mark or a word changes but no track does: previous and next pass them by.
-    besides: Vec<usize>,
     /// What a shape can look like: its class, and what it is called.
     looks: Vec<(&'static str, String)>,
     /// Each a list `day, look, day, look, …` that one or many places share.
@@ -66,8 +64,7 @@ impl Default for Says {
 /// The score of a view, as JSON.
 pub fn of(visit: &Visit, view: &View) -> Result<Vec<u8>, Error> {
     let timeline = &visit.edition.timeline;
-    let changes = super::change_days(visit, view);
-    let days = all_days(visit, view, &changes);
+    let days = timeline.days_shown(view);
     let mut slots = Slots::default();
     for (index, day) in before(&days)
         .into_iter()
@@ -90,7 +87,6 @@ pub fn of(visit: &Visit, view: &View) -> Result<Vec<u8>, Error> {
             );
         }
     }
-    let is_besides = |day: &Day| changes.binary_search(day).is_err();
     let score = Score {
         edition: visit.edition.id.clone(),
         made_by: super::made_by(visit),
@@ -100,11 +96,6 @@ pub fn of(visit: &Visit, view: &View) -> Result<Vec<u8>, Error> {
         months: words::months(visit.lang),
         says: Says::default(),
         milestones: milestones(visit.lang, timeline, &selection),
-        besides: (1..)
-            .zip(&days)
-            .filter(|(_, day)| is_besides(day))
-            .map(|(index, _)| index)
-            .collect(),
         days: days.iter().map(Day::to_string).collect(),
         looks: shapes.looks,
         histories: shapes.histories,
@@ -122,38 +113,6 @@ pub fn of(visit: &Visit, view: &View) -> Result<Vec<u8>, Error> {
 /// The day before all others: what a view shows on it holds since ever.
 fn before(days: &[Day]) -> Option<Day> {
     days.first().copied().unwrap_or(ANY_DAY).yesterday().ok()
-}
-
-/// Every day on which anything of a view changes: a track, the phase, a state's word, a city's mark.
-fn all_days(visit: &Visit, view: &View, changes: &[Day]) -> Vec<Day> {
-    let timeline = &visit.edition.timeline;
-    let dataset = timeline.dataset();
-    let mut days = changes.to_vec();
-    days.extend(timeline.phases().iter().filter_map(|phase| phase.0));
-    match view {
-        View::State(fips, _) => {
-            let in_a_city = |event: &&Event| matches!(&event.reach, Reach::City(county, _) if county.state() == *fips);
-            let events = dataset.events.iter().filter(in_a_city);
-            days.extend(events.map(|event| event.date.day));
-        }
-        View::County(fips, _) => {
-            // A "no" said again is no change of a track, but a sentence counts days to it.
-            days.extend(timeline.own_nos(*fips).map(|event| event.date.day));
-        }
-        _ => {
-            for state in &dataset.states {
-                let tracks = timeline.state_tracks(state.fips);
-                for tracks in tracks.into_iter() {
-                    days.extend(tracks.stance.iter().filter_map(|spell| spell.from));
-                    days.extend(tracks.jail_practice.iter().filter_map(|spell| spell.from));
-                }
-            }
-        }
-    }
-    days.retain(|&day| day <= timeline.last_day());
-    days.sort_unstable();
-    days.dedup();
-    days
 }
 
 /// Day, date as its source gives it, name, name over the slider, and the code of its weight there.
