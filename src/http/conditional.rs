@@ -14,7 +14,7 @@ use actix_web::{
 };
 use sha2::{Digest as _, Sha256};
 
-use super::{AppState, CachePolicy, Error, format::Format};
+use super::{AppState, CachePolicy, Error, format::Format, packed::Coding};
 use crate::edition::Edition;
 
 /// How one answer is to be sent.
@@ -69,8 +69,21 @@ pub fn respond<B: Into<Body>>(
     let mut response = if holds(req, &tag) {
         HttpResponse::new(StatusCode::NOT_MODIFIED)
     } else {
-        let Body(bytes) = render()?.into();
-        let mut response = HttpResponse::with_body(StatusCode::OK, BoxBody::new(bytes));
+        let coding = Coding::of(req);
+        let ready = coding.and_then(|coding| Some((coding, state.packed().ready(&tag, coding)?)));
+        let mut response = if let Some((coding, bytes)) = ready {
+            let mut response = HttpResponse::with_body(StatusCode::OK, BoxBody::new(bytes));
+            // The framework leaves alone what is encoded already.
+            let headers = response.headers_mut();
+            headers.insert(header::CONTENT_ENCODING, coding.header());
+            response
+        } else {
+            let Body(bytes) = render()?.into();
+            if let Some(coding) = coding {
+                state.packed().note(&tag, coding, &bytes);
+            }
+            HttpResponse::with_body(StatusCode::OK, BoxBody::new(bytes))
+        };
         let content_type = HeaderValue::from_static(reply.format.content_type());
         response
             .headers_mut()

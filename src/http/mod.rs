@@ -15,6 +15,7 @@ pub mod format;
 pub mod frame;
 pub mod log;
 pub mod ops;
+pub mod packed;
 pub mod pages;
 pub mod query;
 pub mod routes;

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use arc_swap::ArcSwap;
 
+use super::packed::Packed;
 use crate::{config::PublicUrl, edition::Edition};
 
 /// Shared by all workers. The edition can be replaced while requests run: each keeps the one it started with.
@@ -12,6 +13,7 @@ pub struct AppState {
     edition: ArcSwap<Edition>,
     public_url: PublicUrl,
     build: &'static str,
+    packed: Packed,
 }
 
 impl AppState {
@@ -22,6 +24,7 @@ impl AppState {
             edition: ArcSwap::from_pointee(edition),
             public_url,
             build: crate::BUILD,
+            packed: Packed::default(),
         }
     }
 
@@ -40,6 +43,12 @@ impl AppState {
     #[must_use]
     pub const fn public_url(&self) -> &PublicUrl {
         &self.public_url
+    }
+
+    /// The answers that lie ready, compressed.
+    #[must_use]
+    pub const fn packed(&self) -> &Packed {
+        &self.packed
     }
 
     /// Fingerprint of the running program.

@@ -103,7 +103,7 @@ async fn what_has_no_date_is_said_in_words_on_the_page() {
         let html = page(address).await.body;
         assert!(
             html.contains(
-                "No date found: American Samoa, Guam, Northern Mariana Islands and U.S. Virgin Islands."
+                "No date found: American Samoa, Guam, the Northern Mariana Islands and the U.S. Virgin Islands."
             ),
             "{address}"
         );
