@@ -120,7 +120,7 @@ impl TimeAxis {
     }
 
     /// Grid lines and names of years, and the note on the narrower scale below them.
-    pub(super) fn draw(&self, svg: &mut String, top: f64, bottom: f64) {
+    pub(super) fn draw(&self, lang: Lang, svg: &mut String, top: f64, bottom: f64) {
         let _ = write!(svg, "<g class=\"axis\" aria-hidden=\"true\">");
         for (year, x) in self.years() {
             let _ = write!(
@@ -141,9 +141,9 @@ impl TimeAxis {
             y = px(bottom)
         );
         if let Some(x) = self.fold() {
-            let (note, width) = NOTES
-                .iter()
-                .map(|note| (*note, text_width(note, SIZE)))
+            let (note, width) = words::axis_notes(lang)
+                .into_iter()
+                .map(|note| (note, text_width(note, SIZE)))
                 .find(|(_, width)| x + width <= self.right)
                 .unwrap_or(("", 0.0));
             let _ = write!(
@@ -159,13 +159,6 @@ impl TimeAxis {
         svg.push_str("</g>");
     }
 }
-
-/// The note on the narrower scale, the longest that fits.
-const NOTES: [&str; 3] = [
-    "From 2015: years drawn narrower",
-    "Years drawn narrower",
-    "Narrower",
-];
 
 /// Room that [`TimeAxis::draw`] takes below the plot.
 pub(super) const AXIS_HEIGHT: f64 = 32.0;
@@ -224,7 +217,7 @@ impl PhaseBands {
                     from,
                     to,
                     since,
-                    label: name(phase, short),
+                    label: words::phase_name(lang, phase, short),
                     x: from,
                     row: 0,
                 })
@@ -264,11 +257,7 @@ impl PhaseBands {
     pub(super) fn shade(&self, svg: &mut String, top: f64, bottom: f64) {
         svg.push_str("<g class=\"phases\">");
         for band in &self.bands {
-            let label = words::phase_label(self.lang, band.phase);
-            let title = match band.since {
-                Some(since) => format!("{label}, from {}", words::day(self.lang, since)),
-                None => label.to_owned(),
-            };
+            let title = words::phase_since(self.lang, band.phase, band.since);
             let class = if band.phase.not_running() {
                 "phase stopped"
             } else {
@@ -311,19 +300,6 @@ impl PhaseBands {
             );
         }
         svg.push_str("</g>");
-    }
-}
-
-/// A phase's name over a plot.
-fn name(phase: Phase, short: bool) -> &'static str {
-    match (phase, short) {
-        (Phase::BeforeLaunch, _) => "",
-        (Phase::Running, _) => "Running",
-        (Phase::ReplacedByPep, _) => "Replaced",
-        (Phase::Restarted, _) => "Restarted",
-        (Phase::OrderRevoked, false) => "Order revoked",
-        (Phase::OrderRevoked, true) => "Revoked",
-        (Phase::RevocationRescinded, _) => "Rescinded",
     }
 }
 

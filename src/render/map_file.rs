@@ -1,10 +1,12 @@
 //! A map as a file of its own, for a page that is not ours, a slide or print.
 
-use super::choropleth::{DESCRIPTION, Setting, body, map_of};
+use super::choropleth::{Setting, body, map_of};
 use super::map::{CountyMap, Maps};
 use super::palette;
 use super::svg::{escaped, px};
+use crate::domain::{Code as _, Lang};
 use crate::timeline::{Selection, Timeline, View};
+use crate::words::catalogue as t;
 use crate::words::{self, status_label};
 use std::fmt::Write as _;
 
@@ -43,14 +45,15 @@ pub fn map_file(maps: &Maps, timeline: &Timeline, selection: &Selection, base: &
         });
     let address = format!("{base}{}", selection.address(""));
     let picture = Picture {
+        lang: selection.lang,
         finding: &finding,
-        description: DESCRIPTION,
+        description: t::map_description(selection.lang),
         edition: &timeline.dataset().edition,
         address: &address,
         style: &file_style(&palette::rules(|name| palette::light(name).to_owned())),
         patterns: &palette::patterns(1.0),
         legend: legend.collect(),
-        note: "Lines: the place (dense) or its state (light) had said no. Dots: a public rule limits ICE holds.",
+        note: t::map_note(selection.lang),
     };
     picture.around(map, |svg| {
         body(svg, map, timeline, selection, Setting::File(base));
@@ -59,6 +62,8 @@ pub fn map_file(maps: &Maps, timeline: &Timeline, selection: &Selection, base: &
 
 /// What stands round a map in a file: title, style, legend, source.
 pub(super) struct Picture<'a> {
+    /// The language that it speaks.
+    pub lang: Lang,
     /// The finding, above the map.
     pub finding: &'a str,
     /// What the marks mean, for whoever cannot see them.
@@ -85,18 +90,23 @@ impl Picture<'_> {
         let head = 16.0 + 24.0 * lines.len() as f64;
         let legend_top = head + map_height + 18.0;
         let height = legend_top + 22.0 * self.legend.len() as f64 + 78.0;
+        let edition = t::picture_edition_address(self.lang, self.address, self.edition);
         let mut svg = String::with_capacity(1 << 20);
         let _ = write!(
             svg,
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {w} {h}\" width=\"{w}\" height=\"{h}\" role=\"group\" \
-             aria-labelledby=\"map-title map-desc\">\n<title id=\"map-title\">{title}</title>\n<desc id=\"map-desc\">{desc} \
-             Edition {edition}.</desc>\n<metadata>Participation Atlas, edition {edition}, {address}</metadata>\n<style>\n{style}</style>\n",
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" xml:lang=\"{lang}\" viewBox=\"0 0 {w} {h}\" width=\"{w}\" height=\"{h}\" role=\"group\" \
+             aria-labelledby=\"map-title map-desc\">\n<title id=\"map-title\">{title}</title>\n<desc id=\"map-desc\">{desc}</desc>\n\
+             <metadata>{metadata}</metadata>\n<style>\n{style}</style>\n",
+            lang = self.lang.code(),
             w = px(width),
             h = px(height),
             title = escaped(self.finding),
-            desc = escaped(self.description),
-            edition = self.edition,
-            address = escaped(self.address),
+            desc = escaped(&t::picture_description(
+                self.lang,
+                self.description,
+                self.edition
+            )),
+            metadata = escaped(&edition),
             style = self.style,
         );
         svg.push_str(self.patterns);
@@ -133,14 +143,7 @@ impl Picture<'_> {
             );
         }
         svg.push_str("</g><g id=\"source\">");
-        let notes = [
-            self.note,
-            "Activation dates: ICE’s list, as compiled by Alsan & Yang and Asad & Baer-Bositis; acts: each row’s source.",
-            &format!(
-                "Participation Atlas, edition {}, {}",
-                self.edition, self.address
-            ),
-        ];
+        let notes = [self.note, t::map_source(self.lang), &edition];
         for (note, line) in notes.iter().zip(0_u8..) {
             let y = height - 50.0 + 16.0 * f64::from(line);
             let _ = write!(

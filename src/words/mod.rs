@@ -5,6 +5,7 @@
 //! the message and fills it in.
 
 pub(crate) mod catalogue;
+mod charts;
 mod compare;
 mod county;
 mod dates;
@@ -13,13 +14,15 @@ mod labels;
 mod nation;
 mod numbers;
 mod places;
+pub(crate) mod rollout;
 mod rows;
 mod said;
 mod state;
 mod unit;
 
+pub(crate) use charts::{axis_notes, city_mark, lane_mark, lane_spell, phase_name, phase_since};
 pub use compare::{
-    change_label, change_meaning, change_title, comparison_headline, comparison_rest,
+    change_label, change_meaning, change_title, comparison_headline, comparison_rest, unchanged,
 };
 pub use county::{county_headline, county_summary, standing};
 pub use dates::{day, day_or_month, months, published, since, written};
@@ -29,8 +32,9 @@ pub use labels::{
     stance_label, status_label, status_meaning, track_label,
 };
 pub use nation::{national_findings, national_headline, switched_on};
-pub use numbers::{count_of, list, number, percent};
+pub use numbers::{capitalised, count_of, list, number, percent, uncapitalised};
 pub use places::{in_place, in_state, of_place, of_state, place_name, state_name, the_place};
+pub use rollout::rollout_finding;
 pub use rows::{event_title, kind_label};
 pub use said::{Behind, Changes, Piece, Rows, Said};
 pub use state::{state_findings, state_headline, whom};
