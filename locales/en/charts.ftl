@@ -33,6 +33,7 @@ mark-own = { $when }: { $kind }. { $summary }
 mark-state = { $when }: { $kind } (the state). { $summary }
 mark-city = { $when }: { $kind } ({ $city }). { $summary }
 # The legend.
+legend-not-running = Not running under this name (sharing continues)
 legend-nothing-found = Nothing found
 legend-by-state = By an act of the state
 legend-own = The place’s own

@@ -34,6 +34,7 @@ mark-own = { $when }: { $kind }.
 mark-state = { $when }: { $kind } (el estado).
 mark-city = { $when }: { $kind } ({ $city }).
 # La leyenda.
+legend-not-running = Sin este nombre (el intercambio sigue)
 legend-nothing-found = No se encontró nada
 legend-by-state = Por un acto del estado
 legend-own = Del propio lugar

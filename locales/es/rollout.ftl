@@ -68,10 +68,7 @@ rollout-known = { $dated } de { $total } { unit-many } { $dated ->
     [one] tiene
    *[other] tienen
 } fecha conocida
-rollout-known-short = { $dated } de { $total } { $dated ->
-    [one] tiene
-   *[other] tienen
-} fecha conocida
+rollout-known-short = { $dated } de { $total } con fecha
 # En los extremos de las líneas.
 rollout-end-on = { $unit ->
     [county] { $count ->

@@ -119,6 +119,15 @@ impl TimeAxis {
         years
     }
 
+    /// The note on the narrower scale, which begins at `x`: the longest that fits, and its width.
+    fn note(&self, lang: Lang, x: f64) -> (&'static str, f64) {
+        words::axis_notes(lang)
+            .into_iter()
+            .map(|note| (note, text_width(note, SIZE)))
+            .find(|(_, width)| x + width <= self.right)
+            .unwrap_or(("", 0.0))
+    }
+
     /// Grid lines and names of years, and the note on the narrower scale below them.
     pub(super) fn draw(&self, lang: Lang, svg: &mut String, top: f64, bottom: f64) {
         let _ = write!(svg, "<g class=\"axis\" aria-hidden=\"true\">");
@@ -141,11 +150,7 @@ impl TimeAxis {
             y = px(bottom)
         );
         if let Some(x) = self.fold() {
-            let (note, width) = words::axis_notes(lang)
-                .into_iter()
-                .map(|note| (note, text_width(note, SIZE)))
-                .find(|(_, width)| x + width <= self.right)
-                .unwrap_or(("", 0.0));
+            let (note, width) = self.note(lang, x);
             let _ = write!(
                 svg,
                 "<path class=\"fold\" d=\"M{x} {}V{}\"/><text class=\"tick\" x=\"{}\" y=\"{}\">{note}</text>",
@@ -306,6 +311,7 @@ impl PhaseBands {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::Code as _;
     use jiff::civil::date;
 
     fn axis() -> TimeAxis {
@@ -357,6 +363,18 @@ mod tests {
                     pair[1].1 - pair[0].1 >= text_width("2008", SIZE) + 2.0,
                     "{width} {pair:?}"
                 );
+            }
+        }
+    }
+
+    #[test]
+    fn the_note_on_the_narrower_scale_never_runs_off_the_sheet() {
+        for &lang in Lang::ALL {
+            for width in [90.0, 200.0, 344.0, 720.0] {
+                let axis = TimeAxis::new(date(2008, 1, 1), date(2026, 11, 22), 0.0, width);
+                let note = axis.note(lang, axis.fold().unwrap());
+                assert!(axis.fold().unwrap() + note.1 <= width, "{lang:?} {width}");
+                assert!(width < 344.0 || !note.0.is_empty(), "{lang:?} {width}");
             }
         }
     }

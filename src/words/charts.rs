@@ -9,13 +9,12 @@ use super::rows::kind_label;
 use crate::dataset::Dataset;
 use crate::domain::{Day, Event, Jurisdiction, Lang, Phase, Reach};
 
-/// The note on the narrower scale of a time axis, the longest first; the last says nothing, where there is no room.
-pub(crate) fn axis_notes(lang: Lang) -> [&'static str; 4] {
+/// The note on the narrower scale of a time axis, the longest first.
+pub(crate) fn axis_notes(lang: Lang) -> [&'static str; 3] {
     [
         t::axis_narrower_long(lang),
         t::axis_narrower(lang),
         t::axis_narrower_short(lang),
-        "",
     ]
 }
 

@@ -30,7 +30,7 @@ enum Sign {
 impl Sign {
     fn means(self, lang: Lang) -> &'static str {
         match self {
-            Self::Stopped => t::status_programme_not_running(lang),
+            Self::Stopped => t::legend_not_running(lang),
             Self::None => t::legend_nothing_found(lang),
             Self::State => t::legend_by_state(lang),
             Self::Mark(Whose::Own) => t::legend_own(lang),
@@ -118,5 +118,31 @@ fn draw_sign(svg: &mut String, sign: Sign, x: f64, y: f64) {
         Sign::Mark(whose) => mark(svg, whose, at, Bound::Exact),
         Sign::Span => mark(svg, Whose::Own, x + 2.0, Bound::Exact),
         Sign::Open => mark(svg, Whose::Own, at, Bound::OnOrBefore),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{NARROW, SIDE};
+    use super::*;
+    use crate::domain::Code as _;
+
+    #[test]
+    fn every_sign_is_explained_within_the_narrow_sheet() {
+        let marks = [
+            Sign::Stopped,
+            Sign::None,
+            Sign::State,
+            Sign::Span,
+            Sign::Open,
+        ];
+        let whose = [Whose::Own, Whose::State, Whose::City].map(Sign::Mark);
+        for &lang in Lang::ALL {
+            for sign in marks.into_iter().chain(whose) {
+                let text = sign.means(lang);
+                let end = SIDE + SIGN + text_width(text, SIZE);
+                assert!(end <= NARROW, "{lang:?}: {text}");
+            }
+        }
     }
 }

@@ -95,26 +95,26 @@ impl Drawing<'_> {
         svg.push_str("</g>");
     }
 
+    /// The labels at the right ends of the lines, broken to the room that is there.
+    pub(super) fn end_lines(&self) -> Vec<Vec<String>> {
+        let room = self.width - self.axis.right() - GAP - SIDE;
+        let broken = |end: &End| lines(&end.text, END * BOLD, room);
+        self.ends.iter().map(broken).collect()
+    }
+
     /// Labels at the right ends of the lines, clear of each other.
     pub(super) fn ends(&self, svg: &mut String, on: &Curve, limits: &Curve) {
-        let room = self.width - self.axis.right() - GAP - SIDE;
-        let ends: Vec<(&str, f64, Vec<String>)> = self
-            .ends
-            .iter()
-            .map(|end| {
-                let (class, line) = match end.line {
-                    Line::On => ("on", on),
-                    Line::Limits => ("limits", limits),
-                };
-                (class, line.end(), lines(&end.text, END * BOLD, room))
-            })
-            .collect();
+        let drawn = self.ends.iter().map(|end| match end.line {
+            Line::On => ("on", on.end()),
+            Line::Limits => ("limits", limits.end()),
+        });
+        let ends: Vec<((&str, f64), Vec<String>)> = drawn.zip(self.end_lines()).collect();
         let wanted: Vec<(f64, f64)> = ends
             .iter()
-            .map(|(_, y, lines)| (*y, lines.len() as f64 * END_LINE + 2.0))
+            .map(|((_, y), lines)| (*y, lines.len() as f64 * END_LINE + 2.0))
             .collect();
         let middles = spread(&wanted, self.top - 10.0, self.bottom + 4.0);
-        for ((class, _, lines), middle) in ends.iter().zip(middles) {
+        for (((class, _), lines), middle) in ends.iter().zip(middles) {
             let first = middle - lines.len() as f64 * END_LINE / 2.0 + 11.0;
             for (index, line) in lines.iter().enumerate() {
                 let _ = write!(
