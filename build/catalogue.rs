@@ -271,7 +271,7 @@ fn code(languages: &[Language]) -> Result<String, Box<dyn Error>> {
         if variables.is_empty() {
             let _ = writeln!(
                 code,
-                "pub(crate) fn {name}(lang: impl Into<Lang>) -> &'static str {{ fixed(lang.into(), {}) }}",
+                "pub(crate) fn {name}(lang: impl Into<Lang>) -> &'static str {{ self::fixed(lang.into(), {}) }}",
                 fixed.len()
             );
             fixed.push(key);
@@ -293,7 +293,7 @@ fn code(languages: &[Language]) -> Result<String, Box<dyn Error>> {
         }
         let _ = writeln!(
             code,
-            "pub(crate) fn {name}<'a>(lang: impl Into<Lang>{parameters}) -> String {{ said(lang.into(), {key:?}, [{arguments}]) }}"
+            "pub(crate) fn {name}<'a>(lang: impl Into<Lang>{parameters}) -> String {{ self::said(lang.into(), {key:?}, [{arguments}]) }}"
         );
     }
     let _ = writeln!(

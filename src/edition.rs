@@ -3,10 +3,10 @@
 
 use crate::dataset::{Dataset, Files, Findings, Originals};
 use crate::domain::Day;
-use crate::render::Maps;
+use crate::render::{Maps, Sheet};
 use crate::timeline::Timeline;
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 /// One immutable edition of the atlas.
 #[derive(Debug)]
@@ -21,6 +21,8 @@ pub struct Edition {
     pub maps: Maps,
     /// The files it was made from, as they were read.
     pub originals: Originals,
+    /// The sheet of maps, drawn when it is first asked for.
+    sheet: OnceLock<Sheet>,
     /// Answers that take long to make and never change, by name.
     answers: Mutex<HashMap<String, Arc<[u8]>>>,
 }
@@ -40,6 +42,7 @@ impl Edition {
             as_of: dataset.as_of,
             timeline: Timeline::new(dataset),
             maps,
+            sheet: OnceLock::new(),
             answers: Mutex::default(),
         })
     }
@@ -62,6 +65,12 @@ impl Edition {
         let made = make()?;
         answers().insert(name.to_owned(), made.as_slice().into());
         Ok(made)
+    }
+
+    /// The national maps at half-year steps.
+    #[must_use]
+    pub fn sheet(&self) -> &Sheet {
+        self.sheet.get_or_init(|| Sheet::draw(&self.timeline))
     }
 
     /// The data.

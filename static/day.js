@@ -220,7 +220,7 @@ class Lines {
 class Milestones {
   constructor(score, go) {
     [this.first, this.last] = [number(score.first), number(score.last)];
-    this.all = score.milestones.map(([day, when, name, turn]) => ({ day: number(day), name, turn, said: `${when}: ${name}` }));
+    this.all = score.milestones.map(([day, when, name, short, weight]) => ({ day: number(day), short, weight, said: `${when}: ${name}` }));
     this.links = [...document.querySelectorAll('.milestones a')];
     this.sheet = drawn('svg', { class: 'ticks', 'aria-hidden': 'true' });
     this.sheet.addEventListener('click', (event) => {
@@ -239,18 +239,18 @@ class Milestones {
     this.sheet.setAttribute('viewBox', `0 0 ${width} ${height}`);
     this.sheet.setAttribute('height', height);
     this.sheet.replaceChildren();
-    const marks = this.all.map((mark) => ({
+    const marks = this.all.filter((mark) => mark.weight !== 'listed').map((mark) => ({
       ...mark,
       x: Math.round(THUMB / 2 + ((width - THUMB) * (mark.day - this.first)) / (this.last - this.first)) + 0.5,
       row: ROWS,
     }));
     if (named) {
-      const turns = marks.filter((mark) => mark.turn);
-      for (const mark of [...turns, ...marks.filter((other) => !other.turn)]) this.name(mark, marks, width);
+      const of = (weight) => marks.filter((mark) => mark.weight === weight);
+      for (const mark of [...of('turn'), ...of('shown'), ...of('mark')]) this.name(mark, marks, width);
     }
     for (const mark of marks) {
-      const top = mark.text ? mark.row * ROW + 3 : height - (mark.turn ? TICK : 7);
-      const tick = drawn('path', { class: mark.turn ? 'turn' : '', d: `M${mark.x} ${top}V${height}` });
+      const top = mark.text ? mark.row * ROW + 3 : height - (mark.weight === 'mark' ? 7 : TICK);
+      const tick = drawn('path', { class: mark.weight, d: `M${mark.x} ${top}V${height}` });
       tick.append(drawn('title', {}, mark.said));
       tick.dataset.day = iso(mark.day);
       this.sheet.prepend(tick);
@@ -262,13 +262,13 @@ class Milestones {
    * first and from the top: where each has its name to the right, the ticks of later ones pass below it.
    */
   name(mark, marks, width) {
-    const text = drawn('text', { class: mark.turn ? 'turn' : '' }, mark.name);
+    const text = drawn('text', { class: mark.weight }, mark.short);
     text.dataset.day = iso(mark.day);
     this.sheet.append(text);
     const length = text.getComputedTextLength() + 5;
     const places = [[mark.x, 'start', 4], [mark.x - length, 'end', -4]].filter(([from]) => from >= 0 && from + length <= width);
     for (let place = 0; place < ROWS; place += 1) {
-      const row = mark.turn ? place : ROWS - 1 - place;
+      const row = mark.weight === 'turn' ? place : ROWS - 1 - place;
       for (const [from, anchor, gap] of places) {
         const to = from + length;
         const meets = marks.some((other) => other.text && other !== mark && (

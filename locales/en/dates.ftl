@@ -16,6 +16,8 @@ month = { $n ->
 }
 # $day and $year are digits.
 date-day = { $day } { $month } { $year }
+# $month are its first three letters.
+date-short = { $day } { $month } { $year }
 date-month = { $month } { $year }
 # A date as its source gives it, with its bound.
 written-on-or-before = by { $date }

@@ -84,7 +84,8 @@ nation-first-and-latest = { $first } { $firsts ->
    *[other] were
 } first, on { $first_day }. The latest by then: { $last }, on { $last_day }.
 # Many places at once, by state. $all is "30 jurisdictions".
-names-in-one-state = { $all } in { $state }
-names-in-few-states = { $all } at once, { $parts }
-names-in-many-states = { $all } at once, in { $states } states
+names-in-one-state = { $all } { $spread }
+names-in-states = { $all } at once, { $spread }
+in-one-state = in { $state }
+in-many-states = in { $count } states
 count-in-state = { $count } in { $state }

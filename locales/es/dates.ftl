@@ -16,6 +16,8 @@ month = { $n ->
 }
 # $day y $year son cifras. El primer día del mes es el 1.º; como en la prensa de EE. UU., se escribe 1.
 date-day = { $day } de { $month } de { $year }
+# $month son sus tres primeras letras.
+date-short = { $day } { $month } { $year }
 date-month = { $month } de { $year }
 # Una fecha como la da su fuente, con su límite. $form dice cómo está escrita: day, month o year.
 written-on-or-before = { $form ->

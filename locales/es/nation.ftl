@@ -82,7 +82,8 @@ nation-first-and-latest = { $firsts ->
     [one] El primero fue
    *[other] Los primeros fueron
 } { $first }, el { $first_day }. Lo más reciente hasta entonces: { $last }, el { $last_day }.
-names-in-one-state = { $all } en { $state }
-names-in-few-states = { $all } a la vez, { $parts }
-names-in-many-states = { $all } a la vez, en { $states } estados
+names-in-one-state = { $all } { $spread }
+names-in-states = { $all } a la vez, { $spread }
+in-one-state = en { $state }
+in-many-states = en { $count } estados
 count-in-state = { $count } en { $state }

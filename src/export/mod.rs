@@ -7,11 +7,13 @@
 mod answers;
 mod compare;
 mod csv;
+mod curves;
 mod events;
 mod flat;
 mod geojson;
 mod json;
 mod series;
+mod sheet;
 mod sources;
 mod spells;
 mod states;
@@ -20,11 +22,13 @@ pub use answers::{
     AnswerJson, answer_json, county_json, jurisdictions_csv, national_json, state_json,
 };
 pub use compare::{comparison_csv, comparison_geojson, comparison_json};
+pub use curves::{curves_csv, curves_json};
 pub use events::{EventJson, event_json, events_csv, events_json};
 pub use flat::flat;
 pub use geojson::{county_geojson, jurisdictions_geojson, states_geojson};
 pub use json::{Links, counts_json};
 pub use series::{series_csv, series_json};
+pub use sheet::{sheet_csv, sheet_json};
 pub use sources::{source_json, sources_csv, sources_json};
 pub use spells::spells_csv;
 pub use states::{states_csv, states_json};

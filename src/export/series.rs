@@ -2,8 +2,9 @@
 
 use super::json::Links;
 use super::{Error, csv};
-use crate::domain::StateFips;
-use crate::timeline::Timeline;
+use crate::domain::{EventIx, Lang, StateFips};
+use crate::timeline::{Timeline, Whose};
+use crate::words;
 use serde_json::{Map, Value, json};
 
 fn rows(timeline: &Timeline, within: Option<StateFips>) -> Vec<Map<String, Value>> {
@@ -23,7 +24,29 @@ fn rows(timeline: &Timeline, within: Option<StateFips>) -> Vec<Map<String, Value
         .collect()
 }
 
-/// The series of the nation or a state: `edition`, `state`, `series`, `links`.
+/// The milestones of the nation or a state: the programme's own and those that the data shows, with the
+/// rows they rest on.
+fn milestones(timeline: &Timeline, within: Option<StateFips>) -> Vec<Value> {
+    let whose = within.map_or(Whose::Nation, Whose::State);
+    let id = |ix: &EventIx| timeline.dataset().event(*ix).map(|event| event.id.as_str());
+    timeline
+        .milestones_of(whose)
+        .iter()
+        .map(|milestone| {
+            json!({
+                "date": milestone.date.day,
+                "date_as_written": milestone.date.written,
+                "precision": milestone.date.precision,
+                "bound": milestone.date.bound,
+                "kind": milestone.code(),
+                "name": words::milestone_name(Lang::En, milestone, timeline),
+                "events": milestone.events.iter().filter_map(id).collect::<Vec<_>>(),
+            })
+        })
+        .collect()
+}
+
+/// The series of the nation or a state: `edition`, `state`, `series`, `milestones`, `links`.
 ///
 /// # Errors
 /// [`Error::Write`].
@@ -39,6 +62,7 @@ pub fn series_json(
         "edition": timeline.dataset().edition,
         "state": usps,
         "series": rows(timeline, within),
+        "milestones": milestones(timeline, within),
         "links": links,
     }))?;
     body.push(b'\n');

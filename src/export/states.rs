@@ -63,17 +63,22 @@ pub fn states_json(
 pub(super) fn columns(timeline: &Timeline, answer: &StateAnswer<'_>) -> Map<String, Value> {
     let counts = timeline.counts(answer.day, Some(answer.state.fips));
     let mut columns = flat(&state_value(timeline, answer, &counts));
-    for row in &counts.rows {
+    columns.extend(count_columns(&counts));
+    columns
+}
+
+/// A column for each status and basis: how many jurisdictions.
+pub(super) fn count_columns(counts: &Counts) -> impl Iterator<Item = (String, Value)> {
+    counts.rows.iter().map(|row| {
         let basis = row
             .basis
             .map(|basis| format!("_{}", basis.code()))
             .unwrap_or_default();
-        columns.insert(
+        (
             format!("count_{}{basis}", row.status),
             json!(row.jurisdictions),
-        );
-    }
-    columns
+        )
+    })
 }
 
 /// All states as CSV.

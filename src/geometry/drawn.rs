@@ -73,26 +73,13 @@ impl DrawnMap {
     /// state, which decides on the inset; a shape of a territory without one is `None` in the result.
     #[must_use]
     pub fn national(shapes: &[(&str, &MultiPolygon<f64>)], detail: &Detail) -> Self {
-        let usa = AlbersUsa::sheet();
-        let insets: Vec<Option<Inset>> = shapes
-            .iter()
-            .map(|(state, _)| Inset::of_state(state))
-            .collect();
-        let placed = shapes
-            .iter()
-            .zip(&insets)
-            .map(|((_, shape), inset)| inset.map(|_| *shape));
-        let topology = topology_of(placed).project(|shape, at| {
-            let inset = insets.get(shape).copied().flatten();
-            usa.forward(inset.unwrap_or(Inset::Lower48), at.x, at.y)
-                .into()
-        });
+        let topology = national_coverage(shapes);
         let state = |shape: usize| shapes.get(shape).map(|(state, _)| *state);
         let (width, height) = AlbersUsa::SHEET;
         Self {
             width,
             height,
-            frames: lines_to_path(&usa.separators(), detail.grid),
+            frames: lines_to_path(&AlbersUsa::sheet().separators(), detail.grid),
             ..Self::draw(&topology, detail, |one, other| state(one) == state(other))
         }
     }
@@ -141,6 +128,24 @@ impl DrawnMap {
             ..Self::default()
         }
     }
+}
+
+/// The national coverage in pixels: each shape, with the two digits of its state, on its inset.
+pub(in crate::geometry) fn national_coverage(shapes: &[(&str, &MultiPolygon<f64>)]) -> Topology {
+    let usa = AlbersUsa::sheet();
+    let insets: Vec<Option<Inset>> = shapes
+        .iter()
+        .map(|(state, _)| Inset::of_state(state))
+        .collect();
+    let placed = shapes
+        .iter()
+        .zip(&insets)
+        .map(|((_, shape), inset)| inset.map(|_| *shape));
+    topology_of(placed).project(|shape, at| {
+        let inset = insets.get(shape).copied().flatten();
+        usa.forward(inset.unwrap_or(Inset::Lower48), at.x, at.y)
+            .into()
+    })
 }
 
 /// The coverage of the shapes that have a place, without the far islands of Hawaii.

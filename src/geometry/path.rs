@@ -24,6 +24,12 @@ impl Grid {
         whole_steps: false,
     };
 
+    /// Whole pixels: for maps that are shown much smaller than they are drawn.
+    pub const PIXELS: Self = Self {
+        decimals: 0,
+        whole_steps: false,
+    };
+
     /// A grid of so many digits behind the point of a pixel, at most 6.
     #[must_use]
     pub fn with_decimals(decimals: u32) -> Self {

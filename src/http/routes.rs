@@ -43,6 +43,8 @@ fn spoken(config: &mut ServiceConfig) {
         .service(view("/counties/{segment}", pages::county::view))
         .service(view(&named("table"), pages::table::view))
         .service(view(&named("timeline"), pages::timeline::view))
+        .service(view(&named("timeline/states"), pages::curves::view))
+        .service(view(&named("timeline/sheet"), pages::sheet::view))
         .service(view(&named("events"), pages::events::view))
         .service(view(&named("search"), pages::search::view))
         .service(view(&named("sources"), pages::sources::list))

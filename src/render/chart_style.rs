@@ -28,6 +28,7 @@ const RULES: &[(&str, &str)] = &[
         "font-size:12px;fill:$ink-soft;font-variant-numeric:tabular-nums;",
     ),
     ("text.end", "font-size:13px;"),
+    ("text.small", "font-size:11px;"),
     ("text.strong,.chart .strong", "font-weight:600;"),
     (
         "text.label",

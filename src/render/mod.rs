@@ -10,6 +10,7 @@ mod chart_style;
 mod choropleth;
 mod compare;
 mod compare_palette;
+mod curves;
 mod label_boxes;
 mod lanes;
 mod making;
@@ -18,15 +19,18 @@ mod map_file;
 mod marks;
 pub mod palette;
 mod rollout;
+mod sheet;
 mod svg;
 
 pub use choropleth::{Setting, map_inline, map_of, shapes};
 pub use compare::{
     LegendLine, change_class, comparison_file, comparison_inline, comparison_legend,
 };
+pub use curves::{curve_inline, curves_file, curves_legend, curves_notes};
 pub use lanes::{Knots, lanes, lanes_axes, lanes_inline};
 pub use making::Making;
 pub use map::{CountyMap, Maps};
 pub use map_file::map_file;
 pub use rollout::{rollout, rollout_events, rollout_inline};
+pub use sheet::{Sheet, SheetMap, sheet_file, sheet_statuses};
 pub use svg::escaped;

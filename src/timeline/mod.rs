@@ -3,18 +3,22 @@
 //! [`Timeline::new`] lays every place's history out once, as spells in which a value holds
 //! unbroken; every answer is then a look into those spells. Nothing here knows a clock.
 
+mod activations;
 mod answer;
 pub mod changes;
 mod compare;
 mod counts;
 mod coverage;
+mod curves;
 pub mod events;
 mod facts;
 mod history;
 mod milestones;
+mod order;
 pub mod search;
 pub mod selection;
 pub mod series;
+mod sheet;
 mod spell;
 mod tracks;
 
@@ -22,9 +26,13 @@ pub use answer::{Answer, At, StateAnswer};
 pub use compare::{Change, ChangeKind, Comparison};
 pub use counts::{CountRow, Counts, Tally};
 pub use coverage::{Coverage, OwnPosition};
+pub use curves::{OutSpan, StateCurve};
 pub use facts::{Facts, Placed};
 pub use history::History;
+pub use milestones::{Complete, First, Milestone, MilestoneKind, Weight, Whose};
+pub use order::{AfterNo, Beside, Days, Gap, Later, Order, Overridden, Rank};
 pub use selection::{ANY_DAY, Filter, Selection, View};
+pub use sheet::Cohort;
 pub use spell::Spell;
 
 use crate::dataset::Dataset;

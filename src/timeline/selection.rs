@@ -25,6 +25,10 @@ pub enum View {
     Events(EventFilter),
     /// The roll-out as a chart, of the nation or of a state.
     Timeline(Option<(StateFips, Usps)>),
+    /// The roll-out of every state side by side.
+    Curves,
+    /// The national maps at half-year steps, on one sheet.
+    Sheet,
     /// What changed between two days; the day of the selection is the second.
     Compare {
         /// The first day.
@@ -193,6 +197,14 @@ impl Selection {
             .on(to, timeline)
     }
 
+    /// Whether the view shows one day, which its address names.
+    fn is_of_a_day(&self) -> bool {
+        !matches!(
+            self.view,
+            View::Events(_) | View::Timeline(_) | View::Curves | View::Sheet | View::Compare { .. }
+        )
+    }
+
     /// The path of the page (`extension` empty) or of an export.
     #[must_use]
     pub fn path(&self, extension: &str) -> String {
@@ -212,6 +224,8 @@ impl Selection {
             View::County(fips, _) => format!("/counties/{fips}"),
             View::Events(_) => "/events".to_owned(),
             View::Timeline(_) => "/timeline".to_owned(),
+            View::Curves => "/timeline/states".to_owned(),
+            View::Sheet => "/timeline/sheet".to_owned(),
             View::Compare { .. } => "/compare".to_owned(),
         };
         if page {
@@ -242,7 +256,7 @@ impl Selection {
                 parameters.push(("to", to.to_string()));
                 parameters.extend(state.map(|(_, usps)| ("state", usps.lower())));
             }
-            _ if self.opening => {}
+            _ if self.opening || !self.is_of_a_day() => {}
             _ => parameters.push(("date", self.named_day().to_string())),
         }
         parameters.extend(self.filter.state.map(|(_, usps)| ("state", usps.lower())));
@@ -286,11 +300,7 @@ impl Selection {
         if self.view == View::National {
             name.push_str("-national");
         }
-        let of_a_day = !matches!(
-            self.view,
-            View::Events(_) | View::Timeline(_) | View::Compare { .. }
-        );
-        if of_a_day && self.opening {
+        if self.is_of_a_day() && self.opening {
             let _ = write!(name, "-{}", self.day);
         }
         for (parameter, value) in self.parameters() {

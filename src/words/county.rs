@@ -2,8 +2,10 @@
 
 use super::dates::{day, since};
 use super::labels::status_label;
+use super::order::{order_of_limit, order_of_nos, rank_sentence};
+use super::unit::Unit;
 use crate::domain::{Basis, Federal, JailPractice, Lang, Phase, Stance, Status};
-use crate::timeline::{Answer, Timeline};
+use crate::timeline::{Answer, Rank, Timeline};
 
 /// The finding of a day in one place, for the page's heading.
 #[must_use]
@@ -31,7 +33,7 @@ pub fn standing(lang: Lang, answer: &Answer<'_>) -> String {
     text
 }
 
-/// The three tracks of a place on a day, a sentence each.
+/// The three tracks of a place on a day, and how they follow each other: an entry each.
 #[must_use]
 pub fn county_summary(lang: Lang, answer: &Answer<'_>, timeline: &Timeline) -> Vec<String> {
     let dataset = timeline.dataset();
@@ -46,11 +48,15 @@ pub fn county_summary(lang: Lang, answer: &Answer<'_>, timeline: &Timeline) -> V
             .map(|event| since(lang, &event.date))
             .unwrap_or_default()
     };
+    let order = timeline.order(answer);
     let mut sentences = vec![match (answer.federal.value, answer.federal.since) {
         (Federal::NoDateFound, _) => {
             "No day was found on which ICE switched the programme on here. That does not mean that it was off.".to_owned()
         }
-        (Federal::Activated, Some(since)) => format!("ICE had switched the programme on here on {}.", day(lang, since)),
+        (Federal::Activated, Some(since)) => {
+            let on = format!("ICE had switched the programme on here on {}.", day(lang, since));
+            with(on, order.as_ref().and_then(|order| rank(lang, order.rank, answer, timeline)))
+        }
         _ => match activation(lang, answer, timeline) {
             Some(later) => format!("ICE had not yet switched the programme on here; it did on {later}."),
             None => "ICE had not yet switched the programme on here.".to_owned(),
@@ -70,22 +76,34 @@ pub fn county_summary(lang: Lang, answer: &Answer<'_>, timeline: &Timeline) -> V
         _ => ("the place", "The place"),
     };
     let date = when(answer.stance.event);
-    sentences.push(match answer.stance.value {
+    let stance = match answer.stance.value {
         Stance::NoneFound if phase.not_running() || phase == Phase::Restarted => {
-            format!("What places had said of the programme ended with it on {programme_end}; no later stance was found.")
+            format!(
+                "What places had said of the programme ended with it on {programme_end}; no later stance was found."
+            )
         }
-        Stance::NoneFound => "No public stance was found; that does not mean that the place agreed.".to_owned(),
+        Stance::NoneFound => {
+            "No public stance was found; that does not mean that the place agreed.".to_owned()
+        }
         Stance::In => format!("{has} had joined or asked to join ({date})."),
         Stance::Contested => format!("{has} had contested it ({date})."),
         Stance::Out => format!("{has} had said no ({date})."),
-        Stance::AgreementCancelled => format!("ICE had cancelled the agreement of {whose} ({date})."),
-    });
+        Stance::AgreementCancelled => {
+            format!("ICE had cancelled the agreement of {whose} ({date}).")
+        }
+    };
+    let said = answer.stance.event.and_then(|event| dataset.event(event));
+    let said = said.map(|event| event.id.as_str());
+    let nos = order
+        .iter()
+        .flat_map(|order| order_of_nos(lang, order, said));
+    sentences.push(with(stance, nos));
     let date = when(answer.jail_practice.event);
     let by = match answer.jail_practice.basis {
         Some(Basis::State) => "by a rule of the state",
         _ => "by its own rule",
     };
-    sentences.push(match answer.jail_practice.value {
+    let practice = match answer.jail_practice.value {
         JailPractice::NoneFound => "No public rule on ICE holds was found.".to_owned(),
         JailPractice::LimitsHolds => {
             format!("Its jails limited which ICE holds they honour, {by} ({date}).")
@@ -94,8 +112,30 @@ pub fn county_summary(lang: Lang, answer: &Answer<'_>, timeline: &Timeline) -> V
             format!("Its jails refused ICE holds but told ICE of releases, {by} ({date}).")
         }
         JailPractice::Cooperates => format!("Its jails held and notified for ICE, {by} ({date})."),
-    });
+    };
+    let limited = order.and_then(|order| order.limited);
+    sentences.push(with(
+        practice,
+        limited.as_ref().map(|limit| order_of_limit(lang, limit)),
+    ));
     sentences
+}
+
+/// A sentence with those that follow it.
+fn with(mut text: String, more: impl IntoIterator<Item = String>) -> String {
+    for sentence in more {
+        text.push(' ');
+        text.push_str(&sentence);
+    }
+    text
+}
+
+/// Where a place stands among those of its state.
+fn rank(lang: Lang, rank: Rank, answer: &Answer<'_>, timeline: &Timeline) -> Option<String> {
+    let (dataset, state) = (timeline.dataset(), answer.place.state);
+    let places = dataset.jurisdictions.iter();
+    let unit = Unit::of(places.filter(|place| place.state == state));
+    Some(rank_sentence(lang, rank, unit, dataset.state(state)?))
 }
 
 /// The day on which a place that was not yet switched on would be.

@@ -20,6 +20,15 @@ pub fn day(lang: Lang, day: Day) -> String {
     t::date_day(lang, date, month(lang, day), year)
 }
 
+/// `5 Aug 2011`, where room is narrow.
+#[must_use]
+pub fn day_short(lang: Lang, day: Day) -> String {
+    let month = month(lang, day);
+    let short: String = month.chars().take(3).collect();
+    let (date, year) = (day.day().to_string(), day.year().to_string());
+    t::date_short(lang, date, short, year)
+}
+
 /// A date as fine as its source gives it: `5 November 2010`, `June 2011`, `2012`.
 #[must_use]
 pub fn day_or_month(lang: Lang, date: &WrittenDate) -> String {

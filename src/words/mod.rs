@@ -8,15 +8,19 @@ pub(crate) mod catalogue;
 mod charts;
 mod compare;
 mod county;
+mod curves;
 mod dates;
 mod events;
 mod labels;
+mod milestones;
 mod nation;
 mod numbers;
+mod order;
 mod places;
 pub(crate) mod rollout;
 mod rows;
 mod said;
+mod sheet;
 mod state;
 mod unit;
 
@@ -25,17 +29,25 @@ pub use compare::{
     change_label, change_meaning, change_title, comparison_headline, comparison_rest, unchanged,
 };
 pub use county::{county_headline, county_summary, standing};
-pub use dates::{day, day_or_month, months, published, since, written};
+pub use curves::{
+    curve_lines, curve_name, curves_finding, curves_key, curves_no, curves_undated, stood,
+};
+pub use dates::{day, day_or_month, day_short, months, published, since, written};
 pub use events::{EventsOf, events_headline};
 pub use labels::{
     basis_label, bound_label, confidence_label, federal_label, phase_label, practice_label,
     stance_label, status_label, status_meaning, track_label,
 };
+pub use milestones::{milestone_entry, milestone_mark, milestone_name, rows_in};
 pub use nation::{national_findings, national_headline, switched_on};
 pub use numbers::{capitalised, count_of, list, number, percent, uncapitalised};
-pub use places::{in_place, in_state, of_place, of_state, place_name, state_name, the_place};
+pub use order::{days, ordinal, rank_in_short, rank_sentence};
+pub use places::{
+    in_place, in_state, of_place, of_state, place_name, state_name, the_place, the_state,
+};
 pub use rollout::rollout_finding;
 pub use rows::{event_title, kind_label};
 pub use said::{Behind, Changes, Piece, Rows, Said};
+pub use sheet::{sheet_caption, sheet_days, sheet_finding, sheet_map_name, sheet_marks};
 pub use state::{state_findings, state_headline, whom};
 pub use unit::Unit;

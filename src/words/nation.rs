@@ -177,12 +177,37 @@ fn first_and_last(lang: Lang, facts: &Facts<'_>) -> String {
 }
 
 /// Names of places: all of a few, a count by state of many.
-fn names(lang: Lang, placed: &[Placed<'_>]) -> String {
+pub(super) fn names(lang: Lang, placed: &[Placed<'_>]) -> String {
     let full =
         |placed: &Placed<'_>| format!("{}, {}", the_place(lang, placed.place), placed.place.usps);
     if placed.len() <= 3 {
         return list(lang, &placed.iter().map(full).collect::<Vec<_>>());
     }
+    let all = Unit::Jurisdiction.count(lang, placed.len() as u64);
+    let spread = in_states(lang, placed);
+    match by_state(placed).len() {
+        1 => t::names_in_one_state(lang, all, spread),
+        _ => t::names_in_states(lang, all, spread),
+    }
+}
+
+/// Where places are: `in TX`, `76 in IL and 30 in AL`, `in 9 states`.
+pub(super) fn in_states(lang: Lang, placed: &[Placed<'_>]) -> String {
+    match by_state(placed).as_slice() {
+        [(usps, _)] => t::in_one_state(lang, usps),
+        few if few.len() <= 4 => {
+            let parts: Vec<String> = few
+                .iter()
+                .map(|(usps, count)| t::count_in_state(lang, *count, usps))
+                .collect();
+            list(lang, &parts)
+        }
+        many => t::in_many_states(lang, many.len()),
+    }
+}
+
+/// How many places there are by state, the most first.
+fn by_state(placed: &[Placed<'_>]) -> Vec<(String, u64)> {
     let mut states: Vec<(String, u64)> = Vec::new();
     for placed in placed {
         let usps = placed.place.usps.to_string();
@@ -192,16 +217,5 @@ fn names(lang: Lang, placed: &[Placed<'_>]) -> String {
         }
     }
     states.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-    let all = Unit::Jurisdiction.count(lang, placed.len() as u64);
-    match states.as_slice() {
-        [(usps, _)] => t::names_in_one_state(lang, all, usps),
-        few if few.len() <= 4 => {
-            let parts: Vec<String> = few
-                .iter()
-                .map(|(usps, count)| t::count_in_state(lang, *count, usps))
-                .collect();
-            t::names_in_few_states(lang, all, list(lang, &parts))
-        }
-        many => t::names_in_many_states(lang, all, many.len()),
-    }
+    states
 }

@@ -58,6 +58,12 @@ pub fn state_name(lang: Lang, state: &State) -> String {
     t::state_name(lang, &state.name, state.usps.to_string())
 }
 
+/// The same in a sentence: `the District of Columbia`, `el Distrito de Columbia`.
+#[must_use]
+pub fn the_state(lang: Lang, state: &State) -> String {
+    t::the_state_name(lang, &state.name, state.usps.to_string())
+}
+
 /// `in New York`, `en el Distrito de Columbia`.
 #[must_use]
 pub fn in_state(lang: Lang, state: &State) -> String {

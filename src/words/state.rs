@@ -4,11 +4,12 @@ use super::dates::{day, since};
 use super::labels::practice_label;
 use super::nation::{ACTIVE, over_objections};
 use super::numbers::number;
+use super::order::after_no;
 use super::said::Said;
 use super::unit::Unit;
 use crate::dataset::Dataset;
-use crate::domain::{Basis, Lang, Stance, Status};
-use crate::timeline::{Facts, Placed, StateAnswer};
+use crate::domain::{Basis, Lang, Stance, State, Status};
+use crate::timeline::{Facts, Placed, StateAnswer, Timeline};
 
 /// The finding of a day in one state, for the page's heading.
 #[must_use]
@@ -33,15 +34,15 @@ pub fn state_headline(lang: Lang, facts: &Facts<'_>, answer: &StateAnswer<'_>, u
     );
     let over = facts.over_own.len() + facts.over_state.len();
     if over == 0 && answer.stance.value == Stance::Out {
-        return said.plain(format!("; {} had said no", whom(lang, answer)));
+        return said.plain(format!("; {} had said no", whom(lang, answer.state)));
     }
     said.and(over_objections(lang, facts))
 }
 
 /// What the place is called in a sentence: not all of the 56 are states.
 #[must_use]
-pub fn whom(lang: Lang, answer: &StateAnswer<'_>) -> &'static str {
-    match answer.state.kind.as_str() {
+pub fn whom(lang: Lang, state: &State) -> &'static str {
+    match state.kind.as_str() {
         "State" => "the state",
         "District" => "the District",
         _ => "the territory",
@@ -55,16 +56,21 @@ pub fn state_findings(
     facts: &Facts<'_>,
     answer: &StateAnswer<'_>,
     unit: Unit,
-    dataset: &Dataset,
+    timeline: &Timeline,
 ) -> Vec<(&'static str, Said)> {
+    let dataset = timeline.dataset();
+    let after = timeline
+        .after_no(answer.state.fips, answer.day)
+        .map(|after| format!(" {}", after_no(lang, &after, unit)));
+
     let mut findings = vec![
         (
-            match whom(lang, answer) {
+            match whom(lang, answer.state) {
                 "the state" => "What had the state said?",
                 "the District" => "What had the District said?",
                 _ => "What had the territory said?",
             },
-            Said::new(stance(lang, answer, dataset)),
+            Said::new(stance(lang, answer, dataset) + after.as_deref().unwrap_or_default()),
         ),
         (
             "What do its laws ask of jails?",
@@ -156,7 +162,7 @@ fn stance(lang: Lang, answer: &StateAnswer<'_>, dataset: &Dataset) -> String {
     match answer.stance.value {
         Stance::NoneFound => format!(
             "No public stance of {} was found for this day. That does not mean that it agreed.",
-            whom(lang, answer)
+            whom(lang, answer.state)
         ),
         Stance::In => format!("In: it had joined, or said that it wanted to{since}."),
         Stance::Contested => format!("Contested: it had objected, or said both{since}."),
@@ -175,7 +181,7 @@ fn practice(lang: Lang, answer: &StateAnswer<'_>, dataset: &Dataset) -> String {
     {
         None => format!(
             "No public rule of {} was found for this day.",
-            whom(lang, answer)
+            whom(lang, answer.state)
         ),
         Some(event) => format!(
             "{}, {}.",

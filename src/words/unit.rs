@@ -43,13 +43,13 @@ impl Unit {
 
     /// `county`.
     #[must_use]
-    pub fn one(self, lang: Lang) -> String {
+    pub fn one(self, lang: impl Into<Lang>) -> String {
         t::unit_one(lang, self.code())
     }
 
     /// `counties`.
     #[must_use]
-    pub fn many(self, lang: Lang) -> String {
+    pub fn many(self, lang: impl Into<Lang>) -> String {
         t::unit_many(lang, self.code())
     }
 

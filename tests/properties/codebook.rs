@@ -153,6 +153,8 @@ fn every_export_has_the_columns_of_the_codebook_in_order_and_rows() {
         ),
         ("spells", export::spells_csv(&ATLAS), 0),
         ("series", export::series_csv(&ATLAS, None), 0),
+        ("timeline_states", export::curves_csv(&ATLAS), 0),
+        ("timeline_sheet", export::sheet_csv(&ATLAS), 14),
         ("sources_cited", export::sources_csv(&ATLAS), 328),
         ("compare", compared(), 106),
     ];
@@ -192,6 +194,7 @@ fn every_export_has_the_columns_of_the_codebook_in_order_and_rows() {
                 }
                 match field.kind.as_str() {
                     _ if cell.is_empty() => {}
+                    "number" => assert!(cell.parse::<f64>().is_ok(), "{at}: {cell}"),
                     "integer" => assert!(cell.parse::<u64>().is_ok(), "{at}: {cell}"),
                     "date" => assert!(cell.parse::<jiff::civil::Date>().is_ok(), "{at}: {cell}"),
                     "boolean" => assert!(["true", "false"].contains(&cell), "{at}: {cell}"),

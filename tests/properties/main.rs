@@ -8,7 +8,9 @@
 )]
 
 mod codebook;
+mod curves;
 mod exports;
 mod history;
+mod order;
 mod rollout;
 mod support;

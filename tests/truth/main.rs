@@ -4,4 +4,5 @@
 
 mod places;
 mod rules;
+mod sentences;
 mod support;

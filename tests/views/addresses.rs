@@ -261,6 +261,8 @@ async fn pages_carry_no_inline_style_or_script_and_ask_nobody_else() {
         "/table?state=il",
         "/counties/17031-cook-county",
         "/timeline",
+        "/timeline/states",
+        "/timeline/sheet",
         "/events",
         "/data",
     ] {

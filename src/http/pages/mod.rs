@@ -3,6 +3,7 @@
 pub mod about;
 pub mod compare;
 pub mod county;
+pub mod curves;
 pub mod data;
 pub mod events;
 mod feed;
@@ -11,6 +12,7 @@ pub mod national;
 mod parts;
 mod reference;
 pub mod search;
+pub mod sheet;
 pub mod sources;
 pub mod state;
 pub mod states;

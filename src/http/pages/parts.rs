@@ -4,7 +4,7 @@ use super::super::{Format, visit::Visit};
 use super::steps;
 use crate::domain::{Basis, Colours, Day, Event, Reach};
 use crate::render::palette;
-use crate::timeline::{Answer, At, Counts, Filter, Selection, View, changes};
+use crate::timeline::{Answer, At, Counts, Filter, Selection, View, Whose, changes};
 use crate::words::{self, Said, number};
 
 /// A piece of a sentence: words, and the address of the rows behind them.
@@ -126,7 +126,7 @@ pub struct DayControl {
     pub previous: Option<Named>,
     /// The change after it.
     pub next: Option<Named>,
-    /// The programme's milestones.
+    /// The programme's milestones and those of what is shown, by day.
     pub milestones: Vec<Named>,
     /// What changed between this day and another, on a map of the nation or a state.
     pub compare: Option<String>,
@@ -143,19 +143,11 @@ pub fn day_control(visit: &Visit, selection: &Selection, days: &[Day]) -> DayCon
         current: day == selection.day,
     };
     let (previous, next) = changes::around(days, selection.day);
-    let milestones = timeline
-        .milestones()
-        .filter(|(_, event)| event.date.day >= timeline.first_day())
-        .map(|(_, event)| {
-            to(
-                event.date.day,
-                format!(
-                    "{}: {}",
-                    words::written(visit.lang, &event.date),
-                    event.title
-                ),
-            )
-        });
+    let milestones = timeline.milestones_of(whose(selection));
+    let milestones = milestones.iter().map(|milestone| {
+        let entry = words::milestone_entry(visit.lang, milestone, timeline);
+        to(milestone.date.day, entry)
+    });
     DayControl {
         action: selection.path(""),
         hidden: selection
@@ -174,6 +166,15 @@ pub fn day_control(visit: &Visit, selection: &Selection, days: &[Day]) -> DayCon
         milestones: milestones.collect(),
         compare: compared(visit, selection),
         score: steps::address(selection).map(|address| (address, steps::made_by(visit))),
+    }
+}
+
+/// Whose milestones a selection's day control names.
+pub fn whose(selection: &Selection) -> Whose {
+    match &selection.view {
+        View::State(fips, _) => Whose::State(*fips),
+        View::County(fips, _) => Whose::County(*fips),
+        _ => Whose::Nation,
     }
 }
 
@@ -260,7 +261,7 @@ pub fn cell<V>(visit: &Visit, at: &At<V>, label: &str) -> Cell {
 
 /// Where a row is shown with its quotation and source: in the history of its place.
 pub fn event_href(visit: &Visit, event: &Event) -> String {
-    let page = whose(visit, event)
+    let page = speaker(visit, event)
         .1
         .unwrap_or_else(|| "/events?kind=milestone".to_owned());
     format!("{page}#e-{}", event.id)
@@ -302,7 +303,7 @@ pub struct EventView {
 pub fn event_view(visit: &Visit, event: &Event) -> EventView {
     let dataset = visit.edition.dataset();
     let source = dataset.source(&event.source_id);
-    let (place, place_href) = whose(visit, event);
+    let (place, place_href) = speaker(visit, event);
     let mut sets = Vec::new();
     sets.extend(
         event
@@ -372,7 +373,7 @@ pub fn source_name(source: &crate::domain::Source) -> String {
 }
 
 /// Whose an event is, and where that place's page is.
-fn whose(visit: &Visit, event: &Event) -> (String, Option<String>) {
+fn speaker(visit: &Visit, event: &Event) -> (String, Option<String>) {
     let dataset = visit.edition.dataset();
     let county = event.county().and_then(|fips| dataset.county(fips));
     let state = event.state().and_then(|fips| dataset.state(fips));

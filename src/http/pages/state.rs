@@ -80,7 +80,7 @@ pub(super) fn html(
     let unit = words::Unit::of(answers.iter().map(|answer| answer.place));
     let headline = words::state_headline(visit.lang, &facts, answer, unit);
     let title = headline.text();
-    let found = words::state_findings(visit.lang, &facts, answer, unit, timeline.dataset());
+    let found = words::state_findings(visit.lang, &facts, answer, unit, timeline);
     let history = timeline.state_history(state.fips);
     Ok(Page {
         frame: visit.frame(&selection.address("")),
@@ -88,7 +88,7 @@ pub(super) fn html(
         headline: parts::linked(headline, selection),
         title,
         name: state.name.clone(),
-        whom: words::whom(visit.lang, answer),
+        whom: words::whom(visit.lang, answer.state),
         findings: parts::findings(found, selection),
         day: parts::day_control(visit, selection, &timeline.state_change_days(state.fips)),
         legend: parts::legend(&facts.counts, selection),

@@ -1,9 +1,10 @@
 //! `/timeline`: the roll-out as a chart and a table, of the nation or of one state.
 
 use super::super::{Error, Format, Frame, ask, visit::Visit};
+use super::curves::{self, Pictures};
 use super::parts::{self, EventView, Named};
-use crate::domain::{Lang, StateFips};
-use crate::timeline::{Selection, View};
+use crate::domain::{Event, EventIx, Lang, StateFips};
+use crate::timeline::{Milestone, Selection, View, Whose};
 use crate::words::catalogue as t;
 use crate::words::{self, Unit, number};
 use crate::{export, render};
@@ -11,6 +12,18 @@ use actix_web::{HttpResponse, web};
 use askama::Template;
 
 const FORMATS: [Format; 4] = [Format::Html, Format::Json, Format::Csv, Format::Svg];
+
+/// A milestone that the data itself shows, as a row of a table.
+struct Shown {
+    /// Its date, as its source gives it.
+    date: String,
+    /// The map of its day.
+    href: String,
+    /// What it is called.
+    name: String,
+    /// The rows it rests on.
+    rows: Vec<Named>,
+}
 
 /// What stood after the changes of a day.
 struct Step {
@@ -30,11 +43,16 @@ struct Page {
     frame: Frame,
     title: String,
     chart: String,
-    unit: String,
+    /// Every state's curve, under the chart of the nation.
+    curves: Option<Pictures>,
+    all_curves: String,
+    sheet: String,
+    unit: Unit,
     kept: Vec<(&'static str, String)>,
     states: Vec<Named>,
     steps: Vec<Step>,
     milestones: Vec<EventView>,
+    shown: Vec<Shown>,
     downloads: Vec<Named>,
 }
 
@@ -104,6 +122,13 @@ fn html(visit: &Visit, selection: &Selection, within: Option<StateFips>) -> Resu
             limits: number(level.limits),
         });
     let milestones = render::rollout_events(timeline, within);
+    let shown = timeline.shown(whose(within));
+    let shown = shown.iter().map(|milestone| Shown {
+        date: words::written(visit.lang, &milestone.date),
+        href: map(milestone.date.day),
+        name: words::milestone_name(visit.lang, milestone, timeline),
+        rows: rows(visit, milestone),
+    });
     let every = std::iter::once(Named {
         label: "The nation".to_owned(),
         href: String::new(),
@@ -113,7 +138,12 @@ fn html(visit: &Visit, selection: &Selection, within: Option<StateFips>) -> Resu
         frame: visit.frame(&selection.address("")),
         title: words::rollout_finding(visit.lang, timeline, within, unit),
         chart: render::rollout_inline(visit.lang, timeline, within, unit),
-        unit: unit.many(visit.lang),
+        curves: within
+            .is_none()
+            .then(|| curves::pictures(visit, selection, &timeline.state_curves())),
+        all_curves: selection.with_view(View::Curves).address(""),
+        sheet: selection.with_view(View::Sheet).address(""),
+        unit,
         kept: selection
             .parameters()
             .into_iter()
@@ -131,9 +161,50 @@ fn html(visit: &Visit, selection: &Selection, within: Option<StateFips>) -> Resu
             .iter()
             .map(|(_, event)| parts::event_view(visit, event))
             .collect(),
+        shown: shown.collect(),
         downloads: parts::downloads(selection, &FORMATS),
     }
     .render()?)
+}
+
+/// Whose milestones the roll-out of a state, or of the nation, shows.
+fn whose(within: Option<StateFips>) -> Whose {
+    within.map_or(Whose::Nation, Whose::State)
+}
+
+/// Where the rows behind a milestone are: in the history of its place, or, where there are several, in
+/// the list of activations of its day, by state.
+fn rows(visit: &Visit, milestone: &Milestone<'_>) -> Vec<Named> {
+    let dataset = visit.edition.dataset();
+    let found = |ix: &EventIx| dataset.event(*ix);
+    let link = |label, href| Named {
+        label,
+        href,
+        current: false,
+    };
+    let events: Vec<&Event> = milestone.events.iter().filter_map(found).collect();
+    if let [one] = events.as_slice() {
+        return vec![link(one.id.clone(), parts::event_href(visit, one))];
+    }
+    let mut states: Vec<(StateFips, u64)> = Vec::new();
+    for state in events.iter().filter_map(|event| event.state()) {
+        match states.last_mut() {
+            Some(last) if last.0 == state => last.1 += 1,
+            _ => states.push((state, 1)),
+        }
+    }
+    let day = milestone.date.day;
+    let of_state = |(fips, count): &(StateFips, u64)| {
+        let usps = dataset.state(*fips)?.usps;
+        Some(link(
+            words::rows_in(visit.lang, *count, usps),
+            format!(
+                "/events?from={day}&kind=activated&state={}&to={day}",
+                usps.lower()
+            ),
+        ))
+    };
+    states.iter().filter_map(of_state).collect()
 }
 
 /// Share of the people counted in 2010; empty where nobody was counted.

@@ -2,6 +2,7 @@
 //! slots and shapes holds what.
 
 use super::super::super::{Error, visit::Visit};
+use super::super::parts;
 use super::markup;
 use crate::domain::{Day, Event, Jurisdiction, Lang, Reach};
 use crate::render::{self, palette};
@@ -77,8 +78,8 @@ pub fn of(visit: &Visit, view: &View) -> Result<Vec<u8>, Error> {
         slots.note(visit.lang, index, &super::page(visit, &selection)?);
     }
     let mut shapes = Shapes::default();
+    let selection = Selection::new(view.clone(), timeline.opening_day(), timeline);
     if matches!(view, View::National | View::State(..)) {
-        let selection = Selection::new(view.clone(), timeline.opening_day(), timeline);
         for position in render::shapes(&visit.edition.maps, &selection) {
             let place = timeline.dataset().jurisdictions.get(position);
             shapes.add(
@@ -98,7 +99,7 @@ pub fn of(visit: &Visit, view: &View) -> Result<Vec<u8>, Error> {
         opens: timeline.opening_day().to_string(),
         months: words::months(visit.lang),
         says: Says::default(),
-        milestones: milestones(visit.lang, timeline),
+        milestones: milestones(visit.lang, timeline, &selection),
         besides: (1..)
             .zip(&days)
             .filter(|(_, day)| is_besides(day))
@@ -135,7 +136,10 @@ fn all_days(visit: &Visit, view: &View, changes: &[Day]) -> Vec<Day> {
             let events = dataset.events.iter().filter(in_a_city);
             days.extend(events.map(|event| event.date.day));
         }
-        View::County(..) => {}
+        View::County(fips, _) => {
+            // A "no" said again is no change of a track, but a sentence counts days to it.
+            days.extend(timeline.own_nos(*fips).map(|event| event.date.day));
+        }
         _ => {
             for state in &dataset.states {
                 let tracks = timeline.state_tracks(state.fips);
@@ -152,18 +156,22 @@ fn all_days(visit: &Visit, view: &View, changes: &[Day]) -> Vec<Day> {
     days
 }
 
-/// Day, date as its source gives it, name, and whether the programme's course changed on it.
-type Milestone = (String, String, String, bool);
+/// Day, date as its source gives it, name, name over the slider, and the code of its weight there.
+type Milestone = (String, String, String, String, &'static str);
 
-fn milestones(lang: Lang, timeline: &Timeline) -> Vec<Milestone> {
-    let first = timeline.first_day();
+/// The milestones of a view, as its day control lists them.
+fn milestones(lang: Lang, timeline: &Timeline, selection: &Selection) -> Vec<Milestone> {
     timeline
-        .milestones()
-        .filter(|(_, event)| event.date.day >= first)
-        .map(|(_, event)| {
-            let turn = event.phase_starts.is_some() || event.cancels_agreements;
-            let when = words::written(lang, &event.date);
-            (event.date.day.to_string(), when, event.title.clone(), turn)
+        .milestones_of(parts::whose(selection))
+        .iter()
+        .map(|milestone| {
+            (
+                milestone.date.day.to_string(),
+                words::written(lang, &milestone.date),
+                words::milestone_name(lang, milestone, timeline),
+                words::milestone_mark(lang, milestone, timeline),
+                milestone.weight().code(),
+            )
         })
         .collect()
 }

@@ -1,0 +1,105 @@
+//! `/timeline/sheet`: national maps at half-year steps, made for print.
+
+use super::super::{Error, Format, Frame, ask, visit::Visit};
+use super::parts::{self, Named};
+use crate::export;
+use crate::render::{self, Sheet, palette};
+use crate::timeline::{Counts, Selection, View};
+use crate::words;
+use crate::words::catalogue as t;
+use actix_web::{HttpResponse, web};
+use askama::Template;
+
+const FORMATS: [Format; 4] = [Format::Html, Format::Json, Format::Csv, Format::Svg];
+
+/// A map of the sheet.
+struct Map<'a> {
+    iso: String,
+    day: String,
+    /// The national map of that day.
+    href: String,
+    name: String,
+    body: &'a str,
+    caption: Vec<String>,
+}
+
+/// A row of the legend.
+struct Key {
+    class: &'static str,
+    label: &'static str,
+}
+
+#[derive(Template)]
+#[template(path = "sheet.html")]
+struct Page<'a> {
+    frame: Frame,
+    title: String,
+    days: &'static str,
+    defs: &'a str,
+    size: (f64, f64),
+    maps: Vec<Map<'a>>,
+    legend: Vec<Key>,
+    marks: [&'static str; 2],
+    nation: String,
+    downloads: Vec<Named>,
+}
+
+/// The sheet and its exports.
+pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpResponse, Error> {
+    let asked = visit.format(&segment, &FORMATS)?;
+    let query = visit.query(&ask::OF_AN_EDITION, &asked)?;
+    let selection = visit.selection(View::Sheet, &query)?;
+    let timeline = &visit.edition.timeline;
+    visit.answer(&asked, &selection, || match asked.format {
+        Format::Html => html(&visit, &selection).map(String::into_bytes),
+        Format::Svg => {
+            let sheet = visit.edition.sheet();
+            Ok(render::sheet_file(visit.lang, sheet, timeline, visit.base()).into_bytes())
+        }
+        Format::Csv => Ok(export::sheet_csv(timeline)?),
+        _ => Ok(export::sheet_json(
+            timeline,
+            &visit.links(&selection, &FORMATS),
+        )?),
+    })
+}
+
+fn html(visit: &Visit, selection: &Selection) -> Result<String, Error> {
+    let timeline = &visit.edition.timeline;
+    let sheet = visit.edition.sheet();
+    let days: Vec<(_, Counts)> = sheet
+        .maps
+        .iter()
+        .map(|map| (map.day, map.counts.clone()))
+        .collect();
+    let maps = sheet.maps.iter().map(|map| Map {
+        iso: map.day.to_string(),
+        day: words::day(visit.lang, map.day),
+        href: selection
+            .with_view(View::National)
+            .on(map.day, timeline)
+            .address(""),
+        name: words::sheet_map_name(visit.lang, map.day, &map.counts),
+        body: &map.body,
+        caption: words::sheet_caption(visit.lang, &map.counts),
+    });
+    let legend = render::sheet_statuses(&sheet.maps).into_iter();
+    Ok(Page {
+        frame: visit.frame(&selection.address("")),
+        title: words::sheet_finding(visit.lang, &days),
+        days: words::sheet_days(visit.lang),
+        defs: &sheet.defs,
+        size: Sheet::SIZE,
+        maps: maps.collect(),
+        legend: legend
+            .map(|(status, basis)| Key {
+                class: palette::class(palette::of_status(status, basis)),
+                label: words::status_label(visit.lang, status, basis),
+            })
+            .collect(),
+        marks: words::sheet_marks(visit.lang),
+        nation: selection.with_view(View::Timeline(None)).address(""),
+        downloads: parts::downloads(selection, &FORMATS),
+    }
+    .render()?)
+}
