@@ -6,10 +6,6 @@ rollout-nation-on = Secure Communities was switched on { $part } on { $day }
 rollout-nation-between = Secure Communities was switched on { $part } between { $first } and { $last }
 rollout-state-on = { $state }: switched on { $part } on { $day }
 rollout-state-between = { $state }: switched on { $part } between { $first } and { $last }
-rollout-state-no-date = { $state }: { $total ->
-    [one] no activation date was found for its only { unit-one }
-   *[other] no activation date was found for any of its { $total } { unit-many }
-}
 
 ## What the lines show, for whoever cannot see them. $of_all is "102 counties".
 

@@ -6,18 +6,6 @@ rollout-nation-on = Comunidades Seguras se activó { $part } el { $day }
 rollout-nation-between = Comunidades Seguras se activó { $part } entre el { $first } y el { $last }
 rollout-state-on = { $state }: activado { $part } el { $day }
 rollout-state-between = { $state }: activado { $part } entre el { $first } y el { $last }
-rollout-state-no-date = { $state }: no se encontró fecha de activación para { $total ->
-    [one] { $unit ->
-        [county] su único { unit-one }
-        [municipio] su único { unit-one }
-       *[other] su única { unit-one }
-    }
-   *[other] { $unit ->
-        [county] ninguno de sus { $total } { unit-many }
-        [municipio] ninguno de sus { $total } { unit-many }
-       *[other] ninguna de sus { $total } { unit-many }
-    }
-}
 
 ## Lo que muestran las líneas, para quien no puede verlas. $of_all es "102 condados".
 

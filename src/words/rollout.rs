@@ -34,7 +34,7 @@ pub(crate) fn finding(
         .map(|state| state_name(lang, state));
     let (Some(first), Some(latest)) = (facts.first.first(), facts.latest.first()) else {
         return match name {
-            Some(name) => t::rollout_state_no_date(lang, name, facts.total, unit.code()),
+            Some(name) => t::state_no_date(lang, name, facts.total, unit.code()),
             None => no_date(lang, facts, unit),
         };
     };
