@@ -51,3 +51,6 @@ pub use said::{Behind, Changes, Piece, Rows, Said};
 pub use sheet::{sheet_caption, sheet_days, sheet_finding, sheet_map_name, sheet_marks};
 pub use state::{state_findings, state_headline, whom};
 pub use unit::Unit;
+
+#[cfg(test)]
+mod tests;

@@ -195,7 +195,7 @@ mod tests {
     fn state(name: &str, kind: &str) -> State {
         State {
             fips: StateFips::DC,
-            usps: Usps::parse("CA").unwrap(),
+            usps: Usps::parse(if kind == "District" { "DC" } else { "CA" }).unwrap(),
             name: name.to_owned(),
             kind: kind.to_owned(),
         }
