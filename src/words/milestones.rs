@@ -1,15 +1,12 @@
 //! Milestones in words: short names, for lists and for marks.
 
-use super::catalogue as t;
 use super::dates::written;
-use super::labels::federal_label;
 use super::nation::{in_states, names};
 use super::numbers::list;
+use super::numbers::{count_of, number};
 use super::order::rank_in_short;
-use super::places::{place_name, state_name};
-use super::rows::{event_title, kind_label};
 use super::unit::Unit;
-use crate::domain::{Colours, Event, Federal, Lang, Reach, State, StateFips, Usps};
+use crate::domain::{Colours, Event, Lang, Reach, State, Usps};
 use crate::timeline::{Complete, First, Milestone, MilestoneKind, Placed, Timeline};
 
 /// A milestone with its date, as a list names it: `27 October 2008: First site: Harris County, TX`.
@@ -25,126 +22,154 @@ pub fn milestone_entry(lang: Lang, milestone: &Milestone<'_>, timeline: &Timelin
 /// What a milestone is called.
 #[must_use]
 pub fn milestone_name(lang: Lang, milestone: &Milestone<'_>, timeline: &Timeline) -> String {
-    let act = |event| kind_label(lang, timeline.dataset(), event);
     match &milestone.kind {
-        MilestoneKind::Programme(event) => event_title(lang, event).to_owned(),
-        MilestoneKind::FirstSite(places) => {
-            t::milestone_first_site(lang, places.len(), names(lang, places))
-        }
+        MilestoneKind::Programme(event) => event.title.clone(),
+        MilestoneKind::FirstSite(places) => match places.len() {
+            1 => format!("First site: {}", names(lang, places)),
+            _ => format!("First sites: {}", names(lang, places)),
+        },
         MilestoneKind::StatesComplete { states, first } => states_complete(lang, states, *first),
-        MilestoneKind::Last(places) if places.len() <= 3 => {
-            t::milestone_last(lang, names(lang, places))
-        }
-        MilestoneKind::Last(places) => {
-            t::milestone_last_many(lang, in_states(lang, places), places.len())
-        }
-        MilestoneKind::FirstNo(first) => {
-            t::milestone_first_no(lang, sure(first), whose(lang, first.event, timeline))
-        }
-        MilestoneKind::FirstStateNo(first) => {
-            t::milestone_first_state_no(lang, sure(first), whose(lang, first.event, timeline))
-        }
-        MilestoneKind::FirstLimit(first) => {
-            t::milestone_first_limit(lang, sure(first), whose(lang, first.event, timeline))
-        }
+        MilestoneKind::Last(places) => last(lang, places),
+        MilestoneKind::FirstNo(first) => the_first(lang, "“no”", first, timeline),
+        MilestoneKind::FirstStateNo(first) => the_first(lang, "“no” of a state", first, timeline),
+        MilestoneKind::FirstLimit(first) => the_first(lang, "limit on ICE holds", first, timeline),
         MilestoneKind::FirstInState(places) => first_in_state(lang, places, timeline),
         MilestoneKind::Completed { of, at_once } => completed(lang, of, *at_once, timeline),
-        MilestoneKind::Agreement(event) => act(event).to_owned(),
-        MilestoneKind::No(event) => t::milestone_no(lang, act(event), who(event, timeline)),
-        MilestoneKind::Limit(event) => t::milestone_limit(lang, who(event, timeline)),
-        MilestoneKind::SwitchedOn(rank) => t::milestone_on(lang, rank_in_short(lang, *rank)),
+        MilestoneKind::Agreement(event) => event.label.clone(),
+        MilestoneKind::No(event) => match state_of(event, timeline) {
+            Some(state) => format!("{} said no ({})", who(lang, state), event.label),
+            None => format!("Said no ({})", event.label),
+        },
+        MilestoneKind::Limit(event) => match state_of(event, timeline) {
+            Some(state) => format!("{} limited ICE holds", who(lang, state)),
+            None => "ICE holds limited".to_owned(),
+        },
+        MilestoneKind::SwitchedOn(rank) => format!("Switched on, {}", rank_in_short(lang, *rank)),
     }
 }
 
 /// What a milestone is called where there is room for two or three words: over a slider.
 #[must_use]
 pub fn milestone_mark(lang: Lang, milestone: &Milestone<'_>, timeline: &Timeline) -> String {
-    let fixed = match &milestone.kind {
-        MilestoneKind::FirstSite(places) => {
-            return t::milestone_first_site_short(lang, places.len());
-        }
-        MilestoneKind::Last(places) => return t::milestone_last_short(lang, places.len()),
+    match &milestone.kind {
+        MilestoneKind::FirstSite(places) if places.len() == 1 => "First site".to_owned(),
+        MilestoneKind::FirstSite(_) => "First sites".to_owned(),
+        MilestoneKind::StatesComplete { first: true, .. } => "First state complete".to_owned(),
+        MilestoneKind::Last(places) => match places.len() {
+            1 => "The last".to_owned(),
+            many => format!("The last {}", number(many as u64)),
+        },
+        MilestoneKind::FirstNo(_) => "First “no”".to_owned(),
+        MilestoneKind::FirstStateNo(_) => "First “no” of a state".to_owned(),
+        MilestoneKind::FirstLimit(_) => "First limit on holds".to_owned(),
+        MilestoneKind::FirstInState(_) => "First in the state".to_owned(),
         MilestoneKind::Completed { of, .. } if of.with_date == of.total => {
-            return t::milestone_complete(lang, state_name(lang, of.state));
+            format!("{} complete", of.state.name)
         }
-        MilestoneKind::No(event) => return t::milestone_no_short(lang, who(event, timeline)),
-        MilestoneKind::StatesComplete { first: true, .. } => {
-            t::milestone_first_complete_short(lang)
-        }
-        MilestoneKind::FirstNo(_) => t::milestone_first_no_short(lang),
-        MilestoneKind::FirstStateNo(_) => t::milestone_first_state_no_short(lang),
-        MilestoneKind::FirstLimit(_) => t::milestone_first_limit_short(lang),
-        MilestoneKind::FirstInState(_) => t::milestone_first_in_state_short(lang),
-        MilestoneKind::Completed { .. } => t::milestone_last_known_short(lang),
-        MilestoneKind::SwitchedOn(_) => federal_label(lang, Federal::Activated),
+        MilestoneKind::Completed { .. } => "The last with a known date".to_owned(),
+        MilestoneKind::No(event) => match state_of(event, timeline) {
+            Some(state) => format!("{} said no", who(lang, state)),
+            None => "Said no".to_owned(),
+        },
+        MilestoneKind::SwitchedOn(_) => "Switched on".to_owned(),
         MilestoneKind::Programme(_)
         | MilestoneKind::StatesComplete { .. }
         | MilestoneKind::Agreement(_)
-        | MilestoneKind::Limit(_) => return milestone_name(lang, milestone, timeline),
-    };
-    fixed.to_owned()
+        | MilestoneKind::Limit(_) => milestone_name(lang, milestone, timeline),
+    }
 }
 
 /// The rows of a state that a milestone rests on: `30 rows, AL`.
 #[must_use]
 pub fn rows_in(lang: Lang, count: u64, usps: Usps) -> String {
-    t::milestone_rows(lang, count, usps.to_string())
+    format!("{}, {usps}", count_of(count, "row", "rows"))
 }
 
 fn states_complete(lang: Lang, states: &[Complete<'_>], first: bool) -> String {
     if let ([one], false) = (states, first)
         && one.total == 1
     {
-        return t::milestone_state_on(lang, state_name(lang, one.state));
+        return format!("{} switched on", one.state.name);
     }
     let name = |complete: &Complete<'_>| {
-        let name = state_name(lang, complete.state);
         if complete.with_date == complete.total {
-            name
-        } else {
-            t::complete_known(lang, complete.with_date, name, complete.total)
+            return complete.state.name.clone();
         }
+        format!(
+            "{} (the {} of {} with a known date)",
+            complete.state.name,
+            number(complete.with_date),
+            number(complete.total)
+        )
     };
     let names = list(lang, &states.iter().map(name).collect::<Vec<_>>());
-    if first {
-        t::milestone_first_complete(lang, states.len(), names)
-    } else {
-        t::milestone_complete(lang, names)
+    match (first, states.len()) {
+        (true, 1) => format!("First state complete: {names}"),
+        (true, _) => format!("First states complete: {names}"),
+        (false, _) => format!("{names} complete"),
     }
 }
 
+fn last(lang: Lang, places: &[Placed<'_>]) -> String {
+    if places.len() <= 3 {
+        return format!("The last: {}", names(lang, places));
+    }
+    format!(
+        "The last {}: {}",
+        number(places.len() as u64),
+        in_states(lang, places)
+    )
+}
+
 fn first_in_state(lang: Lang, places: &[Placed<'_>], timeline: &Timeline) -> String {
-    let state = places.first().map(|placed| placed.place.state);
-    match (places, state) {
-        ([one], _) => t::milestone_first_in_state(lang, place_name(lang, one.place)),
-        (many, Some(state)) => {
-            let places = unit_of(state, timeline).count(lang, many.len() as u64);
-            t::milestone_first_in_state_many(lang, places)
-        }
-        _ => t::milestone_first_in_state_short(lang).to_owned(),
+    match places {
+        [one] => format!("First in the state: {}", one.place.full_name),
+        many => format!(
+            "First in the state: {} at once",
+            unit_of(many, timeline).count(lang, many.len() as u64)
+        ),
     }
 }
 
 fn completed(lang: Lang, of: &Complete<'_>, at_once: bool, timeline: &Timeline) -> String {
-    let yes = |holds| if holds { "yes" } else { "no" };
-    t::milestone_all_on(
-        lang,
-        yes(at_once && of.with_date > 1),
-        of.with_date,
-        yes(of.with_date != of.total),
-        unit_of(of.state.fips, timeline).code(),
-    )
+    let places = timeline
+        .dataset()
+        .jurisdictions
+        .iter()
+        .filter(|place| place.state == of.state.fips);
+    let unit = Unit::of(places);
+    let known = if of.with_date == of.total {
+        ""
+    } else {
+        " with a known date"
+    };
+    let at_once = if at_once { " at once" } else { "" };
+    match of.with_date {
+        1 => format!("Its only {}{known} switched on", unit.one(lang)),
+        all => format!(
+            "All {} {}{known} switched on{at_once}",
+            number(all),
+            unit.many(lang)
+        ),
+    }
 }
 
-/// The word for all places of a state.
-fn unit_of(state: StateFips, timeline: &Timeline) -> Unit {
+/// The word for all places of the state of these.
+fn unit_of(placed: &[Placed<'_>], timeline: &Timeline) -> Unit {
+    let state = placed.first().map(|placed| placed.place.state);
     let places = timeline.dataset().jurisdictions.iter();
-    Unit::of(places.filter(|place| place.state == state))
+    Unit::of(places.filter(|place| Some(place.state) == state))
 }
 
-/// The variant that messages choose by whether no act of another place may have come before.
-fn sure(first: &First<'_>) -> &'static str {
-    if first.sure { "yes" } else { "no" }
+/// The first of the acts that were found; of those that are known to the day, where another may have
+/// come before.
+fn the_first(lang: Lang, what: &str, first: &First<'_>, timeline: &Timeline) -> String {
+    let whose = whose(lang, first.event, timeline);
+    if first.sure {
+        format!("First known {what}: {whose}")
+    } else {
+        format!("First {what} known to the day: {whose}")
+    }
 }
 
 /// Whose act a row is: the state, the city that speaks for its county, or the county.
@@ -155,9 +180,9 @@ fn whose(lang: Lang, event: &Event, timeline: &Timeline) -> String {
         (Reach::City(_, city), Some(county), _) if event.colours == Colours::Yes => {
             format!("{city}, {}", county.usps)
         }
-        (_, Some(county), _) => format!("{}, {}", place_name(lang, county), county.usps),
-        (_, None, Some(state)) => state_name(lang, state),
-        _ => event_title(lang, event).to_owned(),
+        (_, Some(county), _) => format!("{}, {}", county.full_name, county.usps),
+        (_, None, Some(state)) => state.name.clone(),
+        _ => event.title.clone(),
     }
 }
 
@@ -168,7 +193,10 @@ fn state_of<'a>(event: &Event, timeline: &'a Timeline) -> Option<&'a State> {
     }
 }
 
-/// The variant that messages choose by the kind of state whose act a row is; `none` where it is none's.
-fn who<'a>(event: &Event, timeline: &'a Timeline) -> &'a str {
-    state_of(event, timeline).map_or("none", |state| &state.kind)
+fn who(lang: Lang, state: &State) -> &'static str {
+    match state.kind.as_str() {
+        "State" => "The state",
+        "District" => "The District",
+        _ => "The territory",
+    }
 }

@@ -1,85 +1,123 @@
 //! Order and distance in words: the third of 58, on the day it was switched on, 147 days after.
 
-use super::catalogue as t;
 use super::dates::written;
-use super::numbers::number;
-use super::places::of_state;
+use super::numbers::{count_of, number};
 use super::unit::Unit;
-use crate::domain::{Basis, Code as _, Lang, State};
+use crate::domain::{Basis, Lang, State};
 use crate::timeline::{AfterNo, Beside, Days, Gap, Later, Order, Overridden, Rank};
 
-/// A place in an order of places of a unit: `first`, `third`, `11th`, `21st`.
+/// A place in an order: `first`, `third`, `11th`, `21st`.
 #[must_use]
-pub fn ordinal(lang: Lang, value: u64, unit: Unit) -> String {
-    let ends = match (value % 10, value % 100) {
-        (_, 11..=13) => "other",
-        (1, _) => "one",
-        (2, _) => "two",
-        (3, _) => "three",
-        _ => "other",
+pub fn ordinal(lang: Lang, value: u64) -> String {
+    const WORDS: [&str; 10] = [
+        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+        "tenth",
+    ];
+    let word = value
+        .checked_sub(1)
+        .and_then(|index| WORDS.get(usize::try_from(index).ok()?));
+    if let Some(word) = word {
+        return (*word).to_owned();
+    }
+    let ending = match (value % 10, value % 100) {
+        (_, 11..=13) => "th",
+        (1, _) => "st",
+        (2, _) => "nd",
+        (3, _) => "rd",
+        _ => "th",
     };
-    t::ordinal(lang, ends, value, unit.code())
+    format!("{}{ending}", number(value))
 }
 
 /// The places that a rank takes up: `third`, `fifth to 16th`, `first`, `last`.
-fn places(lang: Lang, rank: Rank, unit: Unit) -> String {
-    let (together, unit_code) = (rank.together(), unit.code());
+fn places(lang: Lang, rank: Rank) -> String {
     if rank.first == 1 {
-        return t::rank_first(lang, together, unit_code);
+        return "first".to_owned();
     }
     if rank.last == rank.with_date {
-        return t::rank_last(lang, together, unit_code);
+        return "last".to_owned();
     }
-    let first = ordinal(lang, rank.first, unit);
-    let last = ordinal(lang, rank.last, unit);
-    match together {
-        1 => t::rank_one(lang, first, unit_code),
-        2 => t::rank_two(lang, first, last, unit_code),
-        _ => t::rank_some(lang, first, last, unit_code),
+    match rank.together() {
+        1 => ordinal(lang, rank.first),
+        2 => format!(
+            "{} and {}",
+            ordinal(lang, rank.first),
+            ordinal(lang, rank.last)
+        ),
+        _ => format!(
+            "{} to {}",
+            ordinal(lang, rank.first),
+            ordinal(lang, rank.last)
+        ),
     }
 }
 
 /// A rank where room is short: `third of 58`, `one of 12 together, fifth to 16th of 58`.
 #[must_use]
 pub fn rank_in_short(lang: Lang, rank: Rank) -> String {
-    let without = rank.total - rank.with_date;
-    let (together, all) = (rank.together(), rank.with_date);
-    let places = places(lang, rank, Unit::Jurisdiction);
-    let (first, last) = (number(rank.first), number(rank.last));
-    match (together, all) {
-        (_, 1) => t::rank_short_only(lang, without),
-        _ if together == all => t::rank_short_all(lang, all, without),
-        (1, _) => t::rank_short_one(lang, first, places, all, without),
-        _ => t::rank_short_some(lang, first, last, places, together, all, without),
+    let all = match rank.with_date == rank.total {
+        true => number(rank.total),
+        false => format!("{} with a known date", number(rank.with_date)),
+    };
+    match (rank.together(), rank.with_date) {
+        (_, 1) if rank.total == 1 => "the only one".to_owned(),
+        (_, 1) => "the only one with a known date".to_owned(),
+        (together, with_date) if together == with_date => format!("together with all {all}"),
+        (1, _) => format!("{} of {all}", places(lang, rank)),
+        (together, _) => format!(
+            "one of {} together, {} of {all}",
+            number(together),
+            places(lang, rank)
+        ),
     }
 }
 
 /// A rank in a sentence. Those of the state without a known date have no place in it, and it says so.
 #[must_use]
 pub fn rank_sentence(lang: Lang, rank: Rank, unit: Unit, state: &State) -> String {
+    let of = match state.kind.as_str() {
+        "District" => format!("the {}", state.name),
+        _ => state.name.clone(),
+    };
     let without = rank.total - rank.with_date;
-    let (together, all) = (rank.together(), rank.with_date);
-    let (of, code) = (of_state(lang, state), unit.code());
-    let places = places(lang, rank, unit);
-    match (together, all) {
-        (_, 1) => t::rank_sentence_only(lang, of, code, without),
-        (2, 2) => t::rank_sentence_both(lang, of, code, without),
-        _ if together == all => t::rank_sentence_all(lang, of, code, all, without),
-        (1, _) => t::rank_sentence_one(lang, of, places, code, all, without),
-        _ => {
-            let others = together - 1;
-            t::rank_sentence_some(lang, of, others, places, together, code, all, without)
+    let (known, end) = match without {
+        0 => (String::new(), ".".to_owned()),
+        _ => (
+            " with a known date".to_owned(),
+            format!("; for the other {} none was found.", number(without)),
+        ),
+    };
+    let all = format!(
+        "{} {} of {of}{known}",
+        number(rank.with_date),
+        unit.many(lang)
+    );
+    match (rank.together(), rank.with_date) {
+        (_, 1) => format!("It was the only {} of {of}{known}{end}", unit.one(lang)),
+        (2, 2) => format!(
+            "Both {} of {of}{known} were switched on together{end}",
+            unit.many(lang)
+        ),
+        (together, with_date) if together == with_date => {
+            format!("All {all} were switched on together{end}")
         }
+        (1, _) => format!("It was the {} of the {all}{end}", places(lang, rank)),
+        (together, _) => format!(
+            "It was one of {} switched on together, the {} of the {all}{end}",
+            number(together),
+            places(lang, rank)
+        ),
     }
 }
 
 /// `1 day`, `147 days`, `at least 675 days`.
 #[must_use]
 pub fn days(lang: Lang, days: Days) -> String {
+    let count = count_of(days.count, "day", "days");
     if days.at_least {
-        t::days_at_least(lang, days.count)
+        format!("at least {count}")
     } else {
-        t::days(lang, days.count)
+        count
     }
 }
 
@@ -95,7 +133,7 @@ pub fn order_of_nos(lang: Lang, order: &Order<'_>, named: Option<&str>) -> Vec<S
     before.chain(later).collect()
 }
 
-/// A date for brackets, where the days from it cannot be counted to the day; else the variant for none.
+/// A date in brackets, where the days from it cannot be counted to the day.
 fn dated(lang: Lang, act: &Beside<'_>) -> String {
     let exact = match act.gap {
         Gap::Before(days) | Gap::After(days) => !days.at_least,
@@ -103,56 +141,65 @@ fn dated(lang: Lang, act: &Beside<'_>) -> String {
         Gap::Unclear => false,
     };
     if exact {
-        "none".to_owned()
+        String::new()
     } else {
-        written(lang, &act.event.date)
+        format!(" ({})", written(lang, &act.event.date))
     }
 }
 
 fn overridden(lang: Lang, overridden: &Overridden<'_>, named: bool) -> String {
     let no = &overridden.no;
-    let end = overridden
-        .ended
-        .as_ref()
-        .map(|ended| ended_before(lang, ended));
-    let end = end.unwrap_or_default();
+    let who = match no.basis {
+        Basis::Own => "it",
+        Basis::State => "the state",
+    };
     let date = dated(lang, no);
-    match (no.gap, named) {
-        (Gap::Before(between), true) => t::on_after_that(lang, days(lang, between), end),
-        (_, true) => t::on_later(lang, end),
+    let mut text = match (no.gap, named) {
+        (Gap::Before(between), true) => format!("It was switched on {} later", days(lang, between)),
+        (_, true) => "It was switched on later".to_owned(),
         (Gap::Before(between), false) => {
-            t::on_days_after_no(lang, no.basis.code(), date, days(lang, between), end)
+            format!(
+                "It was switched on {} after {who} had said no{date}",
+                days(lang, between)
+            )
         }
-        (_, false) => t::on_after_no(lang, no.basis.code(), date, end),
+        (_, false) => format!("It was switched on after {who} had said no{date}"),
+    };
+    if let Some(ended) = &overridden.ended {
+        let date = dated(lang, ended);
+        text.push_str(&match ended.gap {
+            Gap::Before(between) => {
+                format!("; that “no” had ended {} before{date}", days(lang, between))
+            }
+            Gap::SameDay => "; that “no” ended on the same day".to_owned(),
+            _ => format!("; that “no” had ended by then{date}"),
+        });
     }
-}
-
-/// That a "no" had ended before the switch, as the end of a sentence.
-fn ended_before(lang: Lang, ended: &Beside<'_>) -> String {
-    let date = dated(lang, ended);
-    match ended.gap {
-        Gap::Before(between) => t::no_had_ended_days_before(lang, date, days(lang, between)),
-        Gap::SameDay => t::no_ended_same_day(lang).to_owned(),
-        _ => t::no_had_ended(lang, date),
-    }
+    text.push('.');
+    text
 }
 
 fn later_no(lang: Lang, later: &Later<'_>, named: bool) -> String {
     let no = &later.no;
-    let who = match no.basis {
-        Basis::State => "state",
-        Basis::Own if later.again => "again",
-        Basis::Own => "own",
+    let said = match (named, no.basis) {
+        (true, _) => "That was".to_owned(),
+        (false, Basis::State) => "The state said no".to_owned(),
+        (false, Basis::Own) if later.again => "The place said no again".to_owned(),
+        (false, Basis::Own) => "The place said no".to_owned(),
     };
-    match (no.gap, named) {
-        (Gap::SameDay, true) => t::that_same_day(lang).to_owned(),
-        (Gap::After(between), true) => t::that_days_after(lang, days(lang, between)),
-        (_, true) => t::that_unclear(lang).to_owned(),
-        (Gap::SameDay, false) => t::no_same_day(lang, who),
-        (Gap::After(between), false) => {
-            t::no_days_after(lang, dated(lang, no), days(lang, between), who)
-        }
-        (_, false) => t::no_unclear(lang, dated(lang, no), who),
+    let date = if named {
+        String::new()
+    } else {
+        dated(lang, no)
+    };
+    match no.gap {
+        Gap::SameDay => format!("{said} on the day it was switched on."),
+        Gap::After(between) => format!(
+            "{said} {} after it was switched on{date}.",
+            days(lang, between)
+        ),
+        _ if named => "That date does not say how many days from the switch-on.".to_owned(),
+        _ => format!("{said}{date}; the date does not say how many days from the switch-on."),
     }
 }
 
@@ -161,27 +208,43 @@ fn later_no(lang: Lang, later: &Later<'_>, named: bool) -> String {
 pub fn order_of_limit(lang: Lang, limit: &Beside<'_>) -> String {
     let date = dated(lang, limit);
     match limit.gap {
-        Gap::SameDay => t::limit_same_day(lang).to_owned(),
-        Gap::After(between) => t::limit_days_after(lang, date, days(lang, between)),
-        Gap::Before(between) => t::on_days_after_limit(lang, date, days(lang, between)),
-        Gap::Unclear => t::limit_unclear(lang, date),
+        Gap::SameDay => {
+            "A rule first limited ICE holds here on the day it was switched on.".to_owned()
+        }
+        Gap::After(between) => format!(
+            "A rule first limited ICE holds here {} after it was switched on{date}.",
+            days(lang, between)
+        ),
+        Gap::Before(between) => format!(
+            "It was switched on {} after a rule had first limited ICE holds here{date}.",
+            days(lang, between)
+        ),
+        Gap::Unclear => format!(
+            "A rule first limited ICE holds here{date}; the date does not say how many days from the switch-on."
+        ),
     }
 }
 
 /// How many were switched on after a state's "no", and how much later.
 #[must_use]
 pub fn after_no(lang: Lang, after: &AfterNo<'_>, unit: Unit) -> String {
-    let (date, count, unit) = (written(lang, &after.no.date), after.count, unit.code());
-    let later = after.days.map(|(least, most)| {
-        if least == most || least.at_least {
-            days(lang, least)
-        } else {
-            t::days_from_to(lang, number(least.count), days(lang, most))
+    let text = format!(
+        "After the “no” ({}) {} switched on",
+        written(lang, &after.no.date),
+        match after.count {
+            1 => format!("1 {} was", unit.one(lang)),
+            many => format!("{} {} were", number(many), unit.many(lang)),
         }
-    });
-    match later {
-        None => t::after_no(lang, count, date, unit),
-        Some(later) => t::after_no_days(lang, count, date, later, unit),
+    );
+    match after.days {
+        None => format!("{text}."),
+        Some((least, most)) if least == most => format!("{text}, {} later.", days(lang, least)),
+        Some((least, _)) if least.at_least => format!("{text}, {} later.", days(lang, least)),
+        Some((least, most)) => format!(
+            "{text}, {} to {} later.",
+            number(least.count),
+            days(lang, most)
+        ),
     }
 }
 
@@ -195,7 +258,7 @@ mod tests {
     fn state(name: &str, kind: &str) -> State {
         State {
             fips: StateFips::DC,
-            usps: Usps::parse(if kind == "District" { "DC" } else { "CA" }).unwrap(),
+            usps: Usps::parse("CA").unwrap(),
             name: name.to_owned(),
             kind: kind.to_owned(),
         }
@@ -214,7 +277,7 @@ mod tests {
     fn ordinals_are_words_to_ten_and_figures_from_there() {
         let said: Vec<String> = [1, 3, 10, 11, 12, 13, 21, 22, 23, 101, 111, 112, 1_003]
             .into_iter()
-            .map(|value| ordinal(Lang::En, value, COUNTY))
+            .map(|value| ordinal(Lang::En, value))
             .collect();
         assert_eq!(
             said.join(" "),
@@ -301,80 +364,5 @@ mod tests {
         assert_eq!(of(1, false), "1 day");
         assert_eq!(of(147, false), "147 days");
         assert_eq!(of(675, true), "at least 675 days");
-    }
-
-    #[test]
-    fn a_rank_in_spanish_has_the_gender_and_number_of_its_places() {
-        let texas = state("Texas", "State");
-        let said = |rank, unit| rank_sentence(Lang::Es, rank, unit, &texas);
-        for (rank, unit, sentence) in [
-            (
-                rank(3, 3, 58, 58),
-                COUNTY,
-                "Fue el tercero de los 58 condados de Texas.",
-            ),
-            (
-                rank(1, 1, 64, 64),
-                Unit::Parish,
-                "Fue la primera de las 64 parroquias de Texas.",
-            ),
-            (
-                rank(11, 11, 64, 64),
-                Unit::Parish,
-                "Fue la 11.ª de las 64 parroquias de Texas.",
-            ),
-            (
-                rank(5, 16, 58, 58),
-                COUNTY,
-                "Se activó a la vez que otros 11: fueron del quinto al 16.º de los 58 condados de Texas.",
-            ),
-            (
-                rank(5, 6, 58, 58),
-                COUNTY,
-                "Se activó a la vez que otro: fueron el quinto y el sexto de los 58 condados de Texas.",
-            ),
-            (
-                rank(47, 58, 58, 58),
-                COUNTY,
-                "Se activó a la vez que otros 11: fueron los últimos de los 58 condados de Texas.",
-            ),
-            (
-                rank(1, 58, 58, 58),
-                COUNTY,
-                "Los 58 condados de Texas se activaron a la vez.",
-            ),
-            (
-                rank(1, 2, 2, 2),
-                Unit::Jurisdiction,
-                "Las dos jurisdicciones de Texas se activaron a la vez.",
-            ),
-            (
-                rank(2, 2, 37, 78),
-                Unit::Municipio,
-                "Fue el segundo de los 37 municipios de Texas con fecha conocida; en los otros 41 casos no se encontró ninguna.",
-            ),
-            (
-                rank(1, 1, 1, 2),
-                COUNTY,
-                "Fue el único condado de Texas con fecha conocida; en el caso que falta no se encontró ninguna.",
-            ),
-        ] {
-            assert_eq!(said(rank, unit), sentence);
-        }
-        let short = |rank| rank_in_short(Lang::Es, rank);
-        assert_eq!(short(rank(3, 3, 58, 58)), "puesto 3 de 58");
-        assert_eq!(
-            short(rank(27, 102, 102, 102)),
-            "76 a la vez, puestos 27 a 102 de 102"
-        );
-        assert_eq!(
-            short(rank(1, 37, 37, 78)),
-            "a la vez en todo el estado (37 con fecha conocida)"
-        );
-        assert_eq!(short(rank(1, 1, 1, 1)), "único puesto");
-        let days = |count, at_least| days(Lang::Es, Days { count, at_least });
-        assert_eq!(days(1, false), "1 día");
-        assert_eq!(days(147, false), "147 días");
-        assert_eq!(days(675, true), "al menos 675 días");
     }
 }
