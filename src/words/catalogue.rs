@@ -94,6 +94,9 @@ impl Language {
         // Marks round what is filled in would stand in titles, in files and in the alternative text of pictures.
         bundle.set_use_isolating(false);
         bundle.set_transform(Some(in_one_line));
+        // NUMBER, which chooses the ending of an ordinal.
+        let builtins = bundle.add_builtins();
+        debug_assert!(builtins.is_ok(), "a new bundle has no functions yet");
         bundle.set_formatter(Some(|value, _| match value {
             FluentValue::Number(count) => Some(number(whole(count.value))),
             _ => None,

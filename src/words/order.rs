@@ -1,123 +1,81 @@
 //! Order and distance in words: the third of 58, on the day it was switched on, 147 days after.
 
+use super::catalogue as t;
 use super::dates::written;
-use super::numbers::{count_of, number};
+use super::numbers::number;
+use super::places::of_state;
 use super::unit::Unit;
 use crate::domain::{Basis, Lang, State};
 use crate::timeline::{AfterNo, Beside, Days, Gap, Later, Order, Overridden, Rank};
 
-/// A place in an order: `first`, `third`, `11th`, `21st`.
+/// A place in an order: `first`, `third`, `11th`, `21st`. Languages with genders ask for what it is a place of.
 #[must_use]
-pub fn ordinal(lang: Lang, value: u64) -> String {
-    const WORDS: [&str; 10] = [
-        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
-        "tenth",
-    ];
-    let word = value
-        .checked_sub(1)
-        .and_then(|index| WORDS.get(usize::try_from(index).ok()?));
-    if let Some(word) = word {
-        return (*word).to_owned();
-    }
-    let ending = match (value % 10, value % 100) {
-        (_, 11..=13) => "th",
-        (1, _) => "st",
-        (2, _) => "nd",
-        (3, _) => "rd",
-        _ => "th",
-    };
-    format!("{}{ending}", number(value))
+pub fn ordinal(lang: Lang, value: u64, unit: Unit) -> String {
+    t::ordinal(lang, value, unit.code())
 }
 
-/// The places that a rank takes up: `third`, `fifth to 16th`, `first`, `last`.
-fn places(lang: Lang, rank: Rank) -> String {
+/// The places that a rank takes up: `the third`, `the fifth to 16th`, `the first`; without the article in `short`.
+fn places(lang: Lang, rank: Rank, unit: Unit, form: &str) -> String {
+    let (first, last) = (
+        ordinal(lang, rank.first, unit),
+        ordinal(lang, rank.last, unit),
+    );
+    let unit = unit.code();
     if rank.first == 1 {
-        return "first".to_owned();
+        return t::rank_place_first(lang, form, unit);
     }
     if rank.last == rank.with_date {
-        return "last".to_owned();
+        return t::rank_place_last(lang, form, unit);
     }
     match rank.together() {
-        1 => ordinal(lang, rank.first),
-        2 => format!(
-            "{} and {}",
-            ordinal(lang, rank.first),
-            ordinal(lang, rank.last)
-        ),
-        _ => format!(
-            "{} to {}",
-            ordinal(lang, rank.first),
-            ordinal(lang, rank.last)
-        ),
+        1 => t::rank_place_one(lang, first, form, unit),
+        2 => t::rank_place_two(lang, first, last, form, unit),
+        _ => t::rank_place_range(lang, first, last, form, unit),
     }
 }
 
 /// A rank where room is short: `third of 58`, `one of 12 together, fifth to 16th of 58`.
 #[must_use]
-pub fn rank_in_short(lang: Lang, rank: Rank) -> String {
+pub fn rank_in_short(lang: Lang, rank: Rank, unit: Unit) -> String {
     let all = match rank.with_date == rank.total {
         true => number(rank.total),
-        false => format!("{} with a known date", number(rank.with_date)),
+        false => t::rank_short_known(lang, rank.with_date),
     };
+    let place = places(lang, rank, unit, "short");
     match (rank.together(), rank.with_date) {
-        (_, 1) if rank.total == 1 => "the only one".to_owned(),
-        (_, 1) => "the only one with a known date".to_owned(),
-        (together, with_date) if together == with_date => format!("together with all {all}"),
-        (1, _) => format!("{} of {all}", places(lang, rank)),
-        (together, _) => format!(
-            "one of {} together, {} of {all}",
-            number(together),
-            places(lang, rank)
-        ),
+        (_, 1) if rank.total == 1 => t::rank_short_only(lang, unit.code()),
+        (_, 1) => t::rank_short_only_known(lang, unit.code()),
+        (together, with_date) if together == with_date => t::rank_short_all(lang, all, unit.code()),
+        (1, _) => t::rank_short_one(lang, all, place),
+        (together, _) => t::rank_short_together(lang, all, place, together, unit.code()),
     }
 }
 
 /// A rank in a sentence. Those of the state without a known date have no place in it, and it says so.
 #[must_use]
 pub fn rank_sentence(lang: Lang, rank: Rank, unit: Unit, state: &State) -> String {
-    let of = match state.kind.as_str() {
-        "District" => format!("the {}", state.name),
-        _ => state.name.clone(),
-    };
+    let of = of_state(lang, state);
     let without = rank.total - rank.with_date;
-    let (known, end) = match without {
-        0 => (String::new(), ".".to_owned()),
-        _ => (
-            " with a known date".to_owned(),
-            format!("; for the other {} none was found.", number(without)),
-        ),
-    };
-    let all = format!(
-        "{} {} of {of}{known}",
-        number(rank.with_date),
-        unit.many(lang)
-    );
+    let place = places(lang, rank, unit, "the");
+    let (count, unit) = (rank.with_date, unit.code());
     match (rank.together(), rank.with_date) {
-        (_, 1) => format!("It was the only {} of {of}{known}{end}", unit.one(lang)),
-        (2, 2) => format!(
-            "Both {} of {of}{known} were switched on together{end}",
-            unit.many(lang)
-        ),
+        (_, 1) => t::rank_only(lang, of, unit, without),
+        (2, 2) => t::rank_both(lang, of, unit, without),
         (together, with_date) if together == with_date => {
-            format!("All {all} were switched on together{end}")
+            t::rank_all(lang, count, of, unit, without)
         }
-        (1, _) => format!("It was the {} of the {all}{end}", places(lang, rank)),
-        (together, _) => format!(
-            "It was one of {} switched on together, the {} of the {all}{end}",
-            number(together),
-            places(lang, rank)
-        ),
+        (1, _) => t::rank_one(lang, count, of, place, unit, without),
+        (together, _) => t::rank_together(lang, count, of, place, together, unit, without),
     }
 }
 
 /// `1 day`, `147 days`, `at least 675 days`.
 #[must_use]
 pub fn days(lang: Lang, days: Days) -> String {
-    let count = count_of(days.count, "day", "days");
     if days.at_least {
-        format!("at least {count}")
+        t::days_at_least(lang, days.count)
     } else {
-        count
+        t::days(lang, days.count)
     }
 }
 
@@ -143,49 +101,43 @@ fn dated(lang: Lang, act: &Beside<'_>) -> String {
     if exact {
         String::new()
     } else {
-        format!(" ({})", written(lang, &act.event.date))
+        t::dated(lang, written(lang, &act.event.date))
     }
 }
 
 fn overridden(lang: Lang, overridden: &Overridden<'_>, named: bool) -> String {
     let no = &overridden.no;
     let who = match no.basis {
-        Basis::Own => "it",
-        Basis::State => "the state",
+        Basis::Own => "own",
+        Basis::State => "state",
     };
     let date = dated(lang, no);
-    let mut text = match (no.gap, named) {
-        (Gap::Before(between), true) => format!("It was switched on {} later", days(lang, between)),
-        (_, true) => "It was switched on later".to_owned(),
+    let said = match (no.gap, named) {
+        (Gap::Before(between), true) => t::switched_later_by(lang, days(lang, between)),
+        (_, true) => t::switched_later(lang).to_owned(),
         (Gap::Before(between), false) => {
-            format!(
-                "It was switched on {} after {who} had said no{date}",
-                days(lang, between)
-            )
+            t::switched_after_no_by(lang, date, days(lang, between), who)
         }
-        (_, false) => format!("It was switched on after {who} had said no{date}"),
+        (_, false) => t::switched_after_no(lang, date, who),
     };
-    if let Some(ended) = &overridden.ended {
-        let date = dated(lang, ended);
-        text.push_str(&match ended.gap {
-            Gap::Before(between) => {
-                format!("; that “no” had ended {} before{date}", days(lang, between))
-            }
-            Gap::SameDay => "; that “no” ended on the same day".to_owned(),
-            _ => format!("; that “no” had ended by then{date}"),
-        });
+    let Some(ended) = &overridden.ended else {
+        return t::no_stood(lang, said);
+    };
+    let date = dated(lang, ended);
+    match ended.gap {
+        Gap::Before(between) => t::no_ended_before(lang, date, days(lang, between), said),
+        Gap::SameDay => t::no_ended_same_day(lang, said),
+        _ => t::no_ended_by_then(lang, date, said),
     }
-    text.push('.');
-    text
 }
 
 fn later_no(lang: Lang, later: &Later<'_>, named: bool) -> String {
     let no = &later.no;
-    let said = match (named, no.basis) {
-        (true, _) => "That was".to_owned(),
-        (false, Basis::State) => "The state said no".to_owned(),
-        (false, Basis::Own) if later.again => "The place said no again".to_owned(),
-        (false, Basis::Own) => "The place said no".to_owned(),
+    let who = match (named, no.basis) {
+        (true, _) => "that",
+        (false, Basis::State) => "state",
+        (false, Basis::Own) if later.again => "again",
+        (false, Basis::Own) => "own",
     };
     let date = if named {
         String::new()
@@ -193,13 +145,9 @@ fn later_no(lang: Lang, later: &Later<'_>, named: bool) -> String {
         dated(lang, no)
     };
     match no.gap {
-        Gap::SameDay => format!("{said} on the day it was switched on."),
-        Gap::After(between) => format!(
-            "{said} {} after it was switched on{date}.",
-            days(lang, between)
-        ),
-        _ if named => "That date does not say how many days from the switch-on.".to_owned(),
-        _ => format!("{said}{date}; the date does not say how many days from the switch-on."),
+        Gap::SameDay => t::later_no_same_day(lang, who),
+        Gap::After(between) => t::later_no_after(lang, date, days(lang, between), who),
+        _ => t::later_no_unclear(lang, date, who),
     }
 }
 
@@ -208,43 +156,23 @@ fn later_no(lang: Lang, later: &Later<'_>, named: bool) -> String {
 pub fn order_of_limit(lang: Lang, limit: &Beside<'_>) -> String {
     let date = dated(lang, limit);
     match limit.gap {
-        Gap::SameDay => {
-            "A rule first limited ICE holds here on the day it was switched on.".to_owned()
-        }
-        Gap::After(between) => format!(
-            "A rule first limited ICE holds here {} after it was switched on{date}.",
-            days(lang, between)
-        ),
-        Gap::Before(between) => format!(
-            "It was switched on {} after a rule had first limited ICE holds here{date}.",
-            days(lang, between)
-        ),
-        Gap::Unclear => format!(
-            "A rule first limited ICE holds here{date}; the date does not say how many days from the switch-on."
-        ),
+        Gap::SameDay => t::limit_same_day(lang).to_owned(),
+        Gap::After(between) => t::limit_after(lang, date, days(lang, between)),
+        Gap::Before(between) => t::limit_before(lang, date, days(lang, between)),
+        Gap::Unclear => t::limit_unclear(lang, date),
     }
 }
 
 /// How many were switched on after a state's "no", and how much later.
 #[must_use]
 pub fn after_no(lang: Lang, after: &AfterNo<'_>, unit: Unit) -> String {
-    let text = format!(
-        "After the “no” ({}) {} switched on",
-        written(lang, &after.no.date),
-        match after.count {
-            1 => format!("1 {} was", unit.one(lang)),
-            many => format!("{} {} were", number(many), unit.many(lang)),
-        }
-    );
+    let date = written(lang, &after.no.date);
+    let said = t::after_no_places(lang, after.count, date, unit.code());
     match after.days {
-        None => format!("{text}."),
-        Some((least, most)) if least == most => format!("{text}, {} later.", days(lang, least)),
-        Some((least, _)) if least.at_least => format!("{text}, {} later.", days(lang, least)),
-        Some((least, most)) => format!(
-            "{text}, {} to {} later.",
-            number(least.count),
-            days(lang, most)
-        ),
+        None => t::after_no(lang, said),
+        Some((least, most)) if least == most => t::after_no_days(lang, days(lang, least), said),
+        Some((least, _)) if least.at_least => t::after_no_days(lang, days(lang, least), said),
+        Some((least, most)) => t::after_no_range(lang, days(lang, most), number(least.count), said),
     }
 }
 
@@ -258,7 +186,7 @@ mod tests {
     fn state(name: &str, kind: &str) -> State {
         State {
             fips: StateFips::DC,
-            usps: Usps::parse("CA").unwrap(),
+            usps: Usps::parse(if kind == "District" { "DC" } else { "CA" }).unwrap(),
             name: name.to_owned(),
             kind: kind.to_owned(),
         }
@@ -277,7 +205,7 @@ mod tests {
     fn ordinals_are_words_to_ten_and_figures_from_there() {
         let said: Vec<String> = [1, 3, 10, 11, 12, 13, 21, 22, 23, 101, 111, 112, 1_003]
             .into_iter()
-            .map(|value| ordinal(Lang::En, value))
+            .map(|value| ordinal(Lang::En, value, Unit::County))
             .collect();
         assert_eq!(
             said.join(" "),
@@ -342,20 +270,26 @@ mod tests {
 
     #[test]
     fn a_short_rank_says_the_same() {
-        assert_eq!(rank_in_short(Lang::En, rank(3, 3, 58, 58)), "third of 58");
         assert_eq!(
-            rank_in_short(Lang::En, rank(27, 102, 102, 102)),
+            rank_in_short(Lang::En, rank(3, 3, 58, 58), Unit::County),
+            "third of 58"
+        );
+        assert_eq!(
+            rank_in_short(Lang::En, rank(27, 102, 102, 102), Unit::County),
             "one of 76 together, last of 102"
         );
         assert_eq!(
-            rank_in_short(Lang::En, rank(1, 55, 55, 55)),
+            rank_in_short(Lang::En, rank(1, 55, 55, 55), Unit::County),
             "together with all 55"
         );
         assert_eq!(
-            rank_in_short(Lang::En, rank(1, 37, 37, 78)),
+            rank_in_short(Lang::En, rank(1, 37, 37, 78), Unit::County),
             "together with all 37 with a known date"
         );
-        assert_eq!(rank_in_short(Lang::En, rank(1, 1, 1, 1)), "the only one");
+        assert_eq!(
+            rank_in_short(Lang::En, rank(1, 1, 1, 1), Unit::County),
+            "the only one"
+        );
     }
 
     #[test]
@@ -364,5 +298,38 @@ mod tests {
         assert_eq!(of(1, false), "1 day");
         assert_eq!(of(147, false), "147 days");
         assert_eq!(of(675, true), "at least 675 days");
+    }
+
+    #[test]
+    fn ranks_agree_in_spanish() {
+        let california = state("California", "State");
+        let said = |rank, unit| rank_sentence(Lang::Es, rank, unit, &california);
+        assert_eq!(
+            said(rank(3, 3, 58, 58), Unit::County),
+            "Fue el tercero de los 58 condados de California."
+        );
+        assert_eq!(
+            said(rank(5, 16, 58, 58), Unit::County),
+            "Fue uno de los 12 que se activaron a la vez, del quinto al 16.º de los 58 condados de California."
+        );
+        assert_eq!(
+            said(rank(1, 1, 64, 64), Unit::Parish),
+            "Fue la primera de las 64 parroquias de California."
+        );
+        assert_eq!(
+            said(rank(2, 2, 37, 78), Unit::Municipio),
+            "Fue el segundo de los 37 municipios de California con fecha conocida; de los otros 41 no se encontró ninguna."
+        );
+        assert_eq!(
+            said(rank(1, 1, 1, 1), Unit::Jurisdiction),
+            "Era la única jurisdicción de California."
+        );
+        assert_eq!(
+            rank_in_short(Lang::Es, rank(27, 102, 102, 102), Unit::County),
+            "uno de 76 a la vez, último de 102"
+        );
+        let of = |count, at_least| days(Lang::Es, Days { count, at_least });
+        assert_eq!(of(1, false), "1 día");
+        assert_eq!(of(675, true), "al menos 675 días");
     }
 }

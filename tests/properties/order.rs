@@ -37,13 +37,16 @@ fn recounted(fips: &str, on: Day) -> String {
     } else if last == days.len() {
         "the last".to_owned()
     } else if first == last {
-        format!("the {}", words::ordinal(Lang::En, first as u64))
+        format!(
+            "the {}",
+            words::ordinal(Lang::En, first as u64, words::Unit::County)
+        )
     } else {
         let word = if last == first + 1 { "and" } else { "to" };
         format!(
             "the {} {word} {}",
-            words::ordinal(Lang::En, first as u64),
-            words::ordinal(Lang::En, last as u64)
+            words::ordinal(Lang::En, first as u64, words::Unit::County),
+            words::ordinal(Lang::En, last as u64, words::Unit::County)
         )
     };
     match (last - first + 1, days.len()) {
