@@ -6,17 +6,47 @@ nation-not-yet = El { $day }, Comunidades Seguras aún no estaba activado en nin
 nation-not-running = El { $day }, Comunidades Seguras no funcionaba con este nombre; el intercambio de huellas continuaba
 # $part es "en 1,510 de las 3,180 jurisdicciones con fecha conocida".
 nation-on = El { $day }, Comunidades Seguras estaba activado <on>{ $part }</on>
-over-own = ; <own>{ $own }</own> { $own ->
-    [one] activa
-   *[other] activas
+over-own = ; <own>{ $own }</own> { $unit ->
+    [county] { $own ->
+        [one] activo
+       *[other] activos
+    }
+    [municipio] { $own ->
+        [one] activo
+       *[other] activos
+    }
+   *[other] { $own ->
+        [one] activa
+       *[other] activas
+    }
 } pese a su propia objeción
-over-state = ; <state>{ $state }</state> { $state ->
-    [one] activa
-   *[other] activas
+over-state = ; <state>{ $state }</state> { $unit ->
+    [county] { $state ->
+        [one] activo
+       *[other] activos
+    }
+    [municipio] { $state ->
+        [one] activo
+       *[other] activos
+    }
+   *[other] { $state ->
+        [one] activa
+       *[other] activas
+    }
 } pese a la objeción del estado
-over-both = ; <own>{ $own }</own> { $own ->
-    [one] activa
-   *[other] activas
+over-both = ; <own>{ $own }</own> { $unit ->
+    [county] { $own ->
+        [one] activo
+       *[other] activos
+    }
+    [municipio] { $own ->
+        [one] activo
+       *[other] activos
+    }
+   *[other] { $own ->
+        [one] activa
+       *[other] activas
+    }
 } pese a su propia objeción, <state>{ $state }</state> pese a la del estado
 
 ## ¿Qué extensión tenía?
@@ -51,7 +81,11 @@ nation-objection-both = <own>{ $own ->
     [one] 1 jurisdicción estaba activa</own>
    *[other] { $own } jurisdicciones estaban activas</own>
 } pese a una objeción propia, y <state>{ $state }</state> pese a la de su estado.
-also-limited = En <limiting>{ $count }</limiting> de ellas una norma pública limitaba además las órdenes de retención de ICE.
+also-limited = { $unit ->
+    [county] En <limiting>{ $count }</limiting> de ellos una norma pública limitaba además las órdenes de retención de ICE.
+    [municipio] En <limiting>{ $count }</limiting> de ellos una norma pública limitaba además las órdenes de retención de ICE.
+   *[other] En <limiting>{ $count }</limiting> de ellas una norma pública limitaba además las órdenes de retención de ICE.
+}
 nation-waiting-own = Sin activar: <own>{ $own ->
     [one] 1 jurisdicción
    *[other] { $own } jurisdicciones

@@ -119,8 +119,17 @@ impl TimeAxis {
         years
     }
 
+    /// The note on the narrower scale, which begins at `x`: the longest that fits, and its width.
+    fn note(&self, lang: Lang, x: f64) -> (&'static str, f64) {
+        words::axis_notes(lang)
+            .into_iter()
+            .map(|note| (note, text_width(note, SIZE)))
+            .find(|(_, width)| x + width <= self.right)
+            .unwrap_or(("", 0.0))
+    }
+
     /// Grid lines and names of years, and the note on the narrower scale below them.
-    pub(super) fn draw(&self, svg: &mut String, top: f64, bottom: f64) {
+    pub(super) fn draw(&self, lang: Lang, svg: &mut String, top: f64, bottom: f64) {
         let _ = write!(svg, "<g class=\"axis\" aria-hidden=\"true\">");
         for (year, x) in self.years() {
             let _ = write!(
@@ -141,11 +150,7 @@ impl TimeAxis {
             y = px(bottom)
         );
         if let Some(x) = self.fold() {
-            let (note, width) = NOTES
-                .iter()
-                .map(|note| (*note, text_width(note, SIZE)))
-                .find(|(_, width)| x + width <= self.right)
-                .unwrap_or(("", 0.0));
+            let (note, width) = self.note(lang, x);
             let _ = write!(
                 svg,
                 "<path class=\"fold\" d=\"M{x} {}V{}\"/><text class=\"tick\" x=\"{}\" y=\"{}\">{note}</text>",
@@ -159,13 +164,6 @@ impl TimeAxis {
         svg.push_str("</g>");
     }
 }
-
-/// The note on the narrower scale, the longest that fits.
-const NOTES: [&str; 3] = [
-    "From 2015: years drawn narrower",
-    "Years drawn narrower",
-    "Narrower",
-];
 
 /// Room that [`TimeAxis::draw`] takes below the plot.
 pub(super) const AXIS_HEIGHT: f64 = 32.0;
@@ -224,7 +222,7 @@ impl PhaseBands {
                     from,
                     to,
                     since,
-                    label: name(phase, short),
+                    label: words::phase_name(lang, phase, short),
                     x: from,
                     row: 0,
                 })
@@ -264,11 +262,7 @@ impl PhaseBands {
     pub(super) fn shade(&self, svg: &mut String, top: f64, bottom: f64) {
         svg.push_str("<g class=\"phases\">");
         for band in &self.bands {
-            let label = words::phase_label(self.lang, band.phase);
-            let title = match band.since {
-                Some(since) => format!("{label}, from {}", words::day(self.lang, since)),
-                None => label.to_owned(),
-            };
+            let title = words::phase_since(self.lang, band.phase, band.since);
             let class = if band.phase.not_running() {
                 "phase stopped"
             } else {
@@ -314,22 +308,10 @@ impl PhaseBands {
     }
 }
 
-/// A phase's name over a plot.
-fn name(phase: Phase, short: bool) -> &'static str {
-    match (phase, short) {
-        (Phase::BeforeLaunch, _) => "",
-        (Phase::Running, _) => "Running",
-        (Phase::ReplacedByPep, _) => "Replaced",
-        (Phase::Restarted, _) => "Restarted",
-        (Phase::OrderRevoked, false) => "Order revoked",
-        (Phase::OrderRevoked, true) => "Revoked",
-        (Phase::RevocationRescinded, _) => "Rescinded",
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::Code as _;
     use jiff::civil::date;
 
     fn axis() -> TimeAxis {
@@ -381,6 +363,18 @@ mod tests {
                     pair[1].1 - pair[0].1 >= text_width("2008", SIZE) + 2.0,
                     "{width} {pair:?}"
                 );
+            }
+        }
+    }
+
+    #[test]
+    fn the_note_on_the_narrower_scale_never_runs_off_the_sheet() {
+        for &lang in Lang::ALL {
+            for width in [90.0, 200.0, 344.0, 720.0] {
+                let axis = TimeAxis::new(date(2008, 1, 1), date(2026, 11, 22), 0.0, width);
+                let note = axis.note(lang, axis.fold().unwrap());
+                assert!(axis.fold().unwrap() + note.1 <= width, "{lang:?} {width}");
+                assert!(width < 344.0 || !note.0.is_empty(), "{lang:?} {width}");
             }
         }
     }

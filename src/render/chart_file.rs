@@ -2,10 +2,14 @@
 
 use super::label_boxes::{lines, text_width};
 use super::svg::{escaped, px};
+use crate::domain::{Code as _, Lang};
+use crate::words::catalogue as t;
 use std::fmt::Write as _;
 
 /// What a file is made of.
 pub(super) struct Frame<'a> {
+    /// The language that it speaks.
+    pub(super) lang: Lang,
     /// Class of the chart: `lanes`, `rollout`.
     pub(super) class: &'a str,
     /// Width of the sheet.
@@ -26,10 +30,6 @@ pub(super) struct Frame<'a> {
     pub(super) style: &'a str,
 }
 
-/// Whose data it is; the same words on every chart.
-const SOURCE: &str = "Activation dates: ICE’s list, as compiled by Alsan & Yang and Asad & Baer-Bositis; \
-    acts: see the sources of each row. Nothing found does not mean that nothing was said.";
-
 /// Side of the sheet that stays free.
 const SIDE: f64 = 8.0;
 
@@ -40,13 +40,12 @@ pub(super) fn framed(frame: &Frame<'_>) -> String {
     // The finding is set bold: measured a little wider.
     let heading = lines(frame.finding, 20.0 * 1.07, room);
     let head = 12.0 + 25.0 * heading.len() as f64 + 6.0;
-    let mut foot = lines(SOURCE, 11.0, room);
-    let edition = format!(
-        "Participation Atlas, edition {}, {}",
-        frame.edition, frame.address
-    );
+    // Whose data it is: the same words on every chart.
+    let mut foot = lines(t::chart_source(frame.lang), 11.0, room);
+    let edition = t::picture_edition_address(frame.lang, frame.address, frame.edition);
+    let metadata = escaped(&edition);
     if text_width(&edition, 11.0) > room {
-        foot.push(format!("Participation Atlas, edition {}", frame.edition));
+        foot.push(t::picture_edition(frame.lang, frame.edition));
         foot.push(frame.address.to_owned());
     } else {
         foot.push(edition);
@@ -56,15 +55,14 @@ pub(super) fn framed(frame: &Frame<'_>) -> String {
     let mut svg = String::with_capacity(frame.body.len() + 8192);
     let _ = write!(
         svg,
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart {class}\" viewBox=\"0 0 {w} {h}\" width=\"{w}\" height=\"{h}\" \
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" xml:lang=\"{lang}\" class=\"chart {class}\" viewBox=\"0 0 {w} {h}\" width=\"{w}\" height=\"{h}\" \
          role=\"group\" aria-labelledby=\"{class}-title\" aria-describedby=\"{class}-desc\">\n{named}\n\
-         <metadata>Participation Atlas, edition {edition}, {address}</metadata>\n<style>\n{style}</style>\n\
+         <metadata>{metadata}</metadata>\n<style>\n{style}</style>\n\
          <rect id=\"ground\" class=\"ground\" width=\"{w}\" height=\"{h}\"/>",
+        lang = frame.lang.code(),
         w = px(width),
         h = px(height),
         named = frame.named,
-        edition = escaped(frame.edition),
-        address = escaped(frame.address),
         style = frame.style,
     );
     for (index, line) in heading.iter().enumerate() {

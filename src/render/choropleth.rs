@@ -6,9 +6,10 @@
 use super::map::{CountyMap, Maps};
 use super::svg::{escaped, px};
 use super::{marks, palette};
-use crate::domain::Jurisdiction;
+use crate::domain::{Jurisdiction, Lang};
 use crate::timeline::{Selection, Timeline, View};
 use crate::words;
+use crate::words::catalogue as t;
 use std::fmt::Write as _;
 
 /// Where a map is shown, which decides on links and on what it carries itself.
@@ -48,7 +49,7 @@ pub fn map_inline(
         px(width),
         px(height),
         escaped(finding),
-        escaped(DESCRIPTION),
+        escaped(t::map_description(selection.lang)),
     );
     svg.push_str(&palette::patterns(1.0));
     if selection.placeholder.is_some() {
@@ -78,11 +79,6 @@ pub fn shapes(maps: &Maps, selection: &Selection) -> Vec<usize> {
     let chips = all().filter(|(_, shape)| shape.is_none() && is_national(selection));
     drawn.chain(chips).map(|(position, _)| *position).collect()
 }
-
-/// What the marks mean, for whoever cannot see them.
-pub(super) const DESCRIPTION: &str = "A map by county. Colour: whether ICE had switched the programme on. \
-    Lines over it: the place (dense) or its state (light) had said no. Dots: a public rule limits ICE holds. \
-    Each county is a link that carries its name and status.";
 
 /// The map that a selection is drawn on.
 #[must_use]
@@ -126,7 +122,7 @@ pub(super) fn body(
         })
         .collect();
     let link = Link::new(selection, setting, national);
-    layers(svg, map, national, &painted, &link);
+    layers(selection.lang, svg, map, national, &painted, &link);
     if !national {
         cities(svg, map, timeline, selection, &link, setting);
     }
@@ -134,6 +130,7 @@ pub(super) fn body(
 
 /// Shapes, borders and chips. `painted` is by position in the dataset's list.
 pub(super) fn layers(
+    lang: Lang,
     svg: &mut String,
     map: &CountyMap,
     national: bool,
@@ -156,7 +153,7 @@ pub(super) fn layers(
             "<path class=\"{}\" d=\"{}\">",
             painted.class, shape.path
         );
-        titled(svg, painted);
+        titled(lang, svg, painted);
         svg.push_str("</path>");
         if !national {
             marks::of_small(svg, painted.class, shape);
@@ -187,7 +184,7 @@ pub(super) fn layers(
         }
     }
     if national {
-        territories(svg, &chips, link, map);
+        territories(lang, svg, &chips, link, map);
     }
 }
 
@@ -209,11 +206,11 @@ fn cities(
 }
 
 /// What a screen reader says of a shape and a pointer shows over it.
-fn titled(svg: &mut String, painted: &Painted<'_>) {
+fn titled(lang: Lang, svg: &mut String, painted: &Painted<'_>) {
     let _ = write!(
         svg,
         "<title>{}, {}: {}</title>",
-        escaped(&painted.place.full_name),
+        escaped(&words::place_name(lang, painted.place)),
         painted.place.usps,
         escaped(&painted.says),
     );
@@ -268,7 +265,7 @@ const ROW: f64 = 17.0;
 
 /// The island territories as labelled chips, a square a jurisdiction: they are jurisdictions too,
 /// and too far away for the sheet.
-fn territories(svg: &mut String, chips: &[&Painted<'_>], link: &Link, map: &CountyMap) {
+fn territories(lang: Lang, svg: &mut String, chips: &[&Painted<'_>], link: &Link, map: &CountyMap) {
     svg.push_str("<g id=\"territories\">");
     let mut row = 0.0;
     let mut rest = chips;
@@ -298,7 +295,7 @@ fn territories(svg: &mut String, chips: &[&Painted<'_>], link: &Link, map: &Coun
                 px(x),
                 px(y)
             );
-            titled(svg, chip);
+            titled(lang, svg, chip);
             svg.push_str("</rect></a>");
             x += CHIP_STEP;
         }

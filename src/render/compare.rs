@@ -8,16 +8,9 @@ use super::{compare_palette as look, palette};
 use crate::domain::{Code, Federal};
 use crate::timeline::{Change, ChangeKind, Comparison, Selection, Timeline, View};
 use crate::words;
+use crate::words::catalogue as t;
 use std::collections::HashMap;
 use std::fmt::Write as _;
-
-/// What the marks mean, for whoever cannot see them.
-const DESCRIPTION: &str = "A map by county of what changed between two days. Colour: switched on, given up, changed otherwise, \
-    or not changed. Lines over it: the place (dense) or its state (light) newly said no. Dots: a public rule newly limits ICE holds. \
-    Each county is a link that carries its name and what changed.";
-
-/// The same in short, below the legend of a file.
-const NOTE: &str = "Lines: a new “no”, of the place (dense) or its state (light). Dots: a new limit on ICE holds. Both lie over the colour of what else changed.";
 
 /// A line of the legend: one swatch, and what it stands for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,12 +73,8 @@ pub fn comparison_legend(
         }
     }
     let none = [
-        ("cs", "Nothing changed", same),
-        (
-            "cu",
-            "No date found, nothing known to have changed",
-            unknown,
-        ),
+        ("cs", t::compare_unchanged(selection.lang), same),
+        ("cu", t::compare_unknown(selection.lang), unknown),
     ];
     lines.extend(
         none.into_iter()
@@ -135,15 +124,12 @@ fn body(
             None => Painted {
                 place: answer.place,
                 class: look::of_unchanged(&answer),
-                says: format!(
-                    "nothing changed, {}",
-                    words::standing(selection.lang, &answer)
-                ),
+                says: words::unchanged(selection.lang, &answer),
             },
         })
         .collect();
     let link = Link::new(selection, setting, national);
-    layers(svg, map, national, &painted, &link);
+    layers(selection.lang, svg, map, national, &painted, &link);
 }
 
 /// The map of a comparison for a page: of its state, else of the nation.
@@ -164,7 +150,7 @@ pub fn comparison_inline(
         px(map.drawn.width),
         px(map.drawn.height),
         escaped(finding),
-        escaped(DESCRIPTION),
+        escaped(t::compare_map_description(selection.lang)),
     );
     svg.push_str(&look::patterns());
     body(&mut svg, map, timeline, selection, compared, Setting::Page);
@@ -195,14 +181,15 @@ pub fn comparison_file(
             (line.class, counts.join(" · "))
         });
     let picture = Picture {
+        lang: selection.lang,
         finding,
-        description: DESCRIPTION,
+        description: t::compare_map_description(selection.lang),
         edition: &timeline.dataset().edition,
         address: &format!("{base}{}", selection.address("")),
         style: &file_style(&format!("{}{}", palette::lines(light), look::rules(light))),
         patterns: &look::patterns(),
         legend: legend.collect(),
-        note: NOTE,
+        note: t::compare_map_note(selection.lang),
     };
     picture.around(map, |svg| {
         let setting = Setting::File(base);

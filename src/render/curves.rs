@@ -305,6 +305,7 @@ pub fn curves_file(lang: Lang, timeline: &Timeline, base: &str) -> String {
     }
     let finding = words::curves_finding(lang, &curves);
     framed(&Frame {
+        lang,
         class: "curves",
         width,
         finding: &finding,

@@ -16,6 +16,7 @@ use super::svg::{escaped, px};
 use crate::domain::{CountyFips, Day, Lang, Track};
 use crate::timeline::{Answer, Selection, Timeline};
 use crate::words;
+use crate::words::catalogue as t;
 use bars::Bar;
 use marks::Marks;
 use std::fmt::Write as _;
@@ -85,6 +86,7 @@ pub fn lanes(lang: Lang, timeline: &Timeline, fips: CountyFips, day: Day, base: 
     let links = escaped(&address);
     let drawn = Drawing::new(lang, timeline, &answer, WIDE).draw(&links);
     super::chart_file::framed(&super::chart_file::Frame {
+        lang,
         class: "lanes",
         width: WIDE,
         finding: &words::county_headline(lang, &answer),
@@ -120,8 +122,7 @@ fn named(
         "<title id=\"{id}-title\"{slot}>{}</title><desc id=\"{id}-desc\"{slot}>{} {}</desc>",
         escaped(&words::county_headline(lang, &named)),
         escaped(&summary),
-        "Three lanes from 2008 on: switched on by ICE, what the place said, what its jails do. \
-         Bars show how long each answer held; marks below them are dated events and lead to their rows.",
+        escaped(t::lanes_description(lang)),
     )
 }
 
@@ -167,7 +168,7 @@ impl<'a> Drawing<'a> {
         let bottom = y;
         let mut svg = String::new();
         self.phases.shade(&mut svg, top, bottom);
-        self.axis.draw(&mut svg, top, bottom);
+        self.axis.draw(self.lang, &mut svg, top, bottom);
         for lane in &lanes {
             lane.bars(&mut svg);
         }
@@ -187,7 +188,8 @@ impl<'a> Drawing<'a> {
                 .any(|lane| lane.bars.iter().any(Bar::is_states)),
             marks: lanes.iter().map(|lane| lane.marks.seen()).collect(),
         };
-        let height = height + legend::draw(&mut svg, &seen, SIDE, height + 8.0, self.width - SIDE);
+        let right = self.width - SIDE;
+        let height = height + legend::draw(self.lang, &mut svg, &seen, SIDE, height + 8.0, right);
         Drawn {
             svg,
             height: height + 14.0,

@@ -1,10 +1,13 @@
 //! A map as a file of its own, for a page that is not ours, a slide or print.
 
-use super::choropleth::{DESCRIPTION, Setting, body, map_of};
+use super::choropleth::{Setting, body, map_of};
+use super::label_boxes::lines;
 use super::map::{CountyMap, Maps};
 use super::palette;
 use super::svg::{escaped, px};
+use crate::domain::{Code as _, Lang};
 use crate::timeline::{Selection, Timeline, View};
+use crate::words::catalogue as t;
 use crate::words::{self, status_label};
 use std::fmt::Write as _;
 
@@ -43,22 +46,28 @@ pub fn map_file(maps: &Maps, timeline: &Timeline, selection: &Selection, base: &
         });
     let address = format!("{base}{}", selection.address(""));
     let picture = Picture {
+        lang: selection.lang,
         finding: &finding,
-        description: DESCRIPTION,
+        description: t::map_description(selection.lang),
         edition: &timeline.dataset().edition,
         address: &address,
         style: &file_style(&palette::rules(|name| palette::light(name).to_owned())),
         patterns: &palette::patterns(1.0),
         legend: legend.collect(),
-        note: "Lines: the place (dense) or its state (light) had said no. Dots: a public rule limits ICE holds.",
+        note: t::map_note(selection.lang),
     };
     picture.around(map, |svg| {
         body(svg, map, timeline, selection, Setting::File(base));
     })
 }
 
+/// Room at the sides of what stands round a map.
+const SIDE: f64 = 12.0;
+
 /// What stands round a map in a file: title, style, legend, source.
 pub(super) struct Picture<'a> {
+    /// The language that it speaks.
+    pub lang: Lang,
     /// The finding, above the map.
     pub finding: &'a str,
     /// What the marks mean, for whoever cannot see them.
@@ -81,22 +90,34 @@ impl Picture<'_> {
     /// The file, with `draw` writing the map.
     pub(super) fn around(&self, map: &CountyMap, draw: impl FnOnce(&mut String)) -> String {
         let (width, map_height) = (map.drawn.width, map.drawn.height);
-        let lines = wrapped(self.finding, width / 10.5);
-        let head = 16.0 + 24.0 * lines.len() as f64;
+        let room = width - 2.0 * SIDE;
+        // The finding is set bold: measured a little wider.
+        let heading = lines(self.finding, 20.0 * 1.07, room);
+        let head = 16.0 + 24.0 * heading.len() as f64;
         let legend_top = head + map_height + 18.0;
-        let height = legend_top + 22.0 * self.legend.len() as f64 + 78.0;
+        let edition = t::picture_edition_address(self.lang, self.address, self.edition);
+        let notes: Vec<String> = [self.note, t::map_source(self.lang), &edition]
+            .into_iter()
+            .flat_map(|note| lines(note, 11.0, room))
+            .collect();
+        let foot = 16.0 * notes.len() as f64 + 2.0;
+        let height = legend_top + 22.0 * self.legend.len() as f64 + 28.0 + foot;
         let mut svg = String::with_capacity(1 << 20);
         let _ = write!(
             svg,
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {w} {h}\" width=\"{w}\" height=\"{h}\" role=\"group\" \
-             aria-labelledby=\"map-title map-desc\">\n<title id=\"map-title\">{title}</title>\n<desc id=\"map-desc\">{desc} \
-             Edition {edition}.</desc>\n<metadata>Participation Atlas, edition {edition}, {address}</metadata>\n<style>\n{style}</style>\n",
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" xml:lang=\"{lang}\" viewBox=\"0 0 {w} {h}\" width=\"{w}\" height=\"{h}\" role=\"group\" \
+             aria-labelledby=\"map-title map-desc\">\n<title id=\"map-title\">{title}</title>\n<desc id=\"map-desc\">{desc}</desc>\n\
+             <metadata>{metadata}</metadata>\n<style>\n{style}</style>\n",
+            lang = self.lang.code(),
             w = px(width),
             h = px(height),
             title = escaped(self.finding),
-            desc = escaped(self.description),
-            edition = self.edition,
-            address = escaped(self.address),
+            desc = escaped(&t::picture_description(
+                self.lang,
+                self.description,
+                self.edition
+            )),
+            metadata = escaped(&edition),
             style = self.style,
         );
         svg.push_str(self.patterns);
@@ -106,11 +127,11 @@ impl Picture<'_> {
             px(width),
             px(height)
         );
-        for (index, line) in lines.iter().enumerate() {
+        for (index, line) in heading.iter().enumerate() {
             let y = 26.0 + 24.0 * index as f64;
             let _ = write!(
                 svg,
-                "<text class=\"finding\" x=\"12\" y=\"{}\">{}</text>",
+                "<text class=\"finding\" x=\"{SIDE}\" y=\"{}\">{}</text>",
                 px(y),
                 escaped(line)
             );
@@ -126,26 +147,18 @@ impl Picture<'_> {
             let y = legend_top + 22.0 * index as f64;
             let _ = write!(
                 svg,
-                "<rect class=\"{class} swatch\" x=\"12\" y=\"{}\" width=\"26\" height=\"14\"/><text class=\"legend\" x=\"46\" y=\"{}\">{}</text>",
+                "<rect class=\"{class} swatch\" x=\"{SIDE}\" y=\"{}\" width=\"26\" height=\"14\"/><text class=\"legend\" x=\"46\" y=\"{}\">{}</text>",
                 px(y),
                 px(y + 11.5),
                 escaped(text),
             );
         }
         svg.push_str("</g><g id=\"source\">");
-        let notes = [
-            self.note,
-            "Activation dates: ICE’s list, as compiled by Alsan & Yang and Asad & Baer-Bositis; acts: each row’s source.",
-            &format!(
-                "Participation Atlas, edition {}, {}",
-                self.edition, self.address
-            ),
-        ];
-        for (note, line) in notes.iter().zip(0_u8..) {
-            let y = height - 50.0 + 16.0 * f64::from(line);
+        for (index, note) in notes.iter().enumerate() {
+            let y = height - foot + 16.0 * index as f64;
             let _ = write!(
                 svg,
-                "<text class=\"source\" x=\"12\" y=\"{}\">{}</text>",
+                "<text class=\"source\" x=\"{SIDE}\" y=\"{}\">{}</text>",
                 px(y),
                 escaped(note)
             );
@@ -165,21 +178,4 @@ pub(super) fn file_style(marks: &str) -> String {
          .city-mark{fill:#fff;stroke:#1b1e21;stroke-width:1.2}.city-label{font-size:10px;font-weight:600;paint-order:stroke;stroke:#fff;stroke-width:3px}\n",
     );
     style
-}
-
-/// Breaks a sentence into lines of at most about `most` characters.
-fn wrapped(text: &str, most: f64) -> Vec<String> {
-    let mut lines = vec![String::new()];
-    for word in text.split(' ') {
-        let Some(line) = lines.last_mut() else { break };
-        if !line.is_empty() && (line.chars().count() + 1 + word.chars().count()) as f64 > most {
-            lines.push(word.to_owned());
-        } else {
-            if !line.is_empty() {
-                line.push(' ');
-            }
-            line.push_str(word);
-        }
-    }
-    lines
 }

@@ -65,15 +65,19 @@ pub fn of_cities(
             shown,
             "<circle class=\"city-mark\" cx=\"{cx}\" cy=\"{cy}\" r=\"{CITY}\"/>\
              <text class=\"city-label\" x=\"{tx}\" y=\"{ty}\">{city}</text>\
-             <title>{city}, a city in {county}: {kind}, {date}. It does not set the county’s status.</title></a>",
+             <title>{says}</title></a>",
             cx = px(x),
             cy = px(y),
             tx = px(x + CITY + 3.0),
             ty = px(y + 3.5),
             city = escaped(city),
-            county = escaped(&place.full_name),
-            kind = escaped(&event.label),
-            date = words::written(selection.lang, &event.date),
+            says = escaped(&words::city_mark(
+                selection.lang,
+                dataset,
+                city,
+                place,
+                event
+            )),
         );
     }
     shown

@@ -31,6 +31,6 @@ pub use lanes::{Knots, lanes, lanes_axes, lanes_inline};
 pub use making::Making;
 pub use map::{CountyMap, Maps};
 pub use map_file::map_file;
-pub use rollout::{rollout, rollout_events, rollout_finding, rollout_inline};
+pub use rollout::{rollout, rollout_events, rollout_inline};
 pub use sheet::{Sheet, SheetMap, sheet_file, sheet_statuses};
 pub use svg::escaped;

@@ -4,22 +4,21 @@
 //! The three are lines on one scale and never a sum: a place can be all three at once.
 
 mod curve;
+mod labels;
 mod notes;
-mod said;
 mod strip;
 
 use super::axis::{AXIS_HEIGHT, PhaseBands, TimeAxis};
 use super::chart_file::{Frame, framed};
 use super::chart_style::file_style;
-use super::label_boxes::{Block, lines, spread, text_width};
+use super::label_boxes::{Block, text_width};
 use super::svg::{escaped, px};
 use crate::domain::{Day, Lang, StateFips};
 use crate::timeline::series::Level;
 use crate::timeline::{Facts, Timeline};
-use crate::words::{self, Unit};
+use crate::words::{self, Unit, rollout as said};
 use curve::{Curve, ticks};
-use notes::Note;
-pub use said::rollout_finding;
+use labels::End;
 use std::fmt::Write as _;
 use strip::Strip;
 pub use strip::rollout_events;
@@ -31,9 +30,6 @@ const WIDE: (f64, f64) = (720.0, 124.0);
 const NARROW: (f64, f64) = (344.0, 78.0);
 /// Height of the plot.
 const PLOT: f64 = 250.0;
-/// Size of the labels at the ends of the lines, and the height of a line of them.
-const END: f64 = 13.0;
-const END_LINE: f64 = 15.0;
 
 /// The roll-out for a page; `unit` is what the places are called.
 #[must_use]
@@ -80,6 +76,7 @@ pub fn rollout(lang: Lang, timeline: &Timeline, within: Option<StateFips>, base:
     let drawing = Drawing::new(lang, timeline, within, unit, WIDE);
     let (body, height) = drawing.draw(&escaped(&address));
     framed(&Frame {
+        lang,
         class: "rollout",
         width: WIDE.0,
         finding: &drawing.finding(),
@@ -90,13 +87,6 @@ pub fn rollout(lang: Lang, timeline: &Timeline, within: Option<StateFips>, base:
         edition: &timeline.dataset().edition,
         style: &file_style(),
     })
-}
-
-/// A label at the end of a line.
-struct End {
-    class: &'static str,
-    y: f64,
-    lines: Vec<String>,
 }
 
 /// What is drawn and where.
@@ -110,6 +100,7 @@ struct Drawing<'a> {
     axis: TimeAxis,
     phases: PhaseBands,
     strip: Strip<'a>,
+    ends: Vec<End>,
     width: f64,
     narrow: bool,
     top: f64,
@@ -145,7 +136,9 @@ impl<'a> Drawing<'a> {
             .fold(0.0, f64::max)
             + 10.0;
         let narrow = width < WIDE.0;
-        let axis = TimeAxis::new(FROM, timeline.last_day(), gutter, width - margin);
+        let ends = labels::ends(lang, unit, &series);
+        let right = width - labels::margin(&ends, margin);
+        let axis = TimeAxis::new(FROM, timeline.last_day(), gutter, right);
         let phases = PhaseBands::new(lang, timeline, &axis, true);
         // Above the plot: the phases' names, and the name of the line at its top.
         let top = 4.0 + phases.height() + 18.0;
@@ -159,6 +152,7 @@ impl<'a> Drawing<'a> {
             axis,
             phases,
             strip: Strip::new(lang, timeline, within, &axis, FROM, narrow),
+            ends,
             width,
             narrow,
             top,
@@ -224,7 +218,7 @@ impl<'a> Drawing<'a> {
         let out = self.curve(|level| level.out_own + level.out_state);
         let limits = self.curve(|level| level.limits);
         self.phases.shade(&mut svg, self.top, self.bottom);
-        self.axis.draw(&mut svg, self.top, self.bottom);
+        self.axis.draw(self.lang, &mut svg, self.top, self.bottom);
         self.scale(&mut svg);
         let zero = Curve::new(&[], &self.axis, |_| 0, |value| self.y(value));
         let mut path = |class: &str, path: String| {
@@ -280,237 +274,6 @@ impl<'a> Drawing<'a> {
             self.bottom - self.top - 4.0,
         )
     }
-
-    /// The values at the left, and the line of all places with a known date.
-    fn scale(&self, svg: &mut String) {
-        let (left, right) = (self.axis.left(), self.axis.right());
-        svg.push_str("<g class=\"axis\" aria-hidden=\"true\">");
-        for tick in ticks(self.most) {
-            let y = self.y(tick);
-            let _ = write!(
-                svg,
-                "<path class=\"grid\" d=\"M{} {y}H{}\"/><text class=\"tick\" text-anchor=\"end\" x=\"{}\" y=\"{}\">{}</text>",
-                px(left),
-                px(right),
-                px(left - 5.0),
-                px(y + 4.0),
-                words::number(tick),
-                y = px(y),
-            );
-        }
-        if self.facts.with_date > 0 {
-            let y = self.y(self.facts.with_date);
-            let unit = self.unit;
-            let of = match (self.facts.with_date, self.facts.total) {
-                (1, 1) => format!("Its only {}", unit.one(self.lang)),
-                (dated, total) if dated == total => {
-                    format!("All {} {}", words::number(total), unit.many(self.lang))
-                }
-                (dated, total) if self.narrow => format!(
-                    "{} of {} have a known date",
-                    words::number(dated),
-                    words::number(total)
-                ),
-                (dated, total) => format!(
-                    "{} of {} {} have a known date",
-                    words::number(dated),
-                    words::number(total),
-                    unit.many(self.lang)
-                ),
-            };
-            let _ = write!(
-                svg,
-                "<path class=\"total\" d=\"M{} {y}H{}\"/><text class=\"label soft\" x=\"{}\" y=\"{}\">{of}</text>",
-                px(left),
-                px(right),
-                px(left + 2.0),
-                px(y - 5.0),
-                y = px(y),
-            );
-        }
-        svg.push_str("</g>");
-    }
-
-    /// Labels at the right ends of the lines, clear of each other.
-    fn ends(&self, svg: &mut String, on: &Curve, limits: &Curve) {
-        let Some((_, last)) = self.series.last() else {
-            return;
-        };
-        let room = self.width - self.axis.right() - 8.0;
-        let said = |value: u64, one: &str, many: &str| {
-            let text = match value {
-                0 => format!("none {one}"),
-                1 => format!("1 {one}"),
-                _ => format!("{} {many}", words::number(value)),
-            };
-            lines(&text, END * 1.06, room)
-        };
-        let mut ends = Vec::new();
-        if last.activated > 0 {
-            ends.push(End {
-                class: "on",
-                y: on.end(),
-                lines: said(last.activated, "switched on", "switched on"),
-            });
-        }
-        if !limits.is_flat() {
-            ends.push(End {
-                class: "limits",
-                y: limits.end(),
-                lines: said(last.limits, "limits ICE holds", "limit ICE holds"),
-            });
-        }
-        let wanted: Vec<(f64, f64)> = ends
-            .iter()
-            .map(|end| (end.y, end.lines.len() as f64 * END_LINE + 2.0))
-            .collect();
-        let middles = spread(&wanted, self.top - 10.0, self.bottom + 4.0);
-        for (end, middle) in ends.iter().zip(middles) {
-            let first = middle - end.lines.len() as f64 * END_LINE / 2.0 + 11.0;
-            for (index, line) in end.lines.iter().enumerate() {
-                let _ = write!(
-                    svg,
-                    "<text class=\"end strong {}\" x=\"{}\" y=\"{}\">{}</text>",
-                    end.class,
-                    px(self.axis.right() + 6.0),
-                    px(first + index as f64 * END_LINE),
-                    escaped(line)
-                );
-            }
-        }
-    }
-
-    /// What is said inside the plot: the last and the first activation, the "no", the day on
-    /// which ICE cancelled the agreements; in the order of their claim to the room.
-    fn notes(&self, on: &Curve, out: &Curve) -> Vec<Note> {
-        let mut notes = Vec::new();
-        let (Some(first), Some(last)) = (self.facts.first.first(), self.facts.latest.first())
-        else {
-            let mut text = said::no_date(self.lang, &self.facts, self.unit);
-            if let Some(letter) = text.get_mut(0..1) {
-                letter.make_ascii_uppercase();
-            }
-            return vec![Note {
-                texts: vec![text, "No activation date was found".to_owned()],
-                x: (self.axis.left() + self.axis.right()) / 2.0,
-                y: (self.top + self.bottom) / 2.0,
-                class: "strong",
-                above: true,
-                dot: false,
-            }];
-        };
-        let said = |lead: &str, placed: &[crate::timeline::Placed<'_>], day| {
-            let (names, day) = (
-                said::named(self.lang, placed, self.unit),
-                words::day(self.lang, day),
-            );
-            vec![
-                format!("{lead}{names}, {day}"),
-                format!("{lead}{names}\n{day}"),
-                broken(&format!("{lead}{names}, {day}")),
-                format!("{lead}{names}"),
-                format!("{lead}{day}"),
-            ]
-        };
-        let at = |day| {
-            let x = self.axis.x(day);
-            (x, on.at(x))
-        };
-        let (x, y) = at(last.day);
-        let whole = first.day == last.day;
-        notes.push(Note {
-            texts: said(
-                if whole { "" } else { "Last: " },
-                &self.facts.latest,
-                last.day,
-            ),
-            x,
-            y,
-            class: "on",
-            above: false,
-            dot: true,
-        });
-        if !whole {
-            let (x, y) = at(first.day);
-            notes.push(Note {
-                texts: said("First: ", &self.facts.first, first.day),
-                x,
-                y,
-                class: "on",
-                above: true,
-                dot: true,
-            });
-        }
-        if let Some((ends, level)) = self.last_out() {
-            let (all, own, states) = (
-                level.out_own + level.out_state,
-                level.out_own,
-                level.out_state,
-            );
-            let plain = format!("{} under a “no”", words::number(all));
-            let split = match (own, states) {
-                (_, 0) => format!("{plain} of {} own", if own == 1 { "its" } else { "their" }),
-                (0, _) => format!("{plain} of the state"),
-                _ => format!(
-                    "{plain}: {} own, {} the state’s",
-                    words::number(own),
-                    words::number(states)
-                ),
-            };
-            let x = self.axis.x(ends) - 3.0;
-            notes.push(Note {
-                texts: vec![
-                    split.clone(),
-                    split.replacen(": ", ":\n", 1),
-                    broken(&split),
-                    broken(&plain),
-                ],
-                x,
-                y: out.at(x - 1.0),
-                class: "out",
-                above: true,
-                dot: false,
-            });
-        }
-        // In a state its own acts are marked below; this one is the programme's.
-        let cancelled = self
-            .timeline
-            .milestones()
-            .find(|(_, event)| event.cancels_agreements && self.within.is_none());
-        if let Some((_, event)) = cancelled {
-            let (x, y) = at(event.date.day);
-            notes.push(Note {
-                texts: vec![
-                    format!(
-                        "{}, {}",
-                        event.title,
-                        words::written(self.lang, &event.date)
-                    ),
-                    format!(
-                        "{}\n{}",
-                        event.title,
-                        words::written(self.lang, &event.date)
-                    ),
-                    broken(&format!(
-                        "{}, {}",
-                        event.title,
-                        words::written(self.lang, &event.date)
-                    )),
-                ],
-                x,
-                y,
-                class: "soft",
-                above: true,
-                dot: true,
-            });
-        }
-        notes
-    }
-}
-
-/// A text in short lines, for where room is narrow.
-fn broken(text: &str) -> String {
-    lines(text, 12.0, 84.0).join("\n")
 }
 
 #[cfg(test)]

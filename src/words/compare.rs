@@ -1,31 +1,34 @@
 //! Two days side by side, in words.
 
+use super::catalogue as t;
+use super::county::standing;
 use super::dates::{day, written};
 use super::labels::{practice_label, stance_label};
-use super::numbers::number;
-use super::said::{Changes, Said};
+use super::numbers::{number, uncapitalised};
+use super::places::{in_state, state_name};
+use super::said::{Behind, Changes, Said};
 use super::unit::Unit;
 use crate::dataset::Dataset;
-use crate::domain::{Basis, Code, Lang, Phase};
-use crate::timeline::{Change, ChangeKind, Comparison};
+use crate::domain::{Basis, Code as _, Lang, Phase, State};
+use crate::timeline::{Answer, Change, ChangeKind, Comparison};
 
 /// A kind of change, for a legend or the heading of its rows. `to` is the phase that the programme
 /// is in on the second day.
 #[must_use]
 pub fn change_label(lang: Lang, kind: ChangeKind, to: Phase) -> &'static str {
     match kind {
-        ChangeKind::SwitchedOn => "Switched on",
-        ChangeKind::SaidNoOwn => "Said no",
-        ChangeKind::SaidNoState => "The state said no",
-        ChangeKind::LimitsHolds => "Began to limit ICE holds",
-        ChangeKind::NoLongerOut => "No longer under a “no”",
-        ChangeKind::NoLongerLimits => "No longer limits ICE holds",
-        ChangeKind::AgreementCancelled => "Agreement cancelled by ICE",
-        ChangeKind::StanceChanged => "Another stance",
-        ChangeKind::PracticeChanged => "Another rule on ICE holds",
-        ChangeKind::StanceEnded => "What was said ended with the programme",
-        ChangeKind::PhaseChanged if to.not_running() => "Programme no longer ran under its name",
-        ChangeKind::PhaseChanged => "Programme ran again",
+        ChangeKind::SwitchedOn => t::change_switched_on(lang),
+        ChangeKind::SaidNoOwn => t::change_said_no_own(lang),
+        ChangeKind::SaidNoState => t::change_said_no_state(lang),
+        ChangeKind::LimitsHolds => t::change_limits_holds(lang),
+        ChangeKind::NoLongerOut => t::change_no_longer_out(lang),
+        ChangeKind::NoLongerLimits => t::change_no_longer_limits(lang),
+        ChangeKind::AgreementCancelled => t::change_agreement_cancelled(lang),
+        ChangeKind::StanceChanged => t::change_stance_changed(lang),
+        ChangeKind::PracticeChanged => t::change_practice_changed(lang),
+        ChangeKind::StanceEnded => t::change_stance_ended(lang),
+        ChangeKind::PhaseChanged if to.not_running() => t::change_phase_stopped(lang),
+        ChangeKind::PhaseChanged => t::change_phase_ran_again(lang),
     }
 }
 
@@ -33,37 +36,17 @@ pub fn change_label(lang: Lang, kind: ChangeKind, to: Phase) -> &'static str {
 #[must_use]
 pub fn change_meaning(lang: Lang, kind: ChangeKind) -> &'static str {
     match kind {
-        ChangeKind::SwitchedOn => {
-            "ICE had not switched it on by the first day, and had by the second."
-        }
-        ChangeKind::SaidNoOwn => {
-            "On the second day a “no” of the place itself stood, which did not on the first."
-        }
-        ChangeKind::SaidNoState => {
-            "On the second day its state’s “no” stood for it; on the first no “no” did. A state’s “no” is not the county’s."
-        }
-        ChangeKind::LimitsHolds => {
-            "A public rule, its own or its state’s, now limited which ICE holds its jails honour."
-        }
-        ChangeKind::NoLongerOut => {
-            "A “no”, its own or its state’s, stood on the first day; a later act said otherwise."
-        }
-        ChangeKind::NoLongerLimits => {
-            "A limit on ICE holds stood on the first day; a later act ended it."
-        }
-        ChangeKind::AgreementCancelled => {
-            "It, or its state, had joined by an agreement, and ICE cancelled that as unnecessary."
-        }
-        ChangeKind::StanceChanged => {
-            "It, or its state, joined, or contested the programme, or said something else short of a “no”."
-        }
-        ChangeKind::PracticeChanged => "Another rule on ICE holds, or the same by another’s act.",
-        ChangeKind::StanceEnded => {
-            "What had been said was about the programme as it then was, and ended with it. Nobody took it back."
-        }
-        ChangeKind::PhaseChanged => {
-            "The programme stopped, or began again, to run under its name. Fingerprint sharing went on."
-        }
+        ChangeKind::SwitchedOn => t::change_switched_on_meaning(lang),
+        ChangeKind::SaidNoOwn => t::change_said_no_own_meaning(lang),
+        ChangeKind::SaidNoState => t::change_said_no_state_meaning(lang),
+        ChangeKind::LimitsHolds => t::change_limits_holds_meaning(lang),
+        ChangeKind::NoLongerOut => t::change_no_longer_out_meaning(lang),
+        ChangeKind::NoLongerLimits => t::change_no_longer_limits_meaning(lang),
+        ChangeKind::AgreementCancelled => t::change_agreement_cancelled_meaning(lang),
+        ChangeKind::StanceChanged => t::change_stance_changed_meaning(lang),
+        ChangeKind::PracticeChanged => t::change_practice_changed_meaning(lang),
+        ChangeKind::StanceEnded => t::change_stance_ended_meaning(lang),
+        ChangeKind::PhaseChanged => t::change_phase_changed_meaning(lang),
     }
 }
 
@@ -89,44 +72,43 @@ fn split(compared: &Comparison<'_>) -> (Vec<ChangeKind>, Vec<ChangeKind>) {
     (heading, beyond.into_iter().chain(rest).collect())
 }
 
-/// The finding of a comparison, for the page's heading. `state` is the name of the state that it
-/// is of.
+/// The finding of a comparison, for the page's heading, of the nation or of a state.
 #[must_use]
 pub fn comparison_headline(
     lang: Lang,
     compared: &Comparison<'_>,
-    state: Option<&str>,
+    state: Option<&State>,
     unit: Unit,
 ) -> Said {
-    let (from, to) = (compared.from, compared.to);
-    let within = state.map(|name| format!("{name}, ")).unwrap_or_default();
-    if from == to {
-        let within = state.map(|name| format!(" in {name}")).unwrap_or_default();
-        return Said::new(format!(
-            "Nothing changed{within}: both days are {}",
-            day(lang, to)
-        ));
+    let (from, to) = (day(lang, compared.from), day(lang, compared.to));
+    if compared.from == compared.to {
+        return Said::new(match state {
+            Some(state) => t::compare_same_day_in_state(lang, to, in_state(lang, state)),
+            None => t::compare_same_day(lang, to),
+        });
     }
-    let between = match from.tomorrow() {
-        Ok(next) if next == to => {
-            format!("{within}on {}, compared with the day before", day(lang, to))
-        }
-        _ => format!("{within}between {} and {}", day(lang, from), day(lang, to)),
-    };
     let (heading, _) = split(compared);
-    if heading.is_empty() {
-        return Said::new(format!(
-            "{between}, nothing changed in any {}",
-            unit.one(lang)
-        ))
-        .capitalised();
-    }
-    let mut said = Said::new(between).capitalised();
-    for (index, kind) in heading.into_iter().enumerate() {
-        said = said.plain(if index == 0 { ", " } else { "; " });
-        said = clause(lang, said, compared, kind, (index == 0).then_some(unit));
-    }
-    said
+    let clauses: Vec<String> = heading
+        .into_iter()
+        .enumerate()
+        .map(|(index, kind)| clause(lang, compared, kind, (index == 0).then_some(unit)))
+        .collect();
+    let changes = if clauses.is_empty() {
+        t::compare_nothing(lang, unit.code())
+    } else {
+        clauses.join("; ")
+    };
+    let next_day = compared
+        .from
+        .tomorrow()
+        .is_ok_and(|next| next == compared.to);
+    let name = state.map(|state| state_name(lang, state));
+    linked(&match (name, next_day) {
+        (None, true) => t::compare_day_before(lang, changes, to),
+        (Some(name), true) => t::compare_day_before_in_state(lang, changes, to, name),
+        (None, false) => t::compare_between(lang, changes, from, to),
+        (Some(name), false) => t::compare_between_in_state(lang, changes, from, name, to),
+    })
 }
 
 /// How many changed, and the changes that the heading leaves out.
@@ -134,110 +116,55 @@ pub fn comparison_headline(
 pub fn comparison_rest(lang: Lang, compared: &Comparison<'_>, unit: Unit) -> Said {
     let changed = compared.changes.len() as u64;
     if changed == 0 {
-        return Said::new(format!(
-            "The answers of {} are the same on both days.",
-            match compared.total {
-                1 => format!("the only {}", unit.one(lang)),
-                many => format!("all {} {}", number(many), unit.many(lang)),
-            }
-        ));
+        return Said::new(t::compare_same_answers(lang, compared.total, unit.code()));
     }
-    let mut said = Said::new("The answer differs ")
-        .changed(unit.part(lang, changed, compared.total), Changes::All)
-        .plain(".");
+    let differs = t::compare_differs(lang, unit.part(lang, changed, compared.total));
     let (_, rest) = split(compared);
-    let last = rest.len().saturating_sub(1);
-    for (index, kind) in rest.into_iter().enumerate() {
-        said = said.plain(if index == 0 { " Also: " } else { "; " });
-        said = clause(lang, said, compared, kind, Some(unit));
-        if index == last {
-            said = said.plain(".");
-        }
+    let clauses: Vec<String> = rest
+        .into_iter()
+        .map(|kind| clause(lang, compared, kind, Some(unit)))
+        .collect();
+    let said = linked(&differs);
+    if clauses.is_empty() {
+        said
+    } else {
+        said.then(linked(&t::compare_also(lang, clauses.join("; "))))
     }
-    said
+}
+
+/// A text with each tag linked to the changes that it counts.
+fn linked(text: &str) -> Said {
+    let mut links = vec![("all", Behind::Changes(Changes::All))];
+    links.extend(
+        ChangeKind::ALL
+            .iter()
+            .map(|&kind| (kind.code(), Behind::Changes(Changes::Of(kind)))),
+    );
+    Said::tagged(text, &links)
 }
 
 /// `76 counties were switched on`. Without a unit it goes on from a clause that named it.
-fn clause(
-    lang: Lang,
-    said: Said,
-    compared: &Comparison<'_>,
-    kind: ChangeKind,
-    unit: Option<Unit>,
-) -> Said {
+fn clause(lang: Lang, compared: &Comparison<'_>, kind: ChangeKind, unit: Option<Unit>) -> String {
     let count = compared.count(kind);
-    let one = count == 1;
-    let many = match unit {
+    let places = match unit {
         Some(unit) => unit.count(lang, count),
         None => number(count),
     };
-    let say = |said: Said, text: &str| said.plain(text.to_owned());
     match kind {
-        ChangeKind::SwitchedOn => say(
-            said.changed(many, Changes::Of(kind)),
-            if one {
-                " was switched on"
-            } else {
-                " were switched on"
-            },
-        ),
-        ChangeKind::SaidNoOwn => say(
-            said.changed(many, Changes::Of(kind)),
-            if one {
-                " said no itself"
-            } else {
-                " said no themselves"
-            },
-        ),
-        ChangeKind::SaidNoState => say(
-            said.changed(many, Changes::Of(kind)),
-            if one {
-                " came under its state’s “no”"
-            } else {
-                " came under their state’s “no”"
-            },
-        ),
-        ChangeKind::LimitsHolds => say(
-            said.changed(many, Changes::Of(kind)),
-            " began to limit ICE holds",
-        ),
-        ChangeKind::NoLongerOut => say(
-            said.changed(many, Changes::Of(kind)),
-            " no longer stood under a “no”",
-        ),
-        ChangeKind::NoLongerLimits => say(
-            said.changed(many, Changes::Of(kind)),
-            " no longer limited ICE holds",
-        ),
-        ChangeKind::AgreementCancelled => say(
-            say(said, "the agreement that covered ").changed(many, Changes::Of(kind)),
-            " was cancelled by ICE",
-        ),
-        ChangeKind::StanceChanged => say(
-            said.changed(many, Changes::Of(kind)),
-            " came to another stance short of a “no”",
-        ),
-        ChangeKind::PracticeChanged => say(
-            said.changed(many, Changes::Of(kind)),
-            " came under another rule on ICE holds",
-        ),
-        ChangeKind::StanceEnded => say(
-            say(said, "what had been said for ").changed(many, Changes::Of(kind)),
-            " ended with the programme",
-        ),
-        ChangeKind::PhaseChanged => {
-            let text = if compared.phase_to.not_running() {
-                "the programme no longer ran under its name in "
-            } else {
-                "the programme ran again in "
-            };
-            let said = say(said, text).changed(many, Changes::Of(kind));
-            if compared.phase_to.not_running() {
-                say(said, ", and fingerprint sharing continued")
-            } else {
-                said
-            }
+        ChangeKind::SwitchedOn => t::clause_switched_on(lang, count, places),
+        ChangeKind::SaidNoOwn => t::clause_said_no_own(lang, count, places),
+        ChangeKind::SaidNoState => t::clause_said_no_state(lang, count, places),
+        ChangeKind::LimitsHolds => t::clause_limits_holds(lang, count, places),
+        ChangeKind::NoLongerOut => t::clause_no_longer_out(lang, count, places),
+        ChangeKind::NoLongerLimits => t::clause_no_longer_limits(lang, count, places),
+        ChangeKind::AgreementCancelled => t::clause_agreement_cancelled(lang, places),
+        ChangeKind::StanceChanged => t::clause_stance_changed(lang, count, places),
+        ChangeKind::PracticeChanged => t::clause_practice_changed(lang, count, places),
+        ChangeKind::StanceEnded => t::clause_stance_ended(lang, places),
+        ChangeKind::PhaseChanged if compared.phase_to.not_running() => {
+            t::clause_phase_stopped(lang, places)
         }
+        ChangeKind::PhaseChanged => t::clause_phase_ran_again(lang, places),
     }
 }
 
@@ -245,34 +172,37 @@ fn clause(
 #[must_use]
 pub fn change_title(lang: Lang, change: &Change<'_>, to: Phase, dataset: &Dataset) -> String {
     let said = change.kinds.iter().map(|&kind| {
-        let mut text = precise(lang, change, kind, to);
-        if let Some(first) = text.get_mut(0..1) {
-            first.make_ascii_lowercase();
-        }
-        match change.event_of(kind).and_then(|event| dataset.event(event)) {
-            Some(event) => format!("{text} {}", written(lang, &event.date)),
-            None => text,
+        let text = match kind {
+            ChangeKind::LimitsHolds if change.to.jail_practice.basis == Some(Basis::State) => {
+                t::began_to_limit_by_state(lang).to_owned()
+            }
+            _ => uncapitalised(change_label(lang, kind, to)),
+        };
+        let event = change.event_of(kind).and_then(|event| dataset.event(event));
+        let date = event.map(|event| written(lang, &event.date));
+        match (new_value(lang, change, kind), date) {
+            (None, None) => text,
+            (None, Some(date)) => t::changed_on(lang, text, date),
+            (Some(value), None) => t::changed_to(lang, text, value),
+            (Some(value), Some(date)) => t::changed_to_on(lang, text, date, value),
         }
     });
     said.collect::<Vec<String>>().join("; ")
 }
 
-/// A kind of change with what it is for this place.
-fn precise(lang: Lang, change: &Change<'_>, kind: ChangeKind, to: Phase) -> String {
-    let label = change_label(lang, kind, to);
+/// What a place changed to, where the kind of change does not say it.
+fn new_value(lang: Lang, change: &Change<'_>, kind: ChangeKind) -> Option<&'static str> {
     match kind {
-        ChangeKind::LimitsHolds if change.to.jail_practice.basis == Some(Basis::State) => {
-            "Began to limit ICE holds by the state’s rule".to_owned()
-        }
-        ChangeKind::StanceChanged => {
-            format!("{label}: {},", stance_label(lang, change.to.stance.value))
-        }
+        ChangeKind::StanceChanged => Some(stance_label(lang, change.to.stance.value)),
         ChangeKind::PracticeChanged | ChangeKind::NoLongerLimits => {
-            format!(
-                "{label}: {},",
-                practice_label(lang, change.to.jail_practice.value)
-            )
+            Some(practice_label(lang, change.to.jail_practice.value))
         }
-        _ => label.to_owned(),
+        _ => None,
     }
+}
+
+/// What a map says of a place in which nothing changed: what it is on both days.
+#[must_use]
+pub fn unchanged(lang: Lang, answer: &Answer<'_>) -> String {
+    t::unchanged(lang, standing(lang, answer))
 }

@@ -5,6 +5,7 @@
 //! the message and fills it in.
 
 pub(crate) mod catalogue;
+mod charts;
 mod compare;
 mod county;
 mod curves;
@@ -16,14 +17,16 @@ mod nation;
 mod numbers;
 mod order;
 mod places;
+pub(crate) mod rollout;
 mod rows;
 mod said;
 mod sheet;
 mod state;
 mod unit;
 
+pub(crate) use charts::{axis_notes, city_mark, lane_mark, lane_spell, phase_name, phase_since};
 pub use compare::{
-    change_label, change_meaning, change_title, comparison_headline, comparison_rest,
+    change_label, change_meaning, change_title, comparison_headline, comparison_rest, unchanged,
 };
 pub use county::{county_headline, county_summary, standing};
 pub use curves::{
@@ -37,13 +40,17 @@ pub use labels::{
 };
 pub use milestones::{milestone_entry, milestone_mark, milestone_name, rows_in};
 pub use nation::{national_findings, national_headline, switched_on};
-pub use numbers::{count_of, list, number, percent};
+pub use numbers::{capitalised, count_of, list, number, percent, uncapitalised};
 pub use order::{days, ordinal, rank_in_short, rank_sentence};
 pub use places::{
     in_place, in_state, of_place, of_state, place_name, state_name, the_place, the_state,
 };
+pub use rollout::rollout_finding;
 pub use rows::{event_title, kind_label};
 pub use said::{Behind, Changes, Piece, Rows, Said};
 pub use sheet::{sheet_caption, sheet_days, sheet_finding, sheet_map_name, sheet_marks};
 pub use state::{state_findings, state_headline, whom};
 pub use unit::Unit;
+
+#[cfg(test)]
+mod tests;

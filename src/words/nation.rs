@@ -38,7 +38,11 @@ pub fn national_headline(lang: Lang, facts: &Facts<'_>) -> Said {
         return Said::new(t::nation_not_running(lang, on));
     }
     let said = t::nation_on(lang, on, part_known(lang, facts));
-    Said::tagged(&said, &[("on", Behind::rows(&ACTIVE, None))]).and(over_objections(lang, facts))
+    Said::tagged(&said, &[("on", Behind::rows(&ACTIVE, None))]).and(over_objections(
+        lang,
+        facts,
+        Unit::Jurisdiction,
+    ))
 }
 
 /// In how many of the places with a known date it had been switched on.
@@ -47,18 +51,18 @@ fn part_known(lang: Lang, facts: &Facts<'_>) -> String {
 }
 
 /// What `<own>` and `<state>` lead to: the rows of a status, by whose objection it is.
-fn by_basis(status: Status) -> [(&'static str, Behind); 2] {
+pub(super) fn by_basis(status: Status) -> [(&'static str, Behind); 2] {
     let rows = |basis| Behind::rows(&[status], Some(basis));
     [("own", rows(Basis::Own)), ("state", rows(Basis::State))]
 }
 
 /// How many are active over an objection, by whose: the switch may have come before the "no".
-pub(super) fn over_objections(lang: Lang, facts: &Facts<'_>) -> Said {
+pub(super) fn over_objections(lang: Lang, facts: &Facts<'_>, unit: Unit) -> Said {
     let text = match (facts.over_own.len(), facts.over_state.len()) {
         (0, 0) => return Said::default(),
-        (own, 0) => t::over_own(lang, own),
-        (0, state) => t::over_state(lang, state),
-        (own, state) => t::over_both(lang, own, state),
+        (own, 0) => t::over_own(lang, own, unit.code()),
+        (0, state) => t::over_state(lang, state, unit.code()),
+        (own, state) => t::over_both(lang, own, state, unit.code()),
     };
     Said::tagged(&text, &by_basis(Status::ActiveOverObjection))
 }
@@ -128,7 +132,7 @@ fn disagreement(lang: Lang, facts: &Facts<'_>, programme_end: &str) -> Said {
         (own, state) => t::nation_objection_both(lang, own, state),
     };
     let mut said = Said::tagged(&text, &by_basis(Status::ActiveOverObjection))
-        .then(also_limited(lang, facts))
+        .then(also_limited(lang, facts, Unit::Jurisdiction))
         .then(waiting(lang, facts));
     let limits = facts.counts.of_status(Status::ActiveLimitsHolds);
     if limits > 0 {
@@ -141,13 +145,13 @@ fn disagreement(lang: Lang, facts: &Facts<'_>, programme_end: &str) -> Said {
 }
 
 /// In how many of the places that object jails limit ICE holds besides.
-pub(super) fn also_limited(lang: Lang, facts: &Facts<'_>) -> Said {
+pub(super) fn also_limited(lang: Lang, facts: &Facts<'_>, unit: Unit) -> Said {
     let objecting = facts.over_own.iter().chain(&facts.over_state);
     let limiting = objecting.filter(|answer| answer.jail_practice.value.limits());
     match limiting.count() {
         0 => Said::default(),
         count => Said::tagged(
-            &t::also_limited(lang, count),
+            &t::also_limited(lang, count, unit.code()),
             &[("limiting", Behind::limiting(&[Status::ActiveOverObjection]))],
         ),
     }

@@ -61,6 +61,24 @@ pub fn percent(lang: Lang, share: f64) -> String {
     }
 }
 
+/// A text begun with a capital, in any alphabet that has one.
+#[must_use]
+pub fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
+}
+
+/// A text begun with a small letter, to go on in a sentence.
+#[must_use]
+pub fn uncapitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_lowercase().chain(letters).collect()
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -80,5 +98,12 @@ mod tests {
         assert_eq!(percent(Lang::En, 0.999), "more than 99%");
         assert_eq!(percent(Lang::En, 1.0), "100%");
         assert_eq!(percent(Lang::Es, 0.26), "26\u{a0}%");
+    }
+
+    #[test]
+    fn the_first_letter_changes_with_its_accent() {
+        assert_eq!(capitalised("último"), "Último");
+        assert_eq!(uncapitalised("Área censal"), "área censal");
+        assert_eq!(capitalised(""), "");
     }
 }

@@ -1,51 +1,45 @@
 //! A state in words.
 
+use super::catalogue as t;
 use super::dates::{day, since};
 use super::labels::practice_label;
-use super::nation::{ACTIVE, also_limited, over_objections};
-use super::numbers::number;
+use super::nation::{ACTIVE, also_limited, by_basis, over_objections};
+use super::numbers::capitalised;
 use super::order::after_no;
-use super::said::Said;
+use super::places::{state_name, the_place};
+use super::said::{Behind, Said};
 use super::unit::Unit;
 use crate::dataset::Dataset;
-use crate::domain::{Basis, Lang, Stance, State, Status};
+use crate::domain::{Lang, Stance, State, Status};
 use crate::timeline::{Facts, Placed, StateAnswer, Timeline};
 
 /// The finding of a day in one state, for the page's heading.
 #[must_use]
 pub fn state_headline(lang: Lang, facts: &Facts<'_>, answer: &StateAnswer<'_>, unit: Unit) -> Said {
-    let (name, on) = (&answer.state.name, day(lang, facts.day));
+    let (name, on) = (state_name(lang, answer.state), day(lang, facts.day));
     if facts.with_date == 0 {
-        let places = match facts.total {
-            1 => format!("its only {}", unit.one(lang)),
-            many => format!("any of its {many} {}", unit.many(lang)),
-        };
-        return Said::new(format!("{name}: no activation date was found for {places}"));
+        return Said::new(t::state_no_date(lang, name, facts.total, unit.code()));
     }
     if facts.phase.not_running() {
-        return Said::new(format!(
-            "{name}, {on}: not running under this name; fingerprint sharing continued"
-        ));
+        return Said::new(t::state_not_running(lang, on, name));
     }
-    let said = Said::new(format!("{name}, {on}: switched on ")).rows(
-        unit.part_known(lang, facts.activated, facts.with_date, facts.total),
-        &ACTIVE,
-        None,
-    );
+    let part = unit.part_known(lang, facts.activated, facts.with_date, facts.total);
+    let links = [("on", Behind::rows(&ACTIVE, None))];
     let over = facts.over_own.len() + facts.over_state.len();
     if over == 0 && answer.stance.value == Stance::Out {
-        return said.plain(format!("; {} had said no", whom(lang, answer.state)));
+        let said = t::state_on_said_no(lang, on, &answer.state.kind, part, name);
+        return Said::tagged(&said, &links);
     }
-    said.and(over_objections(lang, facts))
+    Said::tagged(&t::state_on(lang, on, part, name), &links).and(over_objections(lang, facts, unit))
 }
 
 /// What the place is called in a sentence: not all of the 56 are states.
 #[must_use]
 pub fn whom(lang: Lang, state: &State) -> &'static str {
     match state.kind.as_str() {
-        "State" => "the state",
-        "District" => "the District",
-        _ => "the territory",
+        "State" => t::whom_state(lang),
+        "District" => t::whom_district(lang),
+        _ => t::whom_territory(lang),
     }
 }
 
@@ -59,124 +53,94 @@ pub fn state_findings(
     timeline: &Timeline,
 ) -> Vec<(&'static str, Said)> {
     let dataset = timeline.dataset();
-    let after = timeline
-        .after_no(answer.state.fips, answer.day)
-        .map(|after| format!(" {}", after_no(lang, &after, unit)));
-
+    let mut said = Said::new(stance(lang, answer, dataset));
+    if let Some(after) = timeline.after_no(answer.state.fips, answer.day) {
+        said = said.then(Said::new(after_no(lang, &after, unit)));
+    }
     let mut findings = vec![
         (
-            match whom(lang, answer.state) {
-                "the state" => "What had the state said?",
-                "the District" => "What had the District said?",
-                _ => "What had the territory said?",
+            match answer.state.kind.as_str() {
+                "State" => t::what_the_state_said(lang),
+                "District" => t::what_the_district_said(lang),
+                _ => t::what_the_territory_said(lang),
             },
-            Said::new(stance(lang, answer, dataset) + after.as_deref().unwrap_or_default()),
+            said,
         ),
         (
-            "What do its laws ask of jails?",
+            t::what_its_laws_ask(lang),
             Said::new(practice(lang, answer, dataset)),
         ),
     ];
-    let disagree = facts.counts.of_status(Status::ActiveOverObjection);
-    if disagree > 0 {
-        let were = match disagree {
-            1 => format!("1 {} was", unit.one(lang)),
-            many => format!("{} {} were", number(many), unit.many(lang)),
-        };
-        let over = |said: Said, count: usize, basis| {
-            said.rows(
-                number(count as u64),
-                &[Status::ActiveOverObjection],
-                Some(basis),
-            )
-        };
-        let said = Said::default()
-            .rows(were, &[Status::ActiveOverObjection], None)
-            .plain(" active over an objection: ");
-        let said = match (facts.over_own.len(), facts.over_state.len()) {
-            (1, 0) => said.plain("its own."),
-            (_, 0) => said.plain("their own."),
-            (0, _) => said.plain("the state’s."),
-            (own, state) => over(
-                over(said, own, Basis::Own).plain(" over their own, "),
-                state,
-                Basis::State,
-            )
-            .plain(" over the state’s."),
-        };
-        let said = said.then(also_limited(lang, facts));
-        findings.push(("Where do the decision and the switch disagree?", said));
+    if facts.counts.of_status(Status::ActiveOverObjection) > 0 {
+        findings.push((
+            t::where_they_disagree(lang),
+            disagreement(lang, facts, unit),
+        ));
     }
     let unknown = facts.total - facts.with_date;
     if unknown > 0 {
-        findings.push((
-            "What is not known?",
-            Said::new("For ")
-                .rows(unit.count(lang, unknown), &[Status::Unknown], None)
-                .plain(" no activation date was found. That does not mean that it was off."),
-        ));
+        let text = t::state_unknown(lang, unit.count(lang, unknown));
+        let links = [("unknown", Behind::rows(&[Status::Unknown], None))];
+        findings.push((t::what_is_not_known(lang), Said::tagged(&text, &links)));
     }
-    if let (Some(first), Some(latest)) = (facts.first.first(), facts.latest.first()) {
-        let names = |placed: &[Placed<'_>]| match placed {
-            [one] => one.place.full_name.clone(),
-            many => format!("{} {}", many.len(), unit.many(lang)),
-        };
-        let text = if first.day == latest.day {
-            format!("{} on {}.", names(&facts.first), day(lang, first.day))
-        } else {
-            format!(
-                "First {} on {}; {} {} on {}.",
-                names(&facts.first),
-                day(lang, first.day),
-                if facts.waiting == 0 {
-                    "last"
-                } else {
-                    "latest by then"
-                },
-                names(&facts.latest),
-                day(lang, latest.day),
-            )
-        };
-        findings.push(("Who was first, and who last?", Said::new(text)));
+    if let Some(text) = first_and_last(lang, facts, unit) {
+        findings.push((t::first_and_last(lang), Said::new(text)));
     }
     findings
 }
 
+/// How many are active over an objection, and by whose.
+fn disagreement(lang: Lang, facts: &Facts<'_>, unit: Unit) -> Said {
+    let all = facts.counts.of_status(Status::ActiveOverObjection);
+    let text = match (facts.over_own.len(), facts.over_state.len()) {
+        (_, 0) => t::state_objection_own(lang, all, unit.code()),
+        (0, _) => t::state_objection_state(lang, all, unit.code()),
+        (own, state) => t::state_objection_both(lang, all, own, state, unit.code()),
+    };
+    let mut links = vec![("all", Behind::rows(&[Status::ActiveOverObjection], None))];
+    links.extend(by_basis(Status::ActiveOverObjection));
+    Said::tagged(&text, &links).then(also_limited(lang, facts, unit))
+}
+
+fn first_and_last(lang: Lang, facts: &Facts<'_>, unit: Unit) -> Option<String> {
+    let (first, latest) = (facts.first.first()?, facts.latest.first()?);
+    let names = |placed: &[Placed<'_>]| match placed {
+        [one] => the_place(lang, one.place),
+        many => unit.count(lang, many.len() as u64),
+    };
+    let (first_day, last_day) = (day(lang, first.day), day(lang, latest.day));
+    let (firsts, lasts) = (names(&facts.first), names(&facts.latest));
+    Some(if first.day == latest.day {
+        capitalised(&t::state_only(lang, first_day, firsts))
+    } else if facts.waiting == 0 {
+        t::state_first_and_last(lang, firsts, first_day, lasts, last_day)
+    } else {
+        t::state_first_and_latest(lang, firsts, first_day, lasts, last_day)
+    })
+}
+
 fn stance(lang: Lang, answer: &StateAnswer<'_>, dataset: &Dataset) -> String {
-    let date = answer
-        .stance
-        .event
-        .and_then(|event| dataset.event(event))
-        .map(|event| since(lang, &event.date));
-    let since = date.map(|date| format!(", {date}")).unwrap_or_default();
+    let event = answer.stance.event.and_then(|event| dataset.event(event));
+    let Some(since) = event.map(|event| since(lang, &event.date)) else {
+        return t::state_no_stance(lang, &answer.state.kind);
+    };
     match answer.stance.value {
-        Stance::NoneFound => format!(
-            "No public stance of {} was found for this day. That does not mean that it agreed.",
-            whom(lang, answer.state)
-        ),
-        Stance::In => format!("In: it had joined, or said that it wanted to{since}."),
-        Stance::Contested => format!("Contested: it had objected, or said both{since}."),
-        Stance::Out => format!("No: it had asked out, refused or ended its agreement{since}."),
-        Stance::AgreementCancelled => {
-            format!("It had signed an agreement, which ICE cancelled as unnecessary{since}.")
-        }
+        Stance::NoneFound => t::state_no_stance(lang, &answer.state.kind),
+        Stance::In => t::state_in(lang, since),
+        Stance::Contested => t::state_contested(lang, since),
+        Stance::Out => t::state_out(lang, since),
+        Stance::AgreementCancelled => t::state_agreement_cancelled(lang, since),
     }
 }
 
 fn practice(lang: Lang, answer: &StateAnswer<'_>, dataset: &Dataset) -> String {
-    match answer
-        .jail_practice
-        .event
-        .and_then(|event| dataset.event(event))
-    {
-        None => format!(
-            "No public rule of {} was found for this day.",
-            whom(lang, answer.state)
-        ),
-        Some(event) => format!(
-            "{}, {}.",
+    let event = answer.jail_practice.event;
+    match event.and_then(|event| dataset.event(event)) {
+        None => t::state_no_rule(lang, &answer.state.kind),
+        Some(event) => t::state_rule(
+            lang,
             practice_label(lang, answer.jail_practice.value),
-            since(lang, &event.date)
+            since(lang, &event.date),
         ),
     }
 }

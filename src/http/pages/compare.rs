@@ -140,15 +140,14 @@ fn unit(visit: &Visit, selection: &Selection) -> Unit {
 }
 
 fn headline(visit: &Visit, selection: &Selection, compared: &Comparison<'_>) -> Said {
-    let name = match selection.view {
+    let state = match selection.view {
         View::Compare {
             state: Some((fips, _)),
             ..
         } => visit.edition.dataset().state(fips),
         _ => None,
     };
-    let name = name.map(|state| state.name.as_str());
-    words::comparison_headline(visit.lang, compared, name, unit(visit, selection))
+    words::comparison_headline(visit.lang, compared, state, unit(visit, selection))
 }
 
 /// A sentence with its numbers linked to their rows below.
@@ -176,12 +175,12 @@ fn html(visit: &Visit, selection: &Selection, compared: &Comparison<'_>) -> Resu
     };
     let all = Choice {
         value: String::new(),
-        label: "All states".to_owned(),
+        label: t::compare_all_states(visit.lang).to_owned(),
         chosen: chosen.is_none(),
     };
     let states = timeline.dataset().states.iter().map(|state| Choice {
         value: state.usps.lower(),
-        label: state.name.clone(),
+        label: words::state_name(visit.lang, state),
         chosen: chosen.is_some_and(|(fips, _)| fips == state.fips),
     });
     Ok(Page {
@@ -244,7 +243,7 @@ fn milestones(visit: &Visit, selection: &Selection) -> Vec<Named> {
             label: format!(
                 "{}: {}",
                 words::written(visit.lang, &event.date),
-                event.title
+                words::event_title(visit.lang, event)
             ),
             href: selection.comparing((eve, day), state, timeline).address(""),
             current: (eve, day) == (from, to),
@@ -286,17 +285,11 @@ fn kinds(visit: &Visit, selection: &Selection, compared: &Comparison<'_>) -> Vec
 
 fn row(visit: &Visit, selection: &Selection, change: &Change<'_>, kind: ChangeKind) -> Row {
     let place = change.to.place;
-    let status = |answer: &Answer<'_>| {
-        let mut text = words::standing(visit.lang, answer);
-        if let Some(first) = text.get_mut(0..1) {
-            first.make_ascii_uppercase();
-        }
-        text
-    };
+    let status = |answer: &Answer<'_>| words::capitalised(&words::standing(visit.lang, answer));
     let county = View::County(place.fips, place.slug.clone());
     Row {
         fips: place.fips.to_string(),
-        name: place.full_name.clone(),
+        name: words::place_name(visit.lang, place),
         state: place.usps.to_string(),
         href: selection.with_view(county).address(""),
         was: status(&change.from),

@@ -232,19 +232,13 @@ pub(super) fn headline(visit: &Visit, filter: &EventFilter, count: usize) -> Str
         visit.lang,
         count as u64,
         &EventsOf {
-            state: filter
-                .state
-                .and_then(|(fips, _)| dataset.state(fips))
-                .map(|state| state.name.clone()),
-            place: filter
-                .fips
-                .and_then(|fips| dataset.county(fips))
-                .map(|place| format!("{}, {}", place.full_name, place.usps)),
+            state: filter.state.and_then(|(fips, _)| dataset.state(fips)),
+            place: filter.fips.and_then(|fips| dataset.county(fips)),
             track: filter.track,
             kind: visit
                 .kinds()
                 .find(|(code, _)| Some(*code) == kind)
-                .map(|(_, label)| label.to_owned()),
+                .map(|(_, label)| label),
             from: filter.from,
             to: filter.to,
         },

@@ -162,7 +162,7 @@ fn html(visit: &Visit, selection: &Selection, within: Option<StateFips>) -> Resu
     });
     Ok(Page {
         frame: visit.frame(&selection.address("")),
-        title: render::rollout_finding(visit.lang, timeline, within, unit),
+        title: words::rollout_finding(visit.lang, timeline, within, unit),
         chart: render::rollout_inline(visit.lang, timeline, within, unit),
         curves: within
             .is_none()

@@ -4,9 +4,10 @@ use super::super::axis::TimeAxis;
 use super::super::label_boxes::text_width;
 use super::super::svg::{escaped, px};
 use super::SIZE;
-use crate::domain::{Basis, Day, EventIx, Federal, JailPractice, Lang, Stance, Track};
+use crate::domain::{Basis, EventIx, Federal, JailPractice, Lang, Stance, Track};
 use crate::timeline::{PlaceTracks, Spell, Timeline};
 use crate::words;
+use crate::words::catalogue as t;
 use std::fmt::Write as _;
 
 /// A value over the days on which it holds.
@@ -131,9 +132,6 @@ impl Bar {
 
 const NONE: &str = "none";
 
-/// What a muted bar means.
-pub(super) const NOT_RUNNING: &str = "Not running under this name (sharing continues)";
-
 /// The bars of a track.
 pub(super) fn of(
     lang: Lang,
@@ -183,22 +181,6 @@ fn began(lang: Lang, timeline: &Timeline, event: Option<EventIx>) -> String {
         .unwrap_or_default()
 }
 
-/// The days of a spell in words, for a title.
-fn span(lang: Lang, from: Option<Day>, until: Option<Day>) -> String {
-    match (from, until) {
-        (None, None) => String::new(),
-        (Some(from), None) => format!(", from {}", words::day(lang, from)),
-        (None, Some(until)) => format!(", to {}", words::day(lang, until)),
-        (Some(from), Some(until)) => {
-            format!(
-                ", from {} to {}",
-                words::day(lang, from),
-                words::day(lang, until)
-            )
-        }
-    }
-}
-
 /// Bars of a track whose values places set. A value that nobody set is named only where it is
 /// all there is.
 fn valued<V: Copy>(
@@ -216,11 +198,13 @@ fn valued<V: Copy>(
             let to = axis.end(until);
             let states = spell.basis == Some(Basis::State);
             let class = class(spell.value);
-            let mut text = label(lang, spell.value).to_owned();
-            if states {
-                text.push_str(" (state)");
-            }
-            let title = format!("{text}{}", span(lang, spell.from, until));
+            let value = label(lang, spell.value);
+            let text = if states {
+                t::lane_by_state(lang, value)
+            } else {
+                value.to_owned()
+            };
+            let title = words::lane_spell(lang, &text, spell.from, until);
             let named = class != NONE || alone;
             (to > from).then(|| Bar {
                 from,
@@ -253,7 +237,8 @@ fn stance(lang: Lang, timeline: &Timeline, spells: &[Spell<Stance>], axis: &Time
             .iter_mut()
             .find(|bar| bar.is_none() && bar.from >= x && bar.label.is_none())
     {
-        bar.label = Some(Label::new(String::new(), "Programme ended".to_owned()));
+        let ended = t::lane_programme_ended(lang).to_owned();
+        bar.label = Some(Label::new(String::new(), ended));
     }
     bars
 }
@@ -281,7 +266,7 @@ fn federal(
                     "off"
                 },
                 states: false,
-                title: format!("{label}{}", span(lang, spell.from, until)),
+                title: words::lane_spell(lang, label, spell.from, until),
                 label: Some(Label::new(label.to_owned(), String::new())),
             });
             continue;
@@ -302,7 +287,7 @@ fn federal(
             }
             let stopped = phase.not_running();
             let (class, label) = if stopped {
-                ("stopped", NOT_RUNNING)
+                ("stopped", t::status_programme_not_running(lang))
             } else {
                 ("on", words::federal_label(lang, value))
             };
@@ -314,7 +299,7 @@ fn federal(
                 to: axis.end(last),
                 class,
                 states: false,
-                title: format!("{label}{}", span(lang, from, last)),
+                title: words::lane_spell(lang, label, from, last),
                 label: first.then(|| Label::new(label.to_owned(), when)),
             });
         }

@@ -3,7 +3,8 @@
 use super::super::axis::TimeAxis;
 use super::super::label_boxes::{dodged, rows_used};
 use super::super::svg::{escaped, px};
-use crate::domain::{Bound, CountyFips, Event, Lang, Reach, Track, event::ACTIVATED};
+use crate::dataset::Dataset;
+use crate::domain::{Bound, CountyFips, Event, Lang, Track, event::ACTIVATED};
 use crate::timeline::{History, Timeline};
 use crate::words;
 use std::fmt::Write as _;
@@ -41,6 +42,7 @@ struct Mark<'a> {
 /// The marks of one lane.
 pub(super) struct Marks<'a> {
     lang: Lang,
+    dataset: &'a Dataset,
     marks: Vec<Mark<'a>>,
 }
 
@@ -109,7 +111,11 @@ impl<'a> Marks<'a> {
         }
         // Keyboard and screen reader go through the marks by date.
         marks.sort_by_key(|mark| mark.event.date.day);
-        Self { lang, marks }
+        Self {
+            lang,
+            dataset: timeline.dataset(),
+            marks,
+        }
     }
 
     pub(super) fn height(&self) -> f64 {
@@ -136,6 +142,7 @@ impl<'a> Marks<'a> {
         for mark in &self.marks {
             mark.draw(
                 self.lang,
+                self.dataset,
                 svg,
                 top + 4.0 + (mark.row as f64 + 0.5) * ROW,
                 link,
@@ -167,23 +174,7 @@ impl<'a> Mark<'a> {
         }
     }
 
-    /// The event in words: when, what, whose, and the summary.
-    fn title(&self, lang: Lang) -> String {
-        let by = match (&self.event.reach, self.whose) {
-            (Reach::City(_, city), _) => format!(" ({city})"),
-            (_, Whose::State) => " (the state)".to_owned(),
-            _ => String::new(),
-        };
-        let mut when = words::written(lang, &self.event.date);
-        if let Some(first) = when.get_mut(0..1) {
-            first.make_ascii_uppercase();
-        }
-        format!("{when}: {}{by}. {}", self.event.label, self.event.summary)
-            .trim_end()
-            .to_owned()
-    }
-
-    fn draw(&self, lang: Lang, svg: &mut String, y: f64, link: &str) {
+    fn draw(&self, lang: Lang, dataset: &Dataset, svg: &mut String, y: f64, link: &str) {
         let hidden = if self.again {
             " tabindex=\"-1\" aria-hidden=\"true\""
         } else {
@@ -193,7 +184,12 @@ impl<'a> Mark<'a> {
             svg,
             "<a href=\"{link}#e-{}\"{hidden}><title>{}</title>",
             escaped(&self.event.id),
-            escaped(&self.title(lang)),
+            escaped(&words::lane_mark(
+                lang,
+                dataset,
+                self.event,
+                self.whose == Whose::State
+            )),
         );
         symbol(
             svg,

@@ -1,5 +1,6 @@
 use super::*;
 use crate::dataset::{Dataset, Files};
+use crate::domain::Code as _;
 use jiff::civil::date;
 use std::sync::{Arc, OnceLock};
 
@@ -50,21 +51,18 @@ fn every_place_has_lanes_that_are_xml_and_lead_to_every_row() {
         if history.len() < 3 && index % 40 != 0 {
             continue;
         }
-        let file = lanes(
-            Lang::En,
-            timeline,
-            place.fips,
-            day,
-            "https://example.org/?a&b",
-        );
-        let inline = lanes_inline(timeline, place.fips, &on(timeline, day));
-        let links = read(&file);
-        read(&format!("<div>{inline}</div>"));
-        assert!(!inline.contains("<style"));
-        for row in history {
-            let end = format!("#e-{}", row.event.id);
-            assert!(links.iter().any(|link| link.ends_with(&end)), "{end}");
-            assert!(inline.contains(&format!("href=\"{end}\"")), "{end}");
+        for &lang in Lang::ALL {
+            let file = lanes(lang, timeline, place.fips, day, "https://example.org/?a&b");
+            let inline = lanes_inline(timeline, place.fips, &on(timeline, day).spoken(lang));
+            let links = read(&file);
+            assert!(file.contains(&format!("xml:lang=\"{}\"", lang.code())));
+            read(&format!("<div>{inline}</div>"));
+            assert!(!inline.contains("<style"));
+            for row in &history {
+                let end = format!("#e-{}", row.event.id);
+                assert!(links.iter().any(|link| link.ends_with(&end)), "{end}");
+                assert!(inline.contains(&format!("href=\"{end}\"")), "{end}");
+            }
         }
     }
 }
@@ -73,10 +71,13 @@ fn every_place_has_lanes_that_are_xml_and_lead_to_every_row() {
 fn labels_of_a_lane_never_meet_and_stay_on_the_sheet() {
     let timeline = timeline();
     let day = timeline.opening_day();
-    for width in [WIDE, NARROW] {
+    let sheets = Lang::ALL
+        .iter()
+        .flat_map(|&lang| [(lang, WIDE), (lang, NARROW)]);
+    for (lang, width) in sheets {
         for place in &timeline.dataset().jurisdictions {
             let answer = timeline.county(place.fips, day).unwrap();
-            let drawing = Drawing::new(Lang::En, timeline, &answer, width);
+            let drawing = Drawing::new(lang, timeline, &answer, width);
             for track in [Track::Federal, Track::Stance, Track::JailPractice] {
                 let lane = Lane::new(&drawing, track, 0.0);
                 let mut ends: Vec<(usize, f64)> = Vec::new();
@@ -112,7 +113,27 @@ fn each_lane_says_what_it_knows() {
     assert!(of("06085").contains("bar out\""), "its own no");
     let guam = of("66010");
     assert!(guam.contains("bar unknown") && !guam.contains("bar off"));
+    let spanish = on(timeline(), date(2012, 1, 1)).spoken(Lang::Es);
+    let cook = lanes_inline(timeline(), fips("17031"), &spanish);
+    assert!(cook.contains("<tspan class=\"strong\">Limita las órdenes de retención</tspan>"));
+    assert!(cook.contains(", 7 de septiembre de 2011"));
+    assert!(cook.contains("Fuera: dijo que no (estado)"));
     assert!(guam.contains("No public stance found") && guam.contains("No public rule found"));
     let day = on(timeline(), date(2012, 1, 1));
     assert!(lanes_inline(timeline(), fips("99999"), &day).is_empty());
+}
+
+#[test]
+fn a_mark_in_spanish_leaves_out_what_the_compilers_say_in_english() {
+    let day = on(timeline(), date(2012, 1, 1));
+    let summary = &timeline()
+        .county_history(fips("06085"))
+        .into_iter()
+        .find(|row| row.own && !row.event.summary.is_empty())
+        .unwrap()
+        .event
+        .summary;
+    let of = |lang| lanes_inline(timeline(), fips("06085"), &day.spoken(lang));
+    assert!(of(Lang::En).contains(&escaped(summary)));
+    assert!(!of(Lang::Es).contains(&escaped(summary)));
 }

@@ -3,9 +3,10 @@
 use super::super::axis::TimeAxis;
 use super::super::label_boxes::{rows_used, spread, text_width};
 use super::super::svg::{escaped, px};
+use crate::dataset::Dataset;
 use crate::domain::{Day, Event, EventIx, Lang, StateFips};
 use crate::timeline::Timeline;
-use crate::words;
+use crate::words::rollout as said;
 use std::fmt::Write as _;
 
 /// The events that a roll-out chart marks, in the order of their numbers: the programme's
@@ -36,6 +37,7 @@ struct Numbered<'a> {
 /// The marks laid out.
 pub(super) struct Strip<'a> {
     lang: Lang,
+    dataset: &'a Dataset,
     heading: String,
     marks: Vec<Numbered<'a>>,
     radius: f64,
@@ -90,13 +92,8 @@ impl<'a> Strip<'a> {
         }
         Self {
             lang,
-            heading: match within {
-                None => "Milestones of the programme".to_owned(),
-                Some(state) => timeline
-                    .dataset()
-                    .state(state)
-                    .map_or_else(String::new, |state| format!("Dated acts: {}", state.name)),
-            },
+            dataset: timeline.dataset(),
+            heading: said::marks_heading(lang, timeline.dataset(), within),
             marks,
             radius,
             left: axis.left(),
@@ -138,18 +135,16 @@ impl<'a> Strip<'a> {
         for mark in &self.marks {
             let y = top + HEAD + LEAD + (mark.row as f64 + 0.5) * self.row();
             let (x, y, radius) = (px(mark.x), px(y), self.radius);
-            let what = if mark.event.title.is_empty() {
-                mark.event.label.clone()
-            } else {
-                mark.event.title.clone()
-            };
             let _ = write!(
                 svg,
-                "<a href=\"{link}#e-{}\"><title>{}. {}: {}</title><circle class=\"dot{}\" cx=\"{x}\" cy=\"{y}\" r=\"{}\"/>",
+                "<a href=\"{link}#e-{}\"><title>{}</title><circle class=\"dot{}\" cx=\"{x}\" cy=\"{y}\" r=\"{}\"/>",
                 escaped(&mark.event.id),
-                mark.number,
-                escaped(&words::written(self.lang, &mark.event.date)),
-                escaped(&what),
+                escaped(&said::mark(
+                    self.lang,
+                    self.dataset,
+                    mark.number,
+                    mark.event
+                )),
                 if radius > 5.0 { " state" } else { "" },
                 px(radius - 1.0),
             );

@@ -4,6 +4,8 @@ use quick_xml::{Reader, events::Event};
 
 use super::*;
 use crate::dataset::{Dataset, Files};
+use crate::domain::Code as _;
+use crate::words::rollout_finding;
 
 static ATLAS: LazyLock<Timeline> =
     LazyLock::new(|| Timeline::new(Arc::new(Dataset::load(&Files::Bundled).unwrap())));
@@ -34,32 +36,27 @@ fn unit_of(state: StateFips) -> Unit {
     Unit::of(places.filter(|place| place.state == state))
 }
 
+/// The nation and each state.
+fn everywhere() -> impl Iterator<Item = Option<StateFips>> {
+    let states = ATLAS.dataset().states.iter().map(|state| Some(state.fips));
+    std::iter::once(None).chain(states)
+}
+
 #[test]
 fn every_state_and_the_nation_have_a_sound_chart_on_a_page_and_as_a_file() {
-    texts(&rollout(
-        Lang::En,
-        &ATLAS,
-        None,
-        "https://atlas.example.org",
-    ));
-    texts(&format!(
-        "<p>{}</p>",
-        rollout_inline(Lang::En, &ATLAS, None, Unit::Jurisdiction)
-    ));
-    for state in &ATLAS.dataset().states {
-        texts(&rollout(
-            Lang::En,
-            &ATLAS,
-            Some(state.fips),
-            "https://atlas.example.org",
-        ));
-        let inline = rollout_inline(Lang::En, &ATLAS, Some(state.fips), unit_of(state.fips));
-        texts(&format!("<p>{inline}</p>"));
-        assert!(
-            !inline.contains("style=\""),
-            "{}: pages are styled by class",
-            state.usps
-        );
+    for &lang in Lang::ALL {
+        for within in everywhere() {
+            let file = rollout(lang, &ATLAS, within, "https://atlas.example.org");
+            texts(&file);
+            assert!(file.contains(&format!("xml:lang=\"{}\"", lang.code())));
+            let unit = within.map_or(Unit::Jurisdiction, unit_of);
+            let inline = rollout_inline(lang, &ATLAS, within, unit);
+            texts(&format!("<p>{inline}</p>"));
+            assert!(
+                !inline.contains("style=\""),
+                "{within:?}: pages are styled by class"
+            );
+        }
     }
 }
 
@@ -106,11 +103,13 @@ fn one_place_is_said_in_the_singular() {
 
 #[test]
 fn labels_in_the_plot_cover_no_line_and_no_other_label() {
-    let states = ATLAS.dataset().states.iter().map(|state| Some(state.fips));
-    for within in std::iter::once(None).chain(states) {
+    for (&lang, within) in Lang::ALL
+        .iter()
+        .flat_map(|lang| everywhere().map(move |within| (lang, within)))
+    {
         let unit = within.map_or(Unit::Jurisdiction, unit_of);
         for sheet in [WIDE, NARROW] {
-            let drawing = Drawing::new(Lang::En, &ATLAS, within, unit, sheet);
+            let drawing = Drawing::new(lang, &ATLAS, within, unit, sheet);
             let on = drawing.curve(|level| level.activated);
             let out = drawing.curve(|level| level.out_own + level.out_state);
             let mut lines = on.boxes();
@@ -120,42 +119,117 @@ fn labels_in_the_plot_cover_no_line_and_no_other_label() {
             let placed = notes::place(&notes, &drawing.plot(), &lines);
             for (index, one) in placed.iter().enumerate() {
                 let block = &one.block;
-                assert!(block.inside(&drawing.plot()), "{within:?}");
-                assert!(lines.iter().all(|line| !line.meets(block)), "{within:?}");
+                assert!(block.inside(&drawing.plot()), "{lang:?} {within:?}");
+                let free = lines.iter().all(|line| !line.meets(block));
+                assert!(free, "{lang:?} {within:?}");
                 let mut others = placed.iter().skip(index + 1);
-                assert!(others.all(|other| !other.block.meets(block)), "{within:?}");
+                let clear = others.all(|other| !other.block.meets(block));
+                assert!(clear, "{lang:?} {within:?}");
             }
             // On a telephone a steep rise may leave no room; a page always has some.
-            assert!(sheet == NARROW || !placed.is_empty(), "{within:?}");
+            let said = sheet == NARROW || !placed.is_empty();
+            assert!(said, "{lang:?} {within:?}");
+        }
+    }
+}
+
+#[test]
+fn labels_beside_the_lines_stay_on_the_sheet_in_every_language() {
+    for (&lang, within) in Lang::ALL
+        .iter()
+        .flat_map(|lang| everywhere().map(move |within| (lang, within)))
+    {
+        let unit = within.map_or(Unit::Jurisdiction, unit_of);
+        for sheet in [WIDE, NARROW] {
+            let drawing = Drawing::new(lang, &ATLAS, within, unit, sheet);
+            let ends = drawing.end_lines().into_iter().flatten();
+            for line in ends {
+                let end = drawing.axis.right() + 6.0 + text_width(&line, 13.0 * 1.06);
+                assert!(end <= sheet.0, "{lang:?} {within:?}: {line}");
+            }
+            let total = crate::words::rollout::total(lang, &drawing.facts, unit, drawing.narrow);
+            let end = drawing.axis.left() + 2.0 + text_width(&total, 12.0);
+            assert!(end <= drawing.axis.right(), "{lang:?} {within:?}: {total}");
+            let least = if sheet == NARROW { 0.5 } else { 0.75 };
+            let plot = drawing.axis.right() - drawing.axis.left();
+            assert!(plot >= least * sheet.0, "{lang:?} {within:?}: {plot}");
         }
     }
 }
 
 #[test]
 fn the_finding_is_right_for_none_one_some_and_all() {
-    let of = |state| {
+    let of = |lang, state| {
         let state = StateFips::parse(state).unwrap();
-        rollout_finding(Lang::En, &ATLAS, Some(state), unit_of(state))
+        rollout_finding(lang, &ATLAS, Some(state), unit_of(state))
     };
     let cases = [
         (
             "17",
             "Illinois: switched on in all 102 counties between 24 November 2009 and 22 January 2013",
+            "Illinois: activado en los 102 condados entre el 24 de noviembre de 2009 y el 22 de enero de 2013",
         ),
         (
             "11",
             "District of Columbia: switched on in its only jurisdiction on 5 June 2012",
+            "Distrito de Columbia: activado en su única jurisdicción el 5 de junio de 2012",
         ),
         (
             "72",
             "Puerto Rico: switched on in all 37 municipios with a known date on 7 June 2011",
+            "Puerto Rico: activado en los 37 municipios con fecha conocida el 7 de junio de 2011",
         ),
         (
             "66",
             "Guam: no activation date was found for its only jurisdiction",
+            "Guam: no se encontró fecha de activación para su única jurisdicción",
         ),
     ];
-    for (state, finding) in cases {
-        assert_eq!(of(state), finding);
+    for (state, english, spanish) in cases {
+        assert_eq!(of(Lang::En, state), english);
+        assert_eq!(of(Lang::Es, state), spanish);
+    }
+}
+
+#[test]
+fn what_is_read_to_whoever_cannot_see_the_lines_is_right_in_both_languages() {
+    let of = |lang, within: Option<StateFips>| {
+        let unit = within.map_or(Unit::Jurisdiction, unit_of);
+        Drawing::new(lang, &ATLAS, within, unit, WIDE).named("rollout")
+    };
+    let guam = StateFips::parse("66");
+    assert!(of(Lang::En, guam).contains("No “no” was found."));
+    let guam = of(Lang::Es, guam);
+    assert!(guam.contains("De 1 jurisdicción, 0 tienen un día de activación conocido."));
+    assert!(guam.contains("No se encontró ningún «no»."));
+    assert!(guam.contains("Al final no se encontró ninguna norma pública"));
+    let district = of(Lang::Es, Some(StateFips::DC));
+    assert!(district.contains("De 1 jurisdicción, 1 tiene un día de activación conocido."));
+    assert!(district.contains("Al final 1 jurisdicción estaba bajo una norma"));
+    let nation = of(Lang::Es, None);
+    assert!(nation.contains("estaban bajo una norma pública que limita"));
+}
+
+#[test]
+fn a_chart_in_spanish_holds_no_english() {
+    for within in everywhere() {
+        let unit = within.map_or(Unit::Jurisdiction, unit_of);
+        let said = texts(&format!(
+            "<p>{}</p>",
+            rollout_inline(Lang::Es, &ATLAS, within, unit)
+        ));
+        // Titles of milestones are the data's; these words are the chart's own.
+        for english in [
+            "switched on in",
+            "First: ",
+            "Last: ",
+            "a known date",
+            "under a “no”",
+            "Milestones of",
+            "Dated acts",
+            "A step chart",
+        ] {
+            assert!(!said.contains(english), "{within:?}: {english} in\n{said}");
+        }
     }
 }

@@ -188,6 +188,7 @@ pub fn sheet_file(lang: Lang, sheet: &Sheet, timeline: &Timeline, base: &str) ->
         .collect();
     let finding = words::sheet_finding(lang, &days);
     framed(&Frame {
+        lang,
         class: "sheet",
         width: layout.width,
         finding: &finding,
