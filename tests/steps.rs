@@ -126,14 +126,20 @@ fn drawn(page: &str) -> Vec<(String, String)> {
 }
 
 /// `text` for a day, as the script fills it.
-fn filled(text: &str, day: &str, months: &[Value], opens: &str) -> String {
+fn filled(text: &str, day: &str, score: &Value) -> String {
+    let opens = score["opens"].as_str().unwrap();
     let mut parts = day.split('-').map(|part| part.parse::<usize>().unwrap());
     let (year, month, number) = (
         parts.next().unwrap(),
         parts.next().unwrap(),
         parts.next().unwrap(),
     );
-    let words = format!("{number} {} {year}", months[month - 1].as_str().unwrap());
+    let words = score["written"]
+        .as_str()
+        .unwrap()
+        .replace("{d}", &number.to_string())
+        .replace("{month}", score["months"][month - 1].as_str().unwrap())
+        .replace("{year}", &year.to_string());
     let text = text.replace("{day}", &words);
     if day == opens {
         text.replace("?date={date}&amp;", "?")
@@ -155,10 +161,6 @@ async fn holds(path: &str, score: &Value, day: &str) {
         .take_while(|change| change.as_str().unwrap() <= day)
         .count();
     let slots = score["slots"].as_array().unwrap();
-    let (months, opens) = (
-        score["months"].as_array().unwrap(),
-        score["opens"].as_str().unwrap(),
-    );
     let mut rest = page.as_str();
     for (position, steps) in slots.iter().enumerate() {
         rest = [" data-s=\"\">", " data-s>"]
@@ -174,7 +176,7 @@ async fn holds(path: &str, score: &Value, day: &str) {
         let mut numbers = step[2..]
             .iter()
             .map(|number| number.as_str().unwrap().to_owned());
-        let text = filled(&markup(form, &mut numbers), day, months, opens);
+        let text = filled(&markup(form, &mut numbers), day, score);
         let sent = rest.get(..text.len()).unwrap_or(rest);
         assert_eq!(text, sent, "{path} on {day}, slot {position}");
         assert!(

@@ -22,7 +22,7 @@ pub use compare::{
     change_label, change_meaning, change_title, comparison_headline, comparison_rest,
 };
 pub use county::{county_headline, county_summary, standing};
-pub use dates::{day, day_or_month, months, published, since, written};
+pub use dates::{day, day_or_month, day_pattern, months, published, since, written};
 pub use events::{EventsOf, events_headline};
 pub use labels::{
     basis_label, bound_label, confidence_label, federal_label, phase_label, practice_label,

@@ -105,7 +105,7 @@ fn html(visit: &Visit, selection: &Selection, within: Option<StateFips>) -> Resu
         });
     let milestones = render::rollout_events(timeline, within);
     let every = std::iter::once(Named {
-        label: "The nation".to_owned(),
+        label: t::the_nation(visit.lang).to_owned(),
         href: String::new(),
         current: within.is_none(),
     });
@@ -121,7 +121,7 @@ fn html(visit: &Visit, selection: &Selection, within: Option<StateFips>) -> Resu
             .collect(),
         states: every
             .chain(dataset.states.iter().map(|state| Named {
-                label: state.name.clone(),
+                label: words::state_name(visit.lang, state),
                 href: state.usps.lower(),
                 current: within == Some(state.fips),
             }))

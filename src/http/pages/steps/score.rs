@@ -2,11 +2,13 @@
 //! slots and shapes holds what.
 
 use super::super::super::{Error, visit::Visit};
+use super::super::parts::milestone_label;
 use super::markup;
 use crate::domain::{Day, Event, Jurisdiction, Lang, Reach};
 use crate::render::{self, palette};
 use crate::timeline::{ANY_DAY, Selection, Timeline, View};
 use crate::words;
+use crate::words::catalogue as t;
 use serde::Serialize;
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, HashMap};
@@ -20,6 +22,8 @@ struct Score {
     last: String,
     opens: String,
     months: Vec<String>,
+    /// How a day is written: a text with `{d}`, `{month}` and `{year}`.
+    written: String,
     says: Says,
     milestones: Vec<Milestone>,
     days: Vec<String>,
@@ -46,18 +50,18 @@ struct Says {
     play: &'static str,
     pause: &'static str,
     keys: &'static str,
-    latest: &'static str,
+    /// With `{milestone}` for what the list calls it.
+    latest: String,
 }
 
-impl Default for Says {
-    fn default() -> Self {
+impl Says {
+    fn of(lang: Lang) -> Self {
         Self {
-            slider: "Day",
-            play: "Play",
-            pause: "Pause",
-            keys: "On the slider: arrow keys go to the previous and next change, Page Up and Page Down a month on \
-                and back, Home and End to the first and last day.",
-            latest: "Latest milestone,",
+            slider: t::day(lang),
+            play: t::play(lang),
+            pause: t::pause(lang),
+            keys: t::slider_keys(lang),
+            latest: t::latest_milestone(lang, "{milestone}"),
         }
     }
 }
@@ -97,7 +101,8 @@ pub fn of(visit: &Visit, view: &View) -> Result<Vec<u8>, Error> {
         last: timeline.last_day().to_string(),
         opens: timeline.opening_day().to_string(),
         months: words::months(visit.lang),
-        says: Says::default(),
+        written: words::day_pattern(visit.lang),
+        says: Says::of(visit.lang),
         milestones: milestones(visit.lang, timeline),
         besides: (1..)
             .zip(&days)
@@ -152,7 +157,7 @@ fn all_days(visit: &Visit, view: &View, changes: &[Day]) -> Vec<Day> {
     days
 }
 
-/// Day, date as its source gives it, name, and whether the programme's course changed on it.
+/// Day, what the list of milestones calls it, name alone, and whether the programme's course changed on it.
 type Milestone = (String, String, String, bool);
 
 fn milestones(lang: Lang, timeline: &Timeline) -> Vec<Milestone> {
@@ -162,8 +167,9 @@ fn milestones(lang: Lang, timeline: &Timeline) -> Vec<Milestone> {
         .filter(|(_, event)| event.date.day >= first)
         .map(|(_, event)| {
             let turn = event.phase_starts.is_some() || event.cancels_agreements;
-            let when = words::written(lang, &event.date);
-            (event.date.day.to_string(), when, event.title.clone(), turn)
+            let name = words::event_title(lang, event).to_owned();
+            let label = milestone_label(lang, event);
+            (event.date.day.to_string(), label, name, turn)
         })
         .collect()
 }
