@@ -114,7 +114,7 @@ fn drawn(page: &str) -> Vec<(String, String)> {
         .map_or("", |(_, map)| map);
     let map = map.split("<g id=\"cities\"").next().unwrap();
     let mut shapes = Vec::new();
-    for link in map.split("<a href=\"/counties/").skip(1) {
+    for link in map.split("<a href=\"").skip(1) {
         let class = link.split("class=\"").nth(1).unwrap();
         let class = class.split(['"', ' ']).next().unwrap();
         let title = link.split("<title>").nth(1).unwrap();
@@ -293,6 +293,26 @@ async fn places_move_as_their_pages_do() {
         }
         for day in days(&score, 4, 4) {
             holds(&path, &score, &day).await;
+        }
+    }
+}
+
+#[actix_web::test]
+async fn the_views_move_in_spanish_as_their_pages_do() {
+    for (score_of, path, some) in [
+        ("national.json", "/es/", 5),
+        ("states.json", "/es/states", 8),
+        ("states/il.json", "/es/states/il", 12),
+        ("states/dc.json", "/es/states/dc", 12),
+        ("states/pr.json", "/es/states/pr", 6),
+        ("states/gu.json", "/es/states/gu", 4),
+        ("counties/17031.json", "/es/counties/17031-cook-county", 12),
+        ("counties/66010.json", "/es/counties/66010-guam", 4),
+    ] {
+        let score = score(&format!("/es/data/steps/{score_of}")).await;
+        assert_eq!(score["months"][0], "enero");
+        for day in days(&score, some, 5) {
+            holds(path, &score, &day).await;
         }
     }
 }

@@ -20,4 +20,4 @@ provenance-html = Los días de activación proceden de una transcripción acadé
     href="{ $sources }">todas las fuentes</a>.
 
 # Después de palabras de una fuente o de los compiladores, que están en inglés.
-in-english-html = { " " }<small>(en inglés)</small>
+in-english-html = { " " }<small>(en{ "\u00A0" }inglés)</small>

@@ -8,13 +8,14 @@ use actix_web::{
     body::BoxBody,
     http::{
         StatusCode,
-        header::{self, EntityTag, Header as _, HeaderValue, IfNoneMatch},
+        header::{self, EntityTag, Header as _, HeaderMap, HeaderValue, IfNoneMatch},
     },
     web::Bytes,
 };
 use sha2::{Digest as _, Sha256};
 
 use super::{AppState, CachePolicy, Error, format::Format};
+use crate::domain::{Code as _, Lang};
 use crate::edition::Edition;
 
 /// How one answer is to be sent.
@@ -75,6 +76,9 @@ pub fn respond<B: Into<Body>>(
         response
             .headers_mut()
             .insert(header::CONTENT_TYPE, content_type);
+        if reply.format.is_spoken() {
+            spoken(response.headers_mut(), state, reply.address)?;
+        }
         if let Some(name) = reply.file_name.as_deref() {
             response
                 .headers_mut()
@@ -92,6 +96,27 @@ pub fn respond<B: Into<Body>>(
         headers.append(header::VARY, HeaderValue::from_static("Accept"));
     }
     Ok(response)
+}
+
+/// Which language an answer is in, and where it is in the others: for those who read no markup, and for pictures.
+fn spoken(headers: &mut HeaderMap, state: &AppState, address: &str) -> Result<(), Error> {
+    let (lang, plain) = Lang::of_path(address);
+    headers.insert(
+        header::CONTENT_LANGUAGE,
+        HeaderValue::from_static(lang.code()),
+    );
+    let links: Vec<String> = Lang::ALL
+        .iter()
+        .map(|lang| {
+            let href = state.public_url().join(&lang.at(plain));
+            format!("<{href}>; rel=\"alternate\"; hreflang=\"{lang}\"")
+        })
+        .collect();
+    headers.append(
+        header::LINK,
+        HeaderValue::from_str(&links.join(", ")).map_err(Error::internal)?,
+    );
+    Ok(())
 }
 
 /// `W/"{edition}-{build}-{hash}"`.

@@ -12,4 +12,6 @@ mod agree;
 mod cases;
 mod documented;
 mod golden;
+mod spanish;
+mod spoken;
 mod support;

@@ -84,7 +84,7 @@ fn paged(
         .collect();
     let last = events.len().div_ceil(A_PAGE).max(1);
     let number = page_number(query, last)?;
-    let first = visit.address("/events", of_filter(selection), query)?;
+    let first = visit.address(visit.lang.at("/events"), of_filter(selection), query)?;
     let address = numbered(&first, selection, number);
     visit.answer_at(asked, &address, || {
         let list = List {
@@ -152,7 +152,11 @@ fn html(
             t::all_states(visit.lang),
             timeline.dataset().states.iter().map(|state| {
                 let chosen = filter.state.is_some_and(|(fips, _)| fips == state.fips);
-                (state.usps.lower(), words::state_name(visit.lang, state), chosen)
+                (
+                    state.usps.lower(),
+                    words::state_name(visit.lang, state),
+                    chosen,
+                )
             }),
         ),
         fips: filter.fips.map(|fips| fips.to_string()).unwrap_or_default(),

@@ -147,12 +147,7 @@ pub fn day_control(visit: &Visit, selection: &Selection, days: &[Day]) -> DayCon
     let milestones = timeline
         .milestones()
         .filter(|(_, event)| event.date.day >= timeline.first_day())
-        .map(|(_, event)| {
-            to(
-                event.date.day,
-                milestone_label(visit.lang, event),
-            )
-        });
+        .map(|(_, event)| to(event.date.day, milestone_label(visit.lang, event)));
     DayControl {
         action: selection.path(""),
         hidden: selection
@@ -290,8 +285,10 @@ pub struct EventView {
     pub place_href: Option<String>,
     /// What happened, in the atlas's own words; empty where the compilers' say it.
     pub title: String,
-    /// The compilers' words, in English; empty for activations.
+    /// The compilers' words; empty for activations.
     pub summary: String,
+    /// The language they are in.
+    pub summary_lang: Lang,
     /// What the source says, in English; empty where it is not quoted.
     pub quote: String,
     /// What the row set on the tracks.
@@ -359,6 +356,7 @@ pub fn event_view(visit: &Visit, event: &Event) -> EventView {
         place_href,
         title,
         summary: event.summary.clone(),
+        summary_lang: Lang::En,
         quote: event.quote.clone(),
         sets,
         notes,
@@ -384,9 +382,8 @@ pub fn source_name(source: &crate::domain::Source) -> String {
 /// Whose an event is, and where that place's page is.
 fn whose(visit: &Visit, event: &Event) -> (String, Option<String>) {
     let (lang, dataset) = (visit.lang, visit.edition.dataset());
-    let page = |place: &Jurisdiction| {
-        Some(lang.at(&format!("/counties/{}-{}", place.fips, place.slug)))
-    };
+    let page =
+        |place: &Jurisdiction| Some(lang.at(&format!("/counties/{}-{}", place.fips, place.slug)));
     let county = event.county().and_then(|fips| dataset.county(fips));
     let state = event.state().and_then(|fips| dataset.state(fips));
     match (&event.reach, county, state) {
@@ -448,9 +445,7 @@ pub fn place_row(visit: &Visit, answer: &Answer<'_>, selection: &Selection) -> P
             .to_owned(),
         activated: match (answer.federal.since, activation) {
             (Some(day), _) => words::day(visit.lang, day),
-            (None, Some(event)) => {
-                t::not_until(visit.lang, words::day(visit.lang, event.date.day))
-            }
+            (None, Some(event)) => t::not_until(visit.lang, words::day(visit.lang, event.date.day)),
             (None, None) => t::no_date_found(visit.lang).to_owned(),
         },
         activated_source: activation.map(|event| event.source_id.clone()),

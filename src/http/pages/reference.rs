@@ -114,7 +114,7 @@ impl Visit {
         parameters.extend(edition.map(|edition| ("edition", edition)));
         parameters.extend(known.map(|day| ("known", day.to_string())));
         Ok(Address {
-            stem: self.lang.at(&stem.into()),
+            stem: stem.into(),
             parameters,
             frozen,
         })

@@ -7,8 +7,8 @@ use crate::export;
 use crate::render::palette;
 use crate::timeline::selection::Sort;
 use crate::timeline::{Filter, Selection, View};
-use crate::words::catalogue as t;
 use crate::words;
+use crate::words::catalogue as t;
 use actix_web::{HttpResponse, web};
 use askama::Template;
 
@@ -79,7 +79,11 @@ fn html(visit: &Visit, selection: &Selection) -> Result<String, Error> {
             t::all_states(visit.lang),
             timeline.dataset().states.iter().map(|state| {
                 let chosen = filter.state.is_some_and(|(fips, _)| fips == state.fips);
-                (state.usps.lower(), words::state_name(visit.lang, state), chosen)
+                (
+                    state.usps.lower(),
+                    words::state_name(visit.lang, state),
+                    chosen,
+                )
             }),
         ),
         statuses: choices(
