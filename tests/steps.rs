@@ -114,7 +114,8 @@ fn drawn(page: &str) -> Vec<(String, String)> {
         .map_or("", |(_, map)| map);
     let map = map.split("<g id=\"cities\"").next().unwrap();
     let mut shapes = Vec::new();
-    for link in map.split("<a href=\"").skip(1) {
+    let links = map.split("<a href=\"").skip(1);
+    for link in links.filter(|link| link.split('"').next().unwrap().contains("/counties/")) {
         let class = link.split("class=\"").nth(1).unwrap();
         let class = class.split(['"', ' ']).next().unwrap();
         let title = link.split("<title>").nth(1).unwrap();

@@ -77,7 +77,7 @@ pub fn respond<B: Into<Body>>(
             .headers_mut()
             .insert(header::CONTENT_TYPE, content_type);
         if reply.format.is_spoken() {
-            spoken(response.headers_mut(), state, reply.address)?;
+            spoken(req, response.headers_mut(), state, reply.address)?;
         }
         if let Some(name) = reply.file_name.as_deref() {
             response
@@ -99,8 +99,13 @@ pub fn respond<B: Into<Body>>(
 }
 
 /// Which language an answer is in, and where it is in the others: for those who read no markup, and for pictures.
-fn spoken(headers: &mut HeaderMap, state: &AppState, address: &str) -> Result<(), Error> {
-    let (lang, plain) = Lang::of_path(address);
+fn spoken(
+    req: &HttpRequest,
+    headers: &mut HeaderMap,
+    state: &AppState,
+    address: &str,
+) -> Result<(), Error> {
+    let ((lang, _), (_, plain)) = (Lang::of_path(req.path()), Lang::of_path(address));
     headers.insert(
         header::CONTENT_LANGUAGE,
         HeaderValue::from_static(lang.code()),

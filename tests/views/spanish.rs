@@ -351,9 +351,9 @@ async fn headings_are_right_for_none_one_and_many() {
             "El 1 de agosto de 2010, solo el Distrito de Columbia había dicho que no",
         ),
         (
-            "/states?date=2011-05-04",
-            "On 4 May 2011, 1 state and the District of Columbia had said no",
-            "El 4 de mayo de 2011, 1 estado y el Distrito de Columbia habían dicho que no",
+            "/states?date=2011-05-03",
+            "On 3 May 2011, 1 state and the District of Columbia had said no",
+            "El 3 de mayo de 2011, 1 estado y el Distrito de Columbia habían dicho que no",
         ),
         (
             "/states",
@@ -377,9 +377,9 @@ async fn headings_are_right_for_none_one_and_many() {
         ),
         (
             "/table?state=ny&status=active_over_objection,out_not_active&basis=state",
-            "61 jurisdictions in New York with the status “Active over an objection” or “Not active, under a “no”” by \
+            "59 jurisdictions in New York with the status “Active over an objection” or “Not active, under a “no”” by \
              the state’s objection on 5 August 2011",
-            "61 jurisdicciones en Nueva York en la situación «Activo pese a una objeción» o «Sin activar, con un «no»» \
+            "59 jurisdicciones en Nueva York en la situación «Activo pese a una objeción» o «Sin activar, con un «no»» \
              por la objeción del estado el 5 de agosto de 2011",
         ),
     ] {
