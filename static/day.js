@@ -54,6 +54,7 @@ const saysTheDay = (nodes) => nodes.some((node) =>
 class Written {
   constructor(score) {
     this.months = score.months;
+    this.written = score.written;
     this.opens = number(score.opens);
     const asked = new URLSearchParams(location.search);
     this.pins = ['edition', 'known'].filter((name) => asked.has(name)).map((name) => `${name}=${asked.get(name)}`).join('&');
@@ -61,7 +62,8 @@ class Written {
 
   words(day) {
     const date = new Date(day * MS);
-    return `${date.getUTCDate()} ${this.months[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+    const part = { d: date.getUTCDate(), month: this.months[date.getUTCMonth()], year: date.getUTCFullYear() };
+    return this.written.replace(/{(\w+)}/g, (_, name) => part[name]);
   }
 
   /** `text` with its placeholders filled. The opening day goes without saying, as in the server's own addresses. */
@@ -235,7 +237,7 @@ class Lines {
 class Milestones {
   constructor(score, go) {
     [this.first, this.last] = [number(score.first), number(score.last)];
-    this.all = score.milestones.map(([day, when, name, short, weight]) => ({ day: number(day), short, weight, said: `${when}: ${name}` }));
+    this.all = score.milestones.map(([day, said, , short, weight]) => ({ day: number(day), short, weight, said }));
     this.links = [...document.querySelectorAll('.milestones a')];
     this.sheet = drawn('svg', { class: 'ticks', 'aria-hidden': 'true' });
     this.sheet.addEventListener('click', (event) => {
@@ -535,7 +537,7 @@ class Control {
   tell() {
     const { day, written } = this;
     const latest = this.milestones.show(day);
-    say(this.latest, latest && `${this.says.latest} ${latest}`);
+    say(this.latest, latest && this.says.latest.replace('{milestone}', () => latest));
     this.date.value = iso(day);
     if (Number(this.slider.value) !== day) this.slider.value = day;
     this.slider.setAttribute('aria-valuetext', `${written.words(day)}. ${this.phase.textContent}`);

@@ -114,7 +114,8 @@ fn drawn(page: &str) -> Vec<(String, String)> {
         .map_or("", |(_, map)| map);
     let map = map.split("<g id=\"cities\"").next().unwrap();
     let mut shapes = Vec::new();
-    for link in map.split("<a href=\"/counties/").skip(1) {
+    let links = map.split("<a href=\"").skip(1);
+    for link in links.filter(|link| link.split('"').next().unwrap().contains("/counties/")) {
         let class = link.split("class=\"").nth(1).unwrap();
         let class = class.split(['"', ' ']).next().unwrap();
         let title = link.split("<title>").nth(1).unwrap();
@@ -126,14 +127,20 @@ fn drawn(page: &str) -> Vec<(String, String)> {
 }
 
 /// `text` for a day, as the script fills it.
-fn filled(text: &str, day: &str, months: &[Value], opens: &str) -> String {
+fn filled(text: &str, day: &str, score: &Value) -> String {
+    let opens = score["opens"].as_str().unwrap();
     let mut parts = day.split('-').map(|part| part.parse::<usize>().unwrap());
     let (year, month, number) = (
         parts.next().unwrap(),
         parts.next().unwrap(),
         parts.next().unwrap(),
     );
-    let words = format!("{number} {} {year}", months[month - 1].as_str().unwrap());
+    let words = score["written"]
+        .as_str()
+        .unwrap()
+        .replace("{d}", &number.to_string())
+        .replace("{month}", score["months"][month - 1].as_str().unwrap())
+        .replace("{year}", &year.to_string());
     let text = text.replace("{day}", &words);
     if day == opens {
         text.replace("?date={date}&amp;", "?")
@@ -160,10 +167,6 @@ async fn holds(path: &str, score: &Value, day: &str) {
         .take_while(|change| change.as_str().unwrap() <= day)
         .count();
     let slots = score["slots"].as_array().unwrap();
-    let (months, opens) = (
-        score["months"].as_array().unwrap(),
-        score["opens"].as_str().unwrap(),
-    );
     let mut rest = page.as_str();
     for (position, steps) in slots.iter().enumerate() {
         rest = [" data-s=\"\">", " data-s>"]
@@ -179,7 +182,7 @@ async fn holds(path: &str, score: &Value, day: &str) {
         let mut numbers = step[2..]
             .iter()
             .map(|number| number.as_str().unwrap().to_owned());
-        let text = filled(&markup(form, &mut numbers), day, months, opens);
+        let text = filled(&markup(form, &mut numbers), day, score);
         let sent = rest.get(..text.len()).unwrap_or(rest);
         assert_eq!(text, sent, "{path} on {day}, slot {position}");
         assert!(
@@ -296,6 +299,26 @@ async fn places_move_as_their_pages_do() {
         }
         for day in days(&score, 4, 4) {
             holds(&path, &score, &day).await;
+        }
+    }
+}
+
+#[actix_web::test]
+async fn the_views_move_in_spanish_as_their_pages_do() {
+    for (score_of, path, some) in [
+        ("national.json", "/es/", 5),
+        ("states.json", "/es/states", 8),
+        ("states/il.json", "/es/states/il", 12),
+        ("states/dc.json", "/es/states/dc", 12),
+        ("states/pr.json", "/es/states/pr", 6),
+        ("states/gu.json", "/es/states/gu", 4),
+        ("counties/17031.json", "/es/counties/17031-cook-county", 12),
+        ("counties/66010.json", "/es/counties/66010-guam", 4),
+    ] {
+        let score = score(&format!("/es/data/steps/{score_of}")).await;
+        assert_eq!(score["months"][0], "enero");
+        for day in days(&score, some, 5) {
+            holds(path, &score, &day).await;
         }
     }
 }

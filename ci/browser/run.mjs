@@ -267,6 +267,8 @@ const tests = {
   massachusetts: () => slidesLikeTheServer('/states/ma', 10, 4),
   cook: () => slidesLikeTheServer('/counties/17031-cook-county-il', 10, 5),
   guam: () => slidesLikeTheServer('/states/gu', 5, 6),
+  nationInSpanish: () => slidesLikeTheServer('/es/', 8, 7),
+  illinoisInSpanish: () => slidesLikeTheServer('/es/states/il', 6, 8),
 };
 for (const [name, test] of Object.entries(tests)) {
   if (only && only !== name) continue;

@@ -76,5 +76,4 @@ curves-col-first = First switched on
 curves-col-last = Last switched on
 curves-col-dated = Jurisdictions with a date
 curves-col-no = The state’s own “no”
-no-date-found = no date found
 some-of-all = { $some } of { $all }

@@ -70,5 +70,4 @@ curves-col-first = Primera activación
 curves-col-last = Última activación
 curves-col-dated = Jurisdicciones con fecha
 curves-col-no = El «no» propio del estado
-no-date-found = sin fecha conocida
 some-of-all = { $some } de { $all }

@@ -8,13 +8,14 @@ use actix_web::{
     body::BoxBody,
     http::{
         StatusCode,
-        header::{self, EntityTag, Header as _, HeaderValue, IfNoneMatch},
+        header::{self, EntityTag, Header as _, HeaderMap, HeaderValue, IfNoneMatch},
     },
     web::Bytes,
 };
 use sha2::{Digest as _, Sha256};
 
 use super::{AppState, CachePolicy, Error, format::Format, packed::Coding};
+use crate::domain::{Code as _, Lang};
 use crate::edition::Edition;
 
 /// How one answer is to be sent.
@@ -88,6 +89,9 @@ pub fn respond<B: Into<Body>>(
         response
             .headers_mut()
             .insert(header::CONTENT_TYPE, content_type);
+        if reply.format.is_spoken() {
+            spoken(req, response.headers_mut(), state, reply.address)?;
+        }
         if let Some(name) = reply.file_name.as_deref() {
             response
                 .headers_mut()
@@ -105,6 +109,32 @@ pub fn respond<B: Into<Body>>(
         headers.append(header::VARY, HeaderValue::from_static("Accept"));
     }
     Ok(response)
+}
+
+/// Which language an answer is in, and where it is in the others: for those who read no markup, and for pictures.
+fn spoken(
+    req: &HttpRequest,
+    headers: &mut HeaderMap,
+    state: &AppState,
+    address: &str,
+) -> Result<(), Error> {
+    let ((lang, _), (_, plain)) = (Lang::of_path(req.path()), Lang::of_path(address));
+    headers.insert(
+        header::CONTENT_LANGUAGE,
+        HeaderValue::from_static(lang.code()),
+    );
+    let links: Vec<String> = Lang::ALL
+        .iter()
+        .map(|lang| {
+            let href = state.public_url().join(&lang.at(plain));
+            format!("<{href}>; rel=\"alternate\"; hreflang=\"{lang}\"")
+        })
+        .collect();
+    headers.append(
+        header::LINK,
+        HeaderValue::from_str(&links.join(", ")).map_err(Error::internal)?,
+    );
+    Ok(())
 }
 
 /// `W/"{edition}-{build}-{hash}"`.

@@ -39,6 +39,12 @@ impl Format {
         Self::Atom,
     ];
 
+    /// Whether an answer in this format has words of ours, and so a language: data has none.
+    #[must_use]
+    pub const fn is_spoken(self) -> bool {
+        matches!(self, Self::Html | Self::Svg | Self::Atom)
+    }
+
     /// What stands after the dot in an address.
     #[must_use]
     pub const fn extension(self) -> &'static str {

@@ -71,6 +71,12 @@ impl Frame {
         }
     }
 
+    /// The address to cite the page by; empty for an error.
+    #[must_use]
+    pub fn cited(&self) -> &str {
+        self.canonical.as_deref().unwrap_or_default()
+    }
+
     /// The address on this server of `path` in the language of the page.
     #[must_use]
     pub fn at(&self, path: &str) -> String {

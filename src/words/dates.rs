@@ -29,6 +29,12 @@ pub fn day_short(lang: Lang, day: Day) -> String {
     t::date_short(lang, date, short, year)
 }
 
+/// How a day is written, with `{d}`, `{month}` and `{year}` for its parts: what a script fills in itself.
+#[must_use]
+pub fn day_pattern(lang: Lang) -> String {
+    t::date_day(lang, "{d}", "{month}", "{year}")
+}
+
 /// A date as fine as its source gives it: `5 November 2010`, `June 2011`, `2012`.
 #[must_use]
 pub fn day_or_month(lang: Lang, date: &WrittenDate) -> String {

@@ -32,7 +32,7 @@ pub use county::{county_headline, county_summary, standing};
 pub use curves::{
     curve_lines, curve_name, curves_finding, curves_key, curves_no, curves_undated, stood,
 };
-pub use dates::{day, day_or_month, day_short, months, published, since, written};
+pub use dates::{day, day_or_month, day_pattern, day_short, months, published, since, written};
 pub use events::{EventsOf, events_headline};
 pub use labels::{
     basis_label, bound_label, confidence_label, dots_label, dots_meaning, federal_label,

@@ -4,6 +4,7 @@ use std::fs;
 
 use super::support::STATE;
 use participation_atlas::config::SETTINGS;
+use participation_atlas::domain::{Code as _, Lang};
 use participation_atlas::http::CachePolicy;
 use participation_atlas::http::{ask, error::CODES};
 
@@ -44,6 +45,21 @@ fn every_address_stands_in_the_api_page() {
             api.contains(&format!("`{shown}")),
             "docs/API.md lacks `{shown}`"
         );
+    }
+}
+
+#[test]
+fn every_language_stands_in_the_api_page() {
+    let api = read("docs/API.md");
+    for lang in Lang::ALL {
+        let row = format!("| `{}/…` |", lang.prefix());
+        assert!(
+            lang.prefix().is_empty() || api.contains(&row),
+            "docs/API.md lacks `{row}`"
+        );
+    }
+    for header in ["`Content-Language`", "`Link`", "`Accept-Language`"] {
+        assert!(api.contains(header), "docs/API.md lacks {header}");
     }
 }
 

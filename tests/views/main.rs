@@ -14,4 +14,6 @@ mod documented;
 mod golden;
 mod milestones;
 mod multiples;
+mod spanish;
+mod spoken;
 mod support;

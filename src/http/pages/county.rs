@@ -5,8 +5,8 @@ use super::national::FORMATS;
 use super::parts::{self, Cell, DayControl, EventView, Named};
 use crate::render::palette;
 use crate::timeline::{Answer, Selection, View};
+use crate::words;
 use crate::words::catalogue as t;
-use crate::words::{self, number};
 use crate::{export, render};
 use actix_web::{HttpResponse, web};
 use askama::Template;
@@ -23,10 +23,12 @@ struct Page {
     frame: Frame,
     title: String,
     name: String,
+    /// "Events in" the place.
+    events: String,
     fips: String,
     state_name: String,
     state_href: String,
-    population: String,
+    population: u64,
     class: &'static str,
     status: Cell,
     summary: Vec<String>,
@@ -79,7 +81,7 @@ pub(super) fn html(
     selection: &Selection,
     answer: &Answer<'_>,
 ) -> Result<String, Error> {
-    let timeline = &visit.edition.timeline;
+    let (lang, timeline) = (visit.lang, &visit.edition.timeline);
     let place = answer.place;
     let state = timeline.dataset().state(place.state);
     let track = |question, cell| TrackView { question, cell };
@@ -93,13 +95,16 @@ pub(super) fn html(
                 ..*answer
             },
         ),
-        name: place.full_name.clone(),
+        name: words::place_name(lang, place),
+        events: t::events_where(lang, words::in_place(lang, place)),
         fips: place.fips.to_string(),
-        state_name: state.map(|state| state.name.clone()).unwrap_or_default(),
+        state_name: state
+            .map(|state| words::state_name(lang, state))
+            .unwrap_or_default(),
         state_href: selection
             .with_view(View::State(place.state, place.usps))
             .address(""),
-        population: number(place.population),
+        population: place.population,
         class: palette::class(answer.mark),
         status: Cell {
             basis: "",
@@ -112,9 +117,9 @@ pub(super) fn html(
         defs: palette::hidden_patterns(),
         summary: words::county_summary(visit.lang, answer, timeline),
         tracks: vec![
-            track("Had ICE switched it on?", federal(visit, answer)),
+            track(t::question_federal(lang), federal(visit, answer)),
             track(
-                "What had the place said?",
+                t::question_stance(lang),
                 parts::cell(
                     visit,
                     &answer.stance,
@@ -122,7 +127,7 @@ pub(super) fn html(
                 ),
             ),
             track(
-                "What did its jails do?",
+                t::question_practice(lang),
                 parts::cell(
                     visit,
                     &answer.jail_practice,
@@ -140,8 +145,8 @@ pub(super) fn html(
                 ..parts::event_view(visit, item.event)
             })
             .collect(),
-        events_href: format!("/events?fips={}", place.fips),
-        feed_href: format!("/events.atom?fips={}", place.fips),
+        events_href: lang.at(&format!("/events?fips={}", place.fips)),
+        feed_href: lang.at(&format!("/events.atom?fips={}", place.fips)),
         downloads: parts::downloads(selection, &FORMATS),
     }
     .render()?)
@@ -154,7 +159,7 @@ fn federal(visit: &Visit, answer: &Answer<'_>) -> Cell {
     let timeline = &visit.edition.timeline;
     match timeline.activation(answer.place.fips) {
         Some(event) if answer.federal.event.is_none() => Cell {
-            since: format!("until {}", words::day(visit.lang, event.date.day)),
+            since: t::until(visit.lang, words::day(visit.lang, event.date.day)),
             href: Some(parts::event_href(visit, event)),
             source: Some(event.source_id.clone()),
             ..cell

@@ -5,12 +5,12 @@ use super::feed;
 use super::parts::{self, EventView, Named};
 use super::reference::Address;
 use super::table::{Choice, choices};
-use crate::domain::{Code as _, Event, Track};
+use crate::domain::{Code as _, Event, Lang, Track};
 use crate::export;
 use crate::timeline::events::EventFilter;
 use crate::timeline::{Selection, View};
 use crate::words::catalogue as t;
-use crate::words::{self, EventsOf, number};
+use crate::words::{self, EventsOf};
 use actix_web::{HttpResponse, web};
 use askama::Template;
 
@@ -84,7 +84,7 @@ fn paged(
         .collect();
     let last = events.len().div_ceil(A_PAGE).max(1);
     let number = page_number(query, last)?;
-    let first = visit.address("/events", of_filter(selection), query)?;
+    let first = visit.address(visit.lang.at("/events"), of_filter(selection), query)?;
     let address = numbered(&first, selection, number);
     visit.answer_at(asked, &address, || {
         let list = List {
@@ -147,17 +147,21 @@ fn html(
     Ok(Page {
         frame: visit.frame(&address.to("")),
         title: headline(visit, filter, list.events.len()),
-        range: range(list, start),
+        range: range(visit.lang, list, start),
         states: choices(
-            "All states",
+            t::all_states(visit.lang),
             timeline.dataset().states.iter().map(|state| {
                 let chosen = filter.state.is_some_and(|(fips, _)| fips == state.fips);
-                (state.usps.lower(), state.name.clone(), chosen)
+                (
+                    state.usps.lower(),
+                    words::state_name(visit.lang, state),
+                    chosen,
+                )
             }),
         ),
         fips: filter.fips.map(|fips| fips.to_string()).unwrap_or_default(),
         tracks: choices(
-            "All tracks",
+            t::all_tracks(visit.lang),
             Track::ALL.iter().map(|track| {
                 let chosen = filter.track == Some(*track);
                 let label = words::track_label(visit.lang, *track).to_owned();
@@ -165,7 +169,7 @@ fn html(
             }),
         ),
         kinds: choices(
-            "All kinds",
+            t::all_kinds(visit.lang),
             visit.kinds().map(|(code, label)| {
                 let chosen = filter.kind.as_deref() == Some(code);
                 (code.to_owned(), label.to_owned(), chosen)
@@ -199,19 +203,19 @@ fn html(
 }
 
 /// Which part of the list a page shows.
-fn range(list: &List<'_>, start: usize) -> String {
+fn range(lang: Lang, list: &List<'_>, start: usize) -> String {
     let total = list.events.len();
     let end = (start + A_PAGE).min(total);
     if list.last == 1 {
         return String::new();
     }
-    format!(
-        "Events {} to {} of {}, newest first: page {} of {}.",
-        number(start as u64 + 1),
-        number(end as u64),
-        number(total as u64),
-        list.number,
-        list.last
+    t::events_range(
+        lang,
+        end,
+        list.number.to_string(),
+        list.last.to_string(),
+        start + 1,
+        total,
     )
 }
 

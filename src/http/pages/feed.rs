@@ -1,14 +1,14 @@
 //! `/events.atom`: the newest events of a filter as an Atom feed (RFC 4287).
 
-use super::super::{Error, visit::Visit};
+use super::super::{Error, frame::Alternate, visit::Visit};
 use super::events::headline;
 use super::parts::{self, EventView};
 use super::sources::safe_href;
 use crate::domain::event::ACTIVATED;
-use crate::domain::{Event, Track};
+use crate::domain::{Code as _, Event, Lang, Track};
 use crate::timeline::Selection;
 use crate::timeline::events::EventFilter;
-use crate::words::number;
+use crate::words::catalogue as t;
 use askama::Template;
 
 /// The most entries of a feed. Readers of feeds fetch the whole file again and again; what is older stands in the
@@ -18,13 +18,18 @@ const MOST: usize = 200;
 #[derive(Template)]
 #[template(path = "events.atom.xml")]
 struct Feed {
+    lang: Lang,
     id: String,
     title: String,
     subtitle: String,
     updated: String,
-    base: String,
+    about: String,
+    /// Where the terms of each table stand.
+    terms: String,
     self_href: String,
     page_href: String,
+    /// The feed in the other languages.
+    others: Vec<Alternate>,
     edition: String,
     entries: Vec<Entry>,
 }
@@ -43,6 +48,7 @@ struct Entry {
 #[derive(Template)]
 #[template(path = "parts/entry.html")]
 struct Content<'a> {
+    lang: Lang,
     event: &'a EventView,
 }
 
@@ -68,17 +74,24 @@ pub(super) fn feed(
         .map(|event| entry(visit, event))
         .collect::<Result<Vec<_>, Error>>()?;
     let absolute = |address: &str| format!("{}{address}", visit.base());
-    let address = selection.address("atom");
+    let (lang, address) = (visit.lang, selection.address("atom"));
     Ok(Feed {
+        lang,
         id: absolute(&address),
-        title: format!(
-            "Participation Atlas: {}",
-            headline(visit, filter, all.len())
-        ),
-        subtitle: subtitle(all.len(), with_activations),
+        title: t::feed_title(lang, headline(visit, filter, all.len())),
+        subtitle: subtitle(lang, all.len(), with_activations),
         // The feed changes with the edition and with nothing else.
         updated: instant(visit.edition.as_of),
-        base: visit.base().to_owned(),
+        about: absolute(&lang.at("/about")),
+        terms: absolute(&lang.at("/data")),
+        others: Lang::ALL
+            .iter()
+            .filter(|&&other| other != lang)
+            .map(|&other| Alternate {
+                lang: other,
+                href: absolute(&selection.spoken(other).address("atom")),
+            })
+            .collect(),
         self_href: absolute(&address),
         page_href: absolute(&selection.address("")),
         edition: visit.edition.id.clone(),
@@ -96,31 +109,30 @@ fn wants_activations(filter: &EventFilter) -> bool {
         || filter.fips.is_some()
 }
 
-fn subtitle(all: usize, with_activations: bool) -> String {
-    let mut text = if all > MOST {
-        format!(
-            "The newest {MOST} of {} events; the list and its exports hold all.",
-            number(all as u64)
-        )
+fn subtitle(lang: Lang, all: usize, with_activations: bool) -> String {
+    let which = if all > MOST {
+        t::feed_newest(lang, all, MOST)
     } else {
-        format!("All events of this list, at most {MOST}.")
+        t::feed_all(lang, MOST)
     };
-    text.push_str(if with_activations {
-        " The days on which ICE switched places on are among them."
+    let activations = if with_activations {
+        t::feed_with_activations(lang)
     } else {
-        " Without the days on which ICE switched places on: ask for kind=activated, a state or a place."
-    });
-    text.push_str(" Each entry carries the day from which the event counts.");
-    text
+        t::feed_without_activations(lang)
+    };
+    let (dates, language) = (t::feed_dates(lang), t::feed_language(lang));
+    format!("{which} {activations} {dates}{language}")
 }
 
 fn entry(visit: &Visit, event: &Event) -> Result<Entry, Error> {
     let view = parts::event_view(visit, event);
-    let base = visit.base();
+    let (lang, base) = (visit.lang, visit.base());
     let source = visit.edition.dataset().source(&event.source_id);
     Ok(Entry {
-        id: format!("{base}/events#e-{}", event.id),
-        title: legal(&format!("{}: {}, {}", view.place, view.kind, view.date)),
+        // In each language its own: title, content and page differ, and a reader that met one id twice would show
+        // only one of the two.
+        id: format!("{base}{}#e-{}", lang.at("/events"), event.id),
+        title: legal(&t::feed_entry(lang, &view.date, &view.kind, &view.place)),
         updated: instant(event.date.day),
         href: format!("{base}{}", parts::event_href(visit, event)),
         via: source
@@ -128,7 +140,7 @@ fn entry(visit: &Visit, event: &Event) -> Result<Entry, Error> {
             .map(str::to_owned),
         term: event.kind.clone(),
         label: view.kind.clone(),
-        content: legal(&Content { event: &view }.render()?),
+        content: legal(&Content { lang, event: &view }.render()?),
     })
 }
 

@@ -46,7 +46,7 @@ pub async fn export(visit: Visit, segment: web::Path<String>) -> Result<HttpResp
     let asked = visit.format(&segment, &FORMATS)?;
     if asked.negotiated {
         return Err(Error::moved(super::super::query::with_query(
-            "/",
+            &visit.lang.at("/"),
             visit.req.query_string(),
         )));
     }

@@ -2,9 +2,10 @@
 
 use super::super::{Format, visit::Visit};
 use super::steps;
-use crate::domain::{Basis, Colours, Day, Event, JailPractice, Reach};
+use crate::domain::{Basis, Colours, Day, Event, JailPractice, Jurisdiction, Lang, Reach};
 use crate::render::palette;
 use crate::timeline::{Answer, At, Counts, Filter, Selection, View, Whose, changes};
+use crate::words::catalogue as t;
 use crate::words::{self, Rows, Said, number};
 
 /// A piece of a sentence: words, and the address of the rows behind them.
@@ -291,7 +292,7 @@ pub fn cell<V>(visit: &Visit, at: &At<V>, label: &str) -> Cell {
 pub fn event_href(visit: &Visit, event: &Event) -> String {
     let page = speaker(visit, event)
         .1
-        .unwrap_or_else(|| "/events?kind=milestone".to_owned());
+        .unwrap_or_else(|| visit.lang.at("/events?kind=milestone"));
     format!("{page}#e-{}", event.id)
 }
 
@@ -311,15 +312,21 @@ pub struct EventView {
     pub place: String,
     /// That place's page.
     pub place_href: Option<String>,
-    /// Heading, or the compilers' words.
+    /// What happened, in the atlas's own words; empty where the compilers' say it.
+    pub title: String,
+    /// The compilers' words; empty for activations.
     pub summary: String,
-    /// What the source says.
+    /// The language they are in.
+    pub summary_lang: Lang,
+    /// What the source says, in English; empty where it is not quoted.
     pub quote: String,
     /// What the row set on the tracks.
     pub sets: Vec<String>,
     /// Why it sets nothing, or what the reader should know.
     pub notes: Vec<String>,
-    /// How sure the compilers are.
+    /// What the compilers add, in English; empty for most.
+    pub compilers_note: String,
+    /// How sure the compilers are: a word, or `none`.
     pub confidence: &'static str,
     /// Who said so.
     pub source: String,
@@ -329,6 +336,7 @@ pub struct EventView {
 
 /// An event for a page.
 pub fn event_view(visit: &Visit, event: &Event) -> EventView {
+    let lang = visit.lang;
     let dataset = visit.edition.dataset();
     let source = dataset.source(&event.source_id);
     let (place, place_href) = speaker(visit, event);
@@ -336,57 +344,57 @@ pub fn event_view(visit: &Visit, event: &Event) -> EventView {
     sets.extend(
         event
             .stance
-            .map(|value| format!("stance: {}", words::stance_label(visit.lang, value))),
+            .map(|value| t::set_stance(lang, words::stance_label(lang, value))),
     );
     sets.extend(
         event
             .jail_practice
-            .map(|value| format!("jails: {}", words::practice_label(visit.lang, value))),
+            .map(|value| t::set_practice(lang, words::practice_label(lang, value))),
     );
     sets.extend(
         event
             .phase_starts
-            .map(|phase| format!("phase: {}", words::phase_label(visit.lang, phase))),
+            .map(|phase| t::set_phase(lang, words::phase_label(lang, phase))),
     );
     let mut notes = Vec::new();
     if event.colours == Colours::No {
         // What it set, it set for the city.
-        notes.extend(sets.drain(..).map(|set| format!("Of the city: {set}.")));
-        notes.push("A city inside the county: it does not set the county’s tracks.".to_owned());
+        notes.extend(sets.drain(..).map(|set| t::event_of_the_city(lang, set)));
+        notes.push(t::city_inside(lang).to_owned());
     }
     if event.kind == "named_by_ice" {
-        notes.push(
-            "ICE’s claim, from a 2017 report that ICE suspended for errors. Shown in the history only."
-                .to_owned(),
-        );
+        notes.push(t::named_by_ice(lang).to_owned());
     }
-    if !event.note.is_empty() {
-        notes.push(format!(
-            "Compilers’ note: {}.",
-            event.note.trim_end_matches('.')
-        ));
-    }
-    let summary = match (event.title.is_empty(), event.summary.is_empty()) {
-        (false, false) => format!("{}. {}", event.title, event.summary),
-        (false, true) => event.title.clone(),
-        (true, true) => "ICE switched the programme on here.".to_owned(),
-        (true, false) => event.summary.clone(),
+    let compilers_note = match event.note.trim_end_matches('.') {
+        "" => String::new(),
+        note => format!("{note}."),
+    };
+    let title = match (event.title.is_empty(), event.summary.is_empty()) {
+        (false, false) => format!("{}.", words::event_title(lang, event)),
+        (false, true) => words::event_title(lang, event).to_owned(),
+        (true, true) => t::switched_on_here(lang).to_owned(),
+        (true, false) => String::new(),
     };
     EventView {
         id: event.id.clone(),
         theirs: false,
         iso: event.date.day.to_string(),
-        date: words::written(visit.lang, &event.date),
-        kind: event.label.clone(),
+        date: words::written(lang, &event.date),
+        kind: words::kind_label(lang, dataset, event).to_owned(),
         place,
         place_href,
-        summary,
+        title,
+        summary: event.summary.clone(),
+        summary_lang: Lang::En,
         quote: event.quote.clone(),
         sets,
         notes,
-        confidence: event.confidence.map_or("", crate::domain::Code::code),
+        compilers_note,
+        confidence: event
+            .confidence
+            .map_or("none", |sure| words::confidence_label(lang, sure)),
         source: source.map_or_else(|| event.source_id.clone(), source_name),
-        source_href: format!("/sources/{}", event.source_id),
+        source_href: lang.at(&format!("/sources/{}", event.source_id)),
     }
 }
 
@@ -402,23 +410,25 @@ pub fn source_name(source: &crate::domain::Source) -> String {
 
 /// Whose an event is, and where that place's page is.
 fn speaker(visit: &Visit, event: &Event) -> (String, Option<String>) {
-    let dataset = visit.edition.dataset();
+    let (lang, dataset) = (visit.lang, visit.edition.dataset());
+    let page =
+        |place: &Jurisdiction| Some(lang.at(&format!("/counties/{}-{}", place.fips, place.slug)));
     let county = event.county().and_then(|fips| dataset.county(fips));
     let state = event.state().and_then(|fips| dataset.state(fips));
     match (&event.reach, county, state) {
-        (Reach::City(_, city), Some(county), _) => (
-            format!("{city}, {} ({})", county.usps, county.full_name),
-            Some(format!("/counties/{}-{}", county.fips, county.slug)),
-        ),
-        (_, Some(county), _) => (
-            format!("{}, {}", county.full_name, county.usps),
-            Some(format!("/counties/{}-{}", county.fips, county.slug)),
-        ),
+        (Reach::City(_, city), Some(county), _) => {
+            let (name, usps) = (words::place_name(lang, county), county.usps.to_string());
+            (t::city_and_county(lang, city, name, usps), page(county))
+        }
+        (_, Some(county), _) => {
+            let (name, usps) = (words::place_name(lang, county), county.usps.to_string());
+            (t::county_and_state(lang, name, usps), page(county))
+        }
         (_, None, Some(state)) => (
-            state.name.clone(),
-            Some(format!("/states/{}", state.usps.lower())),
+            words::state_name(lang, state),
+            Some(lang.at(&format!("/states/{}", state.usps.lower()))),
         ),
-        _ => ("The programme".to_owned(), None),
+        _ => (t::the_programme(lang).to_owned(), None),
     }
 }
 
@@ -454,7 +464,7 @@ pub fn place_row(visit: &Visit, answer: &Answer<'_>, selection: &Selection) -> P
     let activation = visit.edition.timeline.activation(place.fips);
     PlaceRow {
         fips: place.fips.to_string(),
-        name: place.full_name.clone(),
+        name: words::place_name(visit.lang, place),
         state: place.usps.to_string(),
         href: selection
             .with_view(View::County(place.fips, place.slug.clone()))
@@ -464,8 +474,8 @@ pub fn place_row(visit: &Visit, answer: &Answer<'_>, selection: &Selection) -> P
             .to_owned(),
         activated: match (answer.federal.since, activation) {
             (Some(day), _) => words::day(visit.lang, day),
-            (None, Some(event)) => format!("not until {}", words::day(visit.lang, event.date.day)),
-            (None, None) => "no date found".to_owned(),
+            (None, Some(event)) => t::not_until(visit.lang, words::day(visit.lang, event.date.day)),
+            (None, None) => t::no_date_found(visit.lang).to_owned(),
         },
         activated_source: activation.map(|event| event.source_id.clone()),
         stance: cell(

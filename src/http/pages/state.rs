@@ -14,14 +14,20 @@ use askama::Template;
 struct Page {
     frame: Frame,
     title: String,
-    name: String,
-    whom: &'static str,
+    /// "Events in" the state.
+    events: String,
+    /// Heading of the table, and its caption.
+    every: String,
+    caption: String,
+    /// Whether it is a `State`, the `District` or a territory.
+    kind: String,
+    /// The link to all of its events.
+    all_events: String,
     headline: Vec<Piece>,
     findings: Vec<Finding>,
     day: DayControl,
     map: String,
     legend: Vec<LegendRow>,
-    unit: String,
     places: Vec<PlaceRow>,
     history: Vec<EventView>,
     events_href: String,
@@ -70,8 +76,9 @@ pub(super) fn html(
     selection: &Selection,
     answer: &StateAnswer<'_>,
 ) -> Result<String, Error> {
-    let timeline = &visit.edition.timeline;
+    let (lang, timeline) = (visit.lang, &visit.edition.timeline);
     let state = answer.state;
+    let on = words::day(lang, selection.named_day());
     let facts = Facts {
         day: selection.named_day(),
         ..timeline.facts(selection.day, Some(state.fips))
@@ -87,12 +94,14 @@ pub(super) fn html(
         map: render::map_inline(&visit.edition.maps, timeline, selection, &title),
         headline: parts::linked(headline, selection),
         title,
-        name: state.name.clone(),
-        whom: words::whom(visit.lang, answer.state),
+        events: t::events_where(lang, words::in_state(lang, state)),
+        every: t::every_unit(lang, &on, words::of_state(lang, state), unit.code()),
+        caption: t::state_on_a_day(lang, &on, words::state_name(lang, state)),
+        kind: state.kind.clone(),
+        all_events: t::all_events_where(lang, words::in_state(lang, state)),
         findings: parts::findings(found, selection),
         day: parts::day_control(visit, selection),
         legend: parts::legend(&facts.counts, selection),
-        unit: unit.one(visit.lang),
         places: answers
             .iter()
             .map(|answer| parts::place_row(visit, answer, selection))
@@ -101,8 +110,8 @@ pub(super) fn html(
             .iter()
             .map(|item| parts::event_view(visit, item.event))
             .collect(),
-        events_href: format!("/events?state={}", state.usps.lower()),
-        feed_href: format!("/events.atom?state={}", state.usps.lower()),
+        events_href: lang.at(&format!("/events?state={}", state.usps.lower())),
+        feed_href: lang.at(&format!("/events.atom?state={}", state.usps.lower())),
         downloads: parts::downloads(selection, &FORMATS),
     }
     .render()?)

@@ -61,9 +61,10 @@ pub fn state_rows(visit: &Visit, selection: &Selection) -> Vec<StateRow> {
             let known = total - unknown;
             let (first, last) = tally.map_or((None, None), |tally| tally.span);
             let day = |day: Option<crate::domain::Day>| {
-                day.map_or("no date found".to_owned(), |day| {
-                    words::day(visit.lang, day)
-                })
+                day.map_or_else(
+                    || t::no_date_found(visit.lang).to_owned(),
+                    |day| words::day(visit.lang, day),
+                )
             };
             let rows = |status: &[Status], basis| {
                 let filter = crate::timeline::Filter {
@@ -91,14 +92,12 @@ pub fn state_rows(visit: &Visit, selection: &Selection) -> Vec<StateRow> {
             let (over_state, over_state_href) = over(Basis::State);
             StateRow {
                 usps: usps.to_string(),
-                name: answer.state.name.clone(),
+                name: words::state_name(visit.lang, answer.state),
                 href: selection.with_view(View::State(fips, usps)).address(""),
                 total: match (known, unknown) {
-                    (0, unknown) => format!("{} unknown", number(unknown)),
+                    (0, unknown) => t::dates_unknown(visit.lang, unknown),
                     (known, 0) => number(known),
-                    (known, unknown) => {
-                        format!("{} and {} unknown", number(known), number(unknown))
-                    }
+                    (known, unknown) => t::dates_known_and_unknown(visit.lang, known, unknown),
                 },
                 activated: match known {
                     0 => String::new(),
@@ -109,7 +108,9 @@ pub fn state_rows(visit: &Visit, selection: &Selection) -> Vec<StateRow> {
                 over_own_href,
                 over_state,
                 over_state_href,
-                days_href: format!("/events?state={}&kind=activated", usps.lower()),
+                days_href: visit
+                    .lang
+                    .at(&format!("/events?state={}&kind=activated", usps.lower())),
                 first: day(first),
                 last: day(last),
                 stance: parts::cell(
@@ -167,18 +168,10 @@ pub(super) fn html(visit: &Visit, selection: &Selection) -> Result<String, Error
             && answer.state.fips == crate::domain::StateFips::DC
     });
     let on = words::day(visit.lang, selection.named_day());
-    let title = match (no, district) {
-        (0, _) => format!("On {on}, no state stood under a “no”"),
-        (1, true) => format!("On {on}, the District of Columbia alone had said no"),
-        (1, false) => format!("On {on}, 1 state had said no"),
-        (2, true) => format!("On {on}, 1 state and the District of Columbia had said no"),
-        (many, true) => {
-            format!(
-                "On {on}, {} states and the District of Columbia had said no",
-                many - 1
-            )
-        }
-        (many, false) => format!("On {on}, {many} states had said no"),
+    let title = if district {
+        t::states_and_district_said_no(visit.lang, no - 1, on)
+    } else {
+        t::states_said_no(visit.lang, no, on)
     };
     Ok(Page {
         frame: visit.frame(&selection.address("")),

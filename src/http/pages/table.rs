@@ -7,8 +7,8 @@ use crate::export;
 use crate::render::palette;
 use crate::timeline::selection::{Sort, listed};
 use crate::timeline::{Filter, Selection, View};
+use crate::words;
 use crate::words::catalogue as t;
-use crate::words::{self, number};
 use actix_web::{HttpResponse, web};
 use askama::Template;
 
@@ -77,14 +77,18 @@ fn html(visit: &Visit, selection: &Selection) -> Result<String, Error> {
             .filter(|(name, _)| matches!(*name, "edition" | "known"))
             .collect(),
         states: choices(
-            "All states",
+            t::all_states(visit.lang),
             timeline.dataset().states.iter().map(|state| {
                 let chosen = filter.state.is_some_and(|(fips, _)| fips == state.fips);
-                (state.usps.lower(), state.name.clone(), chosen)
+                (
+                    state.usps.lower(),
+                    words::state_name(visit.lang, state),
+                    chosen,
+                )
             }),
         ),
         statuses: choices(
-            "All statuses",
+            t::all_statuses(visit.lang),
             Status::ALL.iter().map(|status| {
                 let chosen = filter.status.contains(status);
                 (
@@ -95,11 +99,11 @@ fn html(visit: &Visit, selection: &Selection) -> Result<String, Error> {
             }),
         ),
         bases: choices(
-            "Anyone’s",
+            t::basis_any(visit.lang),
             Basis::ALL.iter().map(|basis| {
                 let label = match basis {
-                    Basis::Own => "Its own",
-                    Basis::State => "Its state’s",
+                    Basis::Own => t::basis_its_own(visit.lang),
+                    Basis::State => t::basis_its_states(visit.lang),
                 };
                 (
                     basis.code().to_owned(),
@@ -111,7 +115,7 @@ fn html(visit: &Visit, selection: &Selection) -> Result<String, Error> {
         practices: practices(visit.lang, &filter.jail_practice),
         orders: Sort::ALL
             .iter()
-            .map(|sort| order(*sort, selection.sort))
+            .map(|sort| order(visit.lang, *sort, selection.sort))
             .collect(),
         rows,
         defs: palette::hidden_patterns(),
@@ -132,9 +136,9 @@ fn practices(lang: Lang, chosen: &[JailPractice]) -> Vec<Choice> {
         let label = words::practice_label(lang, *practice).to_owned();
         (vec![*practice], label)
     });
-    let all = std::iter::once((both, "Limits ICE holds, either way".to_owned())).chain(one);
+    let all = std::iter::once((both, t::limits_either_way(lang).to_owned())).chain(one);
     choices(
-        "Anything",
+        t::any_practice(lang),
         all.filter_map(|(codes, label)| Some((listed(&codes)?, label, codes == chosen))),
     )
 }
@@ -142,8 +146,8 @@ fn practices(lang: Lang, chosen: &[JailPractice]) -> Vec<Choice> {
 /// A status whoever objected.
 fn any_label(lang: Lang, status: Status) -> &'static str {
     match status {
-        Status::ActiveOverObjection => "Active over an objection",
-        Status::OutNotActive => "Not active, under a “no”",
+        Status::ActiveOverObjection => t::any_active_over_objection(lang),
+        Status::OutNotActive => t::any_out_not_active(lang),
         other => words::status_label(lang, other, None),
     }
 }
@@ -165,13 +169,13 @@ pub(super) fn choices(
     choices
 }
 
-fn order(sort: Sort, chosen: Sort) -> Choice {
+fn order(lang: Lang, sort: Sort, chosen: Sort) -> Choice {
     let label = match sort {
-        Sort::Code => "FIPS code",
-        Sort::Name => "Name",
-        Sort::Population => "Most people",
-        Sort::Status => "Status",
-        Sort::Activated => "Switched on first",
+        Sort::Code => t::order_code(lang),
+        Sort::Name => t::order_name(lang),
+        Sort::Population => t::order_population(lang),
+        Sort::Status => t::order_status(lang),
+        Sort::Activated => t::order_activated(lang),
     };
     Choice {
         value: sort.code().to_owned(),
@@ -182,42 +186,33 @@ fn order(sort: Sort, chosen: Sort) -> Choice {
 
 /// How many rows there are, and of what.
 fn title(visit: &Visit, selection: &Selection, count: u64) -> String {
-    let filter = &selection.filter;
-    let on = words::day(visit.lang, selection.day);
-    let what = words::Unit::Jurisdiction.count(visit.lang, count);
-    let mut parts = Vec::new();
-    if let Some(state) = filter
+    let (lang, filter) = (visit.lang, &selection.filter);
+    let on = words::day(lang, selection.day);
+    if filter.is_empty() {
+        return t::table_all(lang, count, on);
+    }
+    let state = filter
         .state
-        .and_then(|(fips, _)| visit.edition.dataset().state(fips))
-    {
-        parts.push(format!("in {}", state.name));
-    }
-    let labels: Vec<&str> = filter
-        .status
-        .iter()
-        .map(|status| any_label(visit.lang, *status))
-        .collect();
-    if !labels.is_empty() {
-        parts.push(format!("with the status “{}”", labels.join("” or “")));
-    }
-    match filter.basis {
-        Some(Basis::Own) if count == 1 => parts.push("by its own objection".to_owned()),
-        Some(Basis::Own) => parts.push("by their own objection".to_owned()),
-        Some(Basis::State) => parts.push("by the state’s objection".to_owned()),
-        None => {}
-    }
-    let mut practices = practices(visit.lang, &filter.jail_practice).into_iter();
-    if let Some(practice) = practices.find(|choice| choice.chosen) {
-        parts.push(format!("whose jails’ rule is “{}”", practice.label));
-    } else if let Some(codes) = listed(&filter.jail_practice) {
-        parts.push(format!("whose jails’ rule is one of {codes}"));
-    }
-    if parts.is_empty() {
-        return format!("All {} jurisdictions on {on}", number(count));
-    }
-    let mut text = format!("{what} {} on {on}", parts.join(" "));
-    if let Some(first) = text.get_mut(0..1) {
-        first.make_ascii_uppercase();
-    }
-    text
+        .and_then(|(fips, _)| visit.edition.dataset().state(fips));
+    let statuses = filter.status.iter().map(|status| any_label(lang, *status));
+    let practice = practices(lang, &filter.jail_practice)
+        .into_iter()
+        .find(|choice| choice.chosen && !choice.value.is_empty())
+        .map(|choice| choice.label)
+        .or_else(|| listed(&filter.jail_practice));
+    t::table_some(
+        lang,
+        filter.basis.map_or(NONE, |basis| basis.code()),
+        count,
+        on,
+        state.map_or_else(|| NONE.to_owned(), |state| words::in_state(lang, state)),
+        practice.unwrap_or_else(|| NONE.to_owned()),
+        statuses
+            .map(str::to_owned)
+            .reduce(|most, last| t::table_status_or(lang, last, most))
+            .unwrap_or_else(|| NONE.to_owned()),
+    )
 }
+
+/// The variant that messages choose where there is nothing to say.
+const NONE: &str = "none";

@@ -156,7 +156,7 @@ fn html(visit: &Visit, selection: &Selection, within: Option<StateFips>) -> Resu
         rows: rows(visit, milestone),
     });
     let every = std::iter::once(Named {
-        label: "The nation".to_owned(),
+        label: t::the_nation(visit.lang).to_owned(),
         href: String::new(),
         current: within.is_none(),
     });
@@ -177,7 +177,7 @@ fn html(visit: &Visit, selection: &Selection, within: Option<StateFips>) -> Resu
             .collect(),
         states: every
             .chain(dataset.states.iter().map(|state| Named {
-                label: state.name.clone(),
+                label: words::state_name(visit.lang, state),
                 href: state.usps.lower(),
                 current: within == Some(state.fips),
             }))
@@ -224,10 +224,10 @@ fn rows(visit: &Visit, milestone: &Milestone<'_>) -> Vec<Named> {
         let usps = dataset.state(*fips)?.usps;
         Some(link(
             words::rows_in(visit.lang, *count, usps),
-            format!(
-                "/events?from={day}&kind=activated&state={}&to={day}",
+            visit.lang.at(&format!(
+                "/events?state={}&kind=activated&from={day}&to={day}",
                 usps.lower()
-            ),
+            )),
         ))
     };
     states.iter().filter_map(of_state).collect()

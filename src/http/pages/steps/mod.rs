@@ -25,9 +25,10 @@ pub fn address(selection: &Selection) -> Option<String> {
         View::County(fips, _) => format!("counties/{fips}"),
         _ => return None,
     };
+    let path = selection.lang.at(&format!("/data/steps/{view}.json"));
     Some(match &selection.edition {
-        Some(edition) => format!("/data/steps/{view}.json?edition={edition}"),
-        None => format!("/data/steps/{view}.json"),
+        Some(edition) => format!("{path}?edition={edition}"),
+        None => path,
     })
 }
 

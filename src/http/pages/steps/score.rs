@@ -8,6 +8,7 @@ use crate::domain::{Day, Jurisdiction, Lang};
 use crate::render::{self, palette};
 use crate::timeline::{ANY_DAY, Selection, Timeline, View};
 use crate::words;
+use crate::words::catalogue as t;
 use serde::Serialize;
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, HashMap};
@@ -21,6 +22,8 @@ struct Score {
     last: String,
     opens: String,
     months: Vec<String>,
+    /// How a day is written: a text with `{d}`, `{month}` and `{year}`.
+    written: String,
     says: Says,
     milestones: Vec<Milestone>,
     days: Vec<String>,
@@ -45,18 +48,18 @@ struct Says {
     play: &'static str,
     pause: &'static str,
     keys: &'static str,
-    latest: &'static str,
+    /// With `{milestone}` for what the list calls it.
+    latest: String,
 }
 
-impl Default for Says {
-    fn default() -> Self {
+impl Says {
+    fn of(lang: Lang) -> Self {
         Self {
-            slider: "Day",
-            play: "Play",
-            pause: "Pause",
-            keys: "On the slider: arrow keys go to the previous and next change, Page Up and Page Down a month on \
-                and back, Home and End to the first and last day.",
-            latest: "Latest milestone,",
+            slider: t::day(lang),
+            play: t::play(lang),
+            pause: t::pause(lang),
+            keys: t::slider_keys(lang),
+            latest: t::latest_milestone(lang, "{milestone}"),
         }
     }
 }
@@ -94,7 +97,8 @@ pub fn of(visit: &Visit, view: &View) -> Result<Vec<u8>, Error> {
         last: timeline.last_day().to_string(),
         opens: timeline.opening_day().to_string(),
         months: words::months(visit.lang),
-        says: Says::default(),
+        written: words::day_pattern(visit.lang),
+        says: Says::of(visit.lang),
         milestones: milestones(visit.lang, timeline, &selection),
         days: days.iter().map(Day::to_string).collect(),
         looks: shapes.looks,
@@ -115,7 +119,7 @@ fn before(days: &[Day]) -> Option<Day> {
     days.first().copied().unwrap_or(ANY_DAY).yesterday().ok()
 }
 
-/// Day, date as its source gives it, name, name over the slider, and the code of its weight there.
+/// Day, what the list of milestones calls it, name alone, name over the slider, and the code of its weight there.
 type Milestone = (String, String, String, String, &'static str);
 
 /// The milestones of a view, as its day control lists them.
@@ -126,7 +130,7 @@ fn milestones(lang: Lang, timeline: &Timeline, selection: &Selection) -> Vec<Mil
         .map(|milestone| {
             (
                 milestone.date.day.to_string(),
-                words::written(lang, &milestone.date),
+                words::milestone_entry(lang, milestone, timeline),
                 words::milestone_name(lang, milestone, timeline),
                 words::milestone_mark(lang, milestone, timeline),
                 milestone.weight().code(),
