@@ -29,9 +29,11 @@ pub use labels::{
     stance_label, status_label, status_meaning, track_label,
 };
 pub use nation::{national_findings, national_headline, switched_on};
-pub use numbers::{count_of, list, number, percent};
-pub use places::{in_place, in_state, of_place, of_state, place_name, state_name, the_place};
-pub use rows::{event_title, kind_label};
+pub use numbers::{list, number, percent};
+pub use places::{
+    in_place, in_state, of_place, of_state, place_name, state_name, state_names, the_place,
+};
+pub use rows::{event_summary, event_title, kind_label};
 pub use said::{Behind, Changes, Piece, Rows, Said};
 pub use state::{state_findings, state_headline, whom};
 pub use unit::Unit;
