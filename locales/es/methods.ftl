@@ -4,7 +4,7 @@ methods-window = Métodos: cómo lo sabemos y qué no sabemos
 methods-title = Cómo lo sabemos y qué no sabemos
 methods-lede = El atlas responde a una pregunta para cualquier día y cualquiera de { $places } equivalentes de condado: ¿estaba activado aquí Comunidades Seguras, qué había dicho de ello este lugar y obraron sus cárceles en consecuencia? Son tres hechos. A menudo discrepan, y por eso nunca se reducen a uno.
 methods-programme = El programa
-methods-programme-was-html = Comunidades Seguras fue un programa del Servicio de Inmigración y Control de Aduanas de los EE. UU. (ICE). Cuando una cárcel registra a alguien, las huellas van al FBI. Donde una jurisdicción estaba <em>activada</em>, iban también a una base de datos del Departamento de Seguridad Nacional. Si había coincidencia, ICE podía pedir a la cárcel, con una <em>orden de retención</em> (detainer), que retuviera a la persona más allá de su puesta en libertad o que le avisara de esta.
+methods-programme-was-html = Comunidades Seguras fue un programa del Servicio de Inmigración y Control de Aduanas de los EE. UU. (ICE). Cuando una cárcel ficha a alguien, las huellas van al FBI. Donde una jurisdicción estaba <em>activada</em>, iban también a una base de datos del Departamento de Seguridad Nacional. Si había coincidencia, ICE podía pedir a la cárcel, con una <em>orden de retención</em> (detainer), que retuviera a la persona más allá de su puesta en libertad o que le avisara de esta.
 methods-programme-switched = ICE activó el programa condado por condado, primero el { $first_day }. La activación era un acto federal. Retener y avisar eran actos locales. Lo que decía un lugar era una tercera cosa.
 
 ## Tres vías
