@@ -63,6 +63,7 @@ const KINDS: &[&str] = &[
     "self_crossing_ring",
     "several",
     "source_unknown",
+    "spanish_title_missing",
     "state_of_another_place",
     "state_unknown",
     "state_without_boundary",
@@ -321,6 +322,52 @@ fn a_package_that_is_no_json_or_has_no_day_is_refused_with_its_line() {
             "datapackage.json (opens_on): opens_on is 2031-08-05, after as_of 2026-11-22. \
              Open on a day that the edition answers for."
         ]
+    );
+}
+
+#[test]
+fn a_text_of_the_codebook_without_a_spanish_one_is_told_with_its_place() {
+    let path = root().join("data/datapackage.json");
+    let text = fs::read_to_string(path).unwrap();
+    let line = |begins: &str| {
+        let found = text.find(begins).unwrap();
+        text.get(..found).unwrap().matches('\n').count()
+    };
+    // Of a code its label, of a column its title and unit, of a table its terms.
+    let of_a_code = "                \"value\": \"acquiesced\"";
+    let told = changed("datapackage.json", |text| {
+        text.replace("\"label\": \"Cedió\",", "")
+    });
+    assert_eq!(told.len(), 2, "in acts and in events: {told:?}");
+    assert_eq!(
+        told[0],
+        format!(
+            "datapackage.json:{}:15 (acts, kind, acquiesced): it has no Spanish label. \
+             Write it into the member `es` of the same object, beside the English one.",
+            line(of_a_code)
+        )
+    );
+    let told = changed("datapackage.json", |text| {
+        text.replacen("\"title\": \"Población, 2010\",", "", 1)
+            .replacen(",\n              \"unit\": \"personas\"", "", 1)
+            .replacen(
+                "\"reuse\": \"Dominio público: uso libre.\"",
+                "\"reuse\": \"\"",
+                1,
+            )
+    });
+    let said: Vec<&str> = told
+        .iter()
+        .filter_map(|finding| finding.split_once('(')?.1.split_once(". "))
+        .map(|(said, _)| said)
+        .collect();
+    assert_eq!(
+        said,
+        [
+            "states): it has no Spanish reuse",
+            "jurisdictions, population_2010): it has no Spanish title, unit",
+        ],
+        "{told:?}"
     );
 }
 

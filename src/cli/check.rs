@@ -2,7 +2,7 @@
 
 use super::{CliError, args::Check, args::ReportFormat};
 use crate::dataset::{Dataset, Findings};
-use crate::words::{count_of, number};
+use crate::words::number;
 use serde_json::json;
 
 /// Reads and checks a set of files, prints every fault, and fails where there is one.
@@ -26,11 +26,10 @@ pub(super) fn check(args: &Check) -> Result<(), CliError> {
     if findings.is_empty() {
         Ok(())
     } else {
-        Err(CliError::Faults(count_of(
-            findings.len() as u64,
-            "fault",
-            "faults",
-        )))
+        Err(CliError::Faults(match findings.len() {
+            1 => "1 fault".to_owned(),
+            many => format!("{} faults", number(many as u64)),
+        }))
     }
 }
 

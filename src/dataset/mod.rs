@@ -11,12 +11,14 @@ mod load;
 mod originals;
 pub mod package;
 mod rows;
+mod spoken;
 mod table;
 
 pub use files::Files;
 pub use finding::{Finding, Findings};
 pub use originals::Originals;
 pub use package::Package;
+pub use spoken::Texts;
 
 use crate::domain::{
     CountyFips, Day, Event, EventIx, Jurisdiction, Source, State, StateFips, Usps,

@@ -3,6 +3,7 @@
 
 use super::files::Files;
 use super::finding::{Finding, json_fault};
+use super::spoken::{self, Texts};
 use crate::domain::Day;
 use serde::Deserialize;
 use serde_json::value::RawValue;
@@ -47,6 +48,9 @@ pub struct Resource {
     /// The credit line to print.
     #[serde(default)]
     pub credit: String,
+    /// The same texts in Spanish.
+    #[serde(default)]
+    pub es: Texts,
     /// Columns; absent for GeoJSON.
     #[serde(default)]
     pub schema: Option<Schema>,
@@ -61,6 +65,9 @@ pub struct Export {
     pub title: String,
     /// Which addresses answer with it, and what a row is.
     pub description: String,
+    /// The same texts in Spanish.
+    #[serde(default)]
+    pub es: Texts,
     /// Columns.
     pub schema: Schema,
 }
@@ -96,6 +103,9 @@ pub struct Field {
     /// Unit of a number.
     #[serde(default)]
     pub unit: String,
+    /// The same texts in Spanish.
+    #[serde(default)]
+    pub es: Texts,
     /// What a value must be.
     #[serde(default)]
     pub constraints: Constraints,
@@ -138,6 +148,9 @@ pub struct Category {
     /// What it means.
     #[serde(default)]
     pub description: String,
+    /// The same texts in Spanish.
+    #[serde(default)]
+    pub es: Texts,
 }
 
 /// Values of one column must stand in a column of another table.
@@ -184,7 +197,7 @@ impl Package {
     /// the same columns in the same order as in the bundled package.
     ///
     /// # Errors
-    /// Findings where it is missing, malformed, or describes other tables.
+    /// Findings where it is missing, malformed, describes other tables, or says something in English only.
     pub fn load(files: &Files) -> Result<Self, Vec<Finding>> {
         let package = Self::parse(files).map_err(|finding| vec![finding])?;
         if matches!(files, Files::Bundled) {
@@ -201,6 +214,7 @@ impl Package {
             let mend = "Open on a day that the edition answers for.";
             findings.push(Finding::of_file(PACKAGE_FILE, what, mend).subject("opens_on"));
         }
+        findings.extend(spoken::untranslated(files).map_err(|finding| vec![finding])?);
         if findings.is_empty() {
             Ok(package)
         } else {
@@ -277,6 +291,20 @@ impl Package {
     #[must_use]
     pub fn resource(&self, name: &str) -> Option<&Resource> {
         self.resources.iter().find(|resource| resource.name == name)
+    }
+
+    /// What the codebook says of a kind of event.
+    #[must_use]
+    pub fn kind_of_event(&self, kind: &str) -> Option<&Category> {
+        self.kinds_of_event().iter().find(|code| code.value == kind)
+    }
+
+    /// Every kind of event.
+    #[must_use]
+    pub fn kinds_of_event(&self) -> &[Category] {
+        let fields = self.export("events").map(|export| &export.schema.fields);
+        let column = fields.and_then(|fields| fields.iter().find(|field| field.name == "kind"));
+        column.map_or(&[], |column| &column.categories)
     }
 
     /// An export by its name.

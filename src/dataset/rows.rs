@@ -225,6 +225,8 @@ pub fn activations(table: &Table, as_of: Day, findings: &mut Vec<Finding>) -> Ve
                 phase_starts: None,
                 cancels_agreements: false,
                 title: String::new(),
+                title_es: String::new(),
+                summary_es: String::new(),
                 summary: String::new(),
                 quote: String::new(),
                 confidence: None,
@@ -270,6 +272,8 @@ pub fn acts(
                 phase_starts: None,
                 cancels_agreements: false,
                 title: String::new(),
+                title_es: String::new(),
+                summary_es: String::new(),
                 summary: row.get("summary").into(),
                 quote: row.get("quote").into(),
                 confidence: code::<Confidence>(row, "confidence", findings),
@@ -355,7 +359,9 @@ pub fn milestones(table: &Table, as_of: Day, findings: &mut Vec<Finding>) -> Vec
                 phase_starts: code::<Phase>(row, "phase_starts", findings),
                 cancels_agreements: row.get("effect") == "agreements_cancelled",
                 title: row.get("title").into(),
+                title_es: row.get("title_es").into(),
                 summary: row.get("summary").into(),
+                summary_es: row.get("summary_es").into(),
                 quote: row.get("quote").into(),
                 confidence: code::<Confidence>(row, "confidence", findings),
                 source_id: row.get("source_id").into(),
@@ -406,20 +412,8 @@ pub fn code_changes(table: &Table, places: &Table, findings: &mut Vec<Finding>) 
 
 /// Gives every event the codebook's label of its kind, so that it is called the same everywhere.
 pub fn label(events: &mut [Event], package: &Package) {
-    let fields = package
-        .export("events")
-        .map(|export| export.schema.fields.iter());
-    let column = fields
-        .into_iter()
-        .flatten()
-        .find(|field| field.name == "kind");
-    let labels: BTreeMap<&str, &str> = column
-        .into_iter()
-        .flat_map(|field| &field.categories)
-        .map(|category| (category.value.as_str(), category.label.as_str()))
-        .collect();
     for event in events {
-        let label = labels.get(event.kind.as_str()).copied();
-        event.label = label.unwrap_or(&event.kind).to_owned();
+        let kind = package.kind_of_event(&event.kind);
+        event.label = kind.map_or(&event.kind, |kind| &kind.label).clone();
     }
 }

@@ -68,8 +68,12 @@ pub struct Event {
     pub cancels_agreements: bool,
     /// Heading, for milestones; empty elsewhere.
     pub title: String,
+    /// The heading in Spanish; empty where there is none.
+    pub title_es: String,
     /// What happened, in the compilers' words.
     pub summary: String,
+    /// The same in Spanish, for milestones; empty elsewhere.
+    pub summary_es: String,
     /// What the source says, word for word; empty for activations.
     pub quote: String,
     /// How sure the compilers are; `None` where the table does not grade its rows.

@@ -2,17 +2,18 @@
 
 mod between;
 
-use super::error::{Error, Link};
+use super::error::{Error, Link, Wording};
 use super::query::Query;
 use super::visit::Visit;
 use crate::domain::{
-    Basis, Code, CountyFips, Day, JailPractice, State, StateFips, Status, Track, Usps,
-    date::parse_day,
+    Basis, Code, CountyFips, Day, JailPractice, Jurisdiction, Lang, State, StateFips, Status,
+    Track, Usps, date::parse_day,
 };
 use crate::timeline::events::EventFilter;
-use crate::timeline::search::{Hit, Resolved};
+use crate::timeline::search::{Found, Hit, Resolved};
 use crate::timeline::selection::Sort;
 use crate::timeline::{Filter, Selection, View};
+use crate::words::{self, catalogue as t};
 
 /// Parameters of a view of one day.
 pub const OF_A_DAY: [&str; 4] = ["date", "layer", "edition", "known"];
@@ -72,8 +73,9 @@ impl Visit {
         selection.filter = self.filter(query, &selection.view)?;
         selection.sort = match query.get("sort") {
             None => Sort::Code,
-            Some(text) => Sort::parse(text)
-                .map_err(|error| Error::bad_parameter("sort", &error.to_string()))?,
+            Some(text) => {
+                Sort::parse(text).map_err(|unknown| Error::unknown_code("sort", unknown))?
+            }
         };
         self.pin(&mut selection, query)?;
         Ok(selection)
@@ -103,7 +105,7 @@ impl Visit {
         if let Some(text) = query.get("jail_practice") {
             for code in text.split(',') {
                 let practice = JailPractice::parse(code)
-                    .map_err(|error| Error::bad_parameter("jail_practice", &error.to_string()))?;
+                    .map_err(|unknown| Error::unknown_code("jail_practice", unknown))?;
                 if !filter.jail_practice.contains(&practice) {
                     filter.jail_practice.push(practice);
                 }
@@ -112,8 +114,7 @@ impl Visit {
         }
         if let Some(text) = query.get("basis") {
             let basis = Basis::parse(text);
-            filter.basis =
-                Some(basis.map_err(|error| Error::bad_parameter("basis", &error.to_string()))?);
+            filter.basis = Some(basis.map_err(|unknown| Error::unknown_code("basis", unknown))?);
         }
         Ok(filter)
     }
@@ -185,34 +186,26 @@ impl Visit {
                     Resolved::Choices(_) | Resolved::Unknown => None,
                 };
                 place.ok_or_else(|| {
-                    Error::bad_parameter(
-                        "fips",
-                        "it is not the five-digit code of a jurisdiction of 2010",
-                    )
+                    Error::bad_parameter("fips", Wording::of(t::error_reason_not_a_jurisdiction))
                 })
             })
             .transpose()?;
         let track = query
             .get("track")
-            .map(|text| {
-                Track::parse(text)
-                    .map_err(|error| Error::bad_parameter("track", &error.to_string()))
-            })
+            .map(|text| Track::parse(text).map_err(|unknown| Error::unknown_code("track", unknown)))
             .transpose()?;
         let kind = query.get("kind").map(str::to_owned);
         if let Some(kind) = &kind
             && !self.kinds().any(|(code, _)| code == kind)
         {
-            return Err(Error::bad_parameter(
-                "kind",
-                "it is not a kind of event; the codebook at /data lists them",
-            ));
+            let reason = |lang: Lang| t::error_reason_not_a_kind(lang, lang.at("/data"));
+            return Err(Error::bad_parameter("kind", Wording::of(reason)));
         }
         let (from, to) = (day("from")?, day("to")?);
         if from.zip(to).is_some_and(|(from, to)| from > to) {
             return Err(Error::bad_parameter(
                 "from",
-                "it is later than `to`; swap the two",
+                Wording::of(t::error_reason_later_than_to),
             ));
         }
         Ok(EventFilter {
@@ -225,20 +218,10 @@ impl Visit {
         })
     }
 
-    /// Every kind of event with its label, as the codebook has them.
+    /// Every kind of event with its label in the language of the address, as the codebook has them.
     pub fn kinds(&self) -> impl Iterator<Item = (&str, &str)> {
-        let fields = self
-            .edition
-            .dataset()
-            .package
-            .export("events")
-            .map(|export| &export.schema.fields);
-        fields
-            .into_iter()
-            .flatten()
-            .filter(|field| field.name == "kind")
-            .flat_map(|field| &field.categories)
-            .map(|category| (category.value.as_str(), category.label.as_str()))
+        let kinds = self.edition.dataset().package.kinds_of_event().iter();
+        kinds.map(|kind| (kind.value.as_str(), kind.label_in(self.lang)))
     }
 
     /// A state by postal code, in either case, or by its two digits.
@@ -257,7 +240,7 @@ impl Visit {
     /// 308, or 404 with suggestions.
     pub fn state_at(&self, stem: &str, extension: Option<&str>) -> Result<View, Error> {
         let by_name = || {
-            let mut hits = self.edition.timeline.search(stem).hits.into_iter();
+            let mut hits = self.search(stem).hits.into_iter();
             hits.find_map(|hit| match hit {
                 Hit::State(fips) => self.edition.dataset().state(fips),
                 Hit::County(_) => None,
@@ -300,19 +283,18 @@ impl Visit {
                 let links = places.iter().filter_map(|fips| {
                     let place = dataset.county(*fips)?;
                     let href = self.same_query(&path(*fips), extension);
-                    Some(Link::new(
-                        format!("{}, {}", place.full_name, place.usps),
-                        href,
-                    ))
+                    Some(Link::new(named(place), href))
                 });
                 let changed = dataset
                     .code_changes
                     .iter()
                     .find(|change| change.code == code);
-                let name = changed.map_or("This code", |change| change.name.as_str());
-                let detail = format!(
-                    "{name} ({code}) is not a jurisdiction of 2010; its area lies in several of them."
-                );
+                let name = changed.map(|change| change.name.clone());
+                let code = code.to_owned();
+                let detail = Wording::of(move |lang| match &name {
+                    Some(name) => t::error_multiple_choices_of(lang, &code, name),
+                    None => t::error_multiple_choices_of_code(lang, &code),
+                });
                 Err(Error::multiple_choices(detail, links.collect()))
             }
             Resolved::Unknown => Err(self.not_found(stem)),
@@ -335,7 +317,7 @@ impl Visit {
     #[must_use]
     pub fn not_found(&self, asked: &str) -> Error {
         let text = asked.replace('-', " ");
-        let found = self.edition.timeline.search(&text);
+        let found = self.search(&text);
         let mut hits = found.hits;
         hits.extend(found.near);
         // A code of five digits that is no place at least names a state.
@@ -346,14 +328,24 @@ impl Visit {
         let error = Error::place_not_found(asked);
         if hits.is_empty() {
             return error
-                .suggest("All states and territories", "/states")
-                .suggest("Search for a place", "/search");
+                .suggest(
+                    Wording::of(t::error_suggest_states),
+                    self.lang.at("/states"),
+                )
+                .suggest(Wording::of(t::error_onward_search), self.lang.at("/search"));
         }
         hits.into_iter()
             .fold(error, |error, hit| match self.hit_link(hit) {
                 Some(link) => error.suggest(link.label, link.href),
                 None => error,
             })
+    }
+
+    /// Places by the names that they have in any language.
+    #[must_use]
+    pub fn search(&self, text: &str) -> Found {
+        let names = |state: &State| words::state_names(state);
+        self.edition.timeline.search(text, &names)
     }
 
     /// A link to a place that a search found.
@@ -363,17 +355,23 @@ impl Visit {
         match hit {
             Hit::State(fips) => {
                 let state = dataset.state(fips)?;
+                let named = state.clone();
                 Some(Link::new(
-                    state.name.clone(),
+                    Wording::of(move |lang| words::state_name(lang, &named)),
                     self.lang.at(&format!("/states/{}", state.usps.lower())),
                 ))
             }
             Hit::County(fips) => {
                 let place = dataset.county(fips)?;
-                let label = format!("{}, {}", place.full_name, place.usps);
                 let path = format!("/counties/{fips}-{}", place.slug);
-                Some(Link::new(label, self.lang.at(&path)))
+                Some(Link::new(named(place), self.lang.at(&path)))
             }
         }
     }
+}
+
+/// `Cook County, IL`, `Condado de Cook, IL`.
+fn named(place: &Jurisdiction) -> Wording {
+    let place = place.clone();
+    Wording::of(move |lang| format!("{}, {}", words::place_name(lang, &place), place.usps))
 }

@@ -25,7 +25,7 @@ pub struct Frame {
     pub canonical: Option<String>,
     /// The page in every language, as absolute addresses, its own among them; none for an error.
     pub alternates: Vec<Alternate>,
-    /// The page in the other language, on this server; none for an error.
+    /// The page in the other language, on this server.
     pub other: Option<Alternate>,
 }
 
@@ -39,10 +39,26 @@ pub struct Alternate {
 }
 
 impl Frame {
-    /// The frame of the page at `address`, which starts with `/`; errors have none.
+    /// The frame of the page at `address`, which starts with `/`.
     #[must_use]
-    pub fn new(state: &AppState, edition: &Edition, lang: Lang, address: Option<&str>) -> Self {
+    pub fn new(state: &AppState, edition: &Edition, lang: Lang, address: &str) -> Self {
         let absolute = |address: &str| state.public_url().join(address);
+        let (_, plain) = Lang::of_path(address);
+        let of = |&lang: &Lang| Alternate {
+            lang,
+            href: absolute(&lang.at(plain)),
+        };
+        Self {
+            canonical: Some(absolute(address)),
+            alternates: Lang::ALL.iter().map(of).collect(),
+            ..Self::of_an_error(edition, lang, Some(address))
+        }
+    }
+
+    /// The frame of an error about `address`. It is no page that could be cited or found, and still can be read in the
+    /// other language where there is an address.
+    #[must_use]
+    pub fn of_an_error(edition: &Edition, lang: Lang, address: Option<&str>) -> Self {
         Self {
             lang,
             edition: edition.id.clone(),
@@ -51,23 +67,9 @@ impl Frame {
             stylesheet: assets::asset_url("style.css"),
             script: assets::asset_url("day.js"),
             icon: assets::asset_url("favicon.svg"),
-            canonical: address.map(absolute),
-            alternates: address.map_or_else(Vec::new, |address| {
-                let (_, plain) = Lang::of_path(address);
-                let of = |&lang: &Lang| Alternate {
-                    lang,
-                    href: absolute(&lang.at(plain)),
-                };
-                Lang::ALL.iter().map(of).collect()
-            }),
-            other: address.and_then(|address| {
-                let (_, plain) = Lang::of_path(address);
-                let other = Lang::ALL.iter().find(|other| **other != lang)?;
-                Some(Alternate {
-                    lang: *other,
-                    href: other.at(plain),
-                })
-            }),
+            canonical: None,
+            alternates: Vec::new(),
+            other: address.and_then(|address| in_the_other(lang, address)),
         }
     }
 
@@ -81,5 +83,41 @@ impl Frame {
     #[must_use]
     pub fn at(&self, path: &str) -> String {
         self.lang.at(path)
+    }
+}
+
+/// `address` in the language that is not `lang`. Leading slashes are folded: `/es//host` without its beginning would
+/// lead to another server.
+fn in_the_other(lang: Lang, address: &str) -> Option<Alternate> {
+    let other = Lang::ALL.iter().find(|other| **other != lang)?;
+    let (_, plain) = Lang::of_path(address);
+    Some(Alternate {
+        lang: *other,
+        href: other.at(&format!("/{}", plain.trim_start_matches(['/', '\\']))),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_link_to_the_other_language_stays_on_this_server() {
+        for (lang, address, href) in [
+            (
+                Lang::En,
+                "/states/il?date=2012-01-01",
+                "/es/states/il?date=2012-01-01",
+            ),
+            (Lang::Es, "/es/states/il", "/states/il"),
+            (Lang::Es, "/es/", "/"),
+            (Lang::En, "/", "/es/"),
+            (Lang::Es, "/es//evil.example/x", "/evil.example/x"),
+            (Lang::Es, "/es/\\evil.example", "/evil.example"),
+            (Lang::En, "//evil.example", "/es/evil.example"),
+        ] {
+            let other = in_the_other(lang, address).unwrap();
+            assert_eq!((other.href.as_str(), other.lang != lang), (href, true));
+        }
     }
 }

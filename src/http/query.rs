@@ -4,7 +4,8 @@
 //! undecodable is an error. People arrive with baggage they did not type, though: on the address of a page, campaign
 //! parameters and empty form fields lead to the same address without them.
 
-use super::Error;
+use super::{Error, error::Wording};
+use crate::words::catalogue as t;
 
 /// Longest query read, in bytes as sent. The longest honest one, every filter at once, is under 300.
 pub const MAX_QUERY: usize = 2048;
@@ -55,8 +56,9 @@ pub fn read(path: &str, raw: &str, allowed: &[&str], audience: Audience) -> Resu
     let mut baggage = false;
     for part in raw.split('&').filter(|part| !part.is_empty()) {
         let (name, value) = part.split_once('=').unwrap_or((part, ""));
-        let name = decode(name)
-            .ok_or_else(|| Error::bad_parameter(name, "its name is not valid UTF-8 text"))?;
+        let name = decode(name).ok_or_else(|| {
+            Error::bad_parameter(name, Wording::of(t::error_reason_name_not_text))
+        })?;
         let known = allowed.contains(&name.as_str());
         if audience == Audience::Page && (is_campaign(&name) || (known && value.is_empty())) {
             baggage = true;
@@ -66,10 +68,7 @@ pub fn read(path: &str, raw: &str, allowed: &[&str], audience: Audience) -> Resu
             return Err(Error::unknown_parameter(&name, allowed));
         }
         let value = decode(value).ok_or_else(|| {
-            Error::bad_parameter(
-                &name,
-                "its value is not valid UTF-8 text or holds a control character",
-            )
+            Error::bad_parameter(&name, Wording::of(t::error_reason_value_not_text))
         })?;
         if value.is_empty() {
             return Err(empty(&name));
@@ -111,7 +110,7 @@ fn empty(name: &str) -> Error {
     if matches!(name, "date" | "from" | "to" | "known") {
         Error::bad_date(name, "")
     } else {
-        Error::bad_parameter(name, "it has no value; leave it out to mean everything")
+        Error::bad_parameter(name, Wording::of(t::error_reason_no_value))
     }
 }
 

@@ -76,7 +76,9 @@ async fn ask_of(state_: web::Data<AppState>, req: TestRequest) -> ServiceRespons
             .service(view("/broken", broken))
             .service(view("/busy", busy))
             .service(view("/divided", divided))
-            .service(view("/lost", lost));
+            .service(view("/lost", lost))
+            .service(view("/es/broken", broken))
+            .service(view("/es/busy", busy));
     }))
     .await;
     call_service(&app, req.to_request())
@@ -261,5 +263,24 @@ fn the_list_of_policies_is_closed_and_documented() {
             "{policy:?}"
         );
         assert!(policy.as_str().contains("max-age=") != policy.as_str().contains("no-store"));
+    }
+}
+
+#[actix_web::test]
+async fn a_fault_of_ours_is_told_in_the_language_of_the_address() {
+    for (address, title, detail) in [
+        ("/broken", "Something broke here", "The fault is ours"),
+        ("/es/broken", "Algo falló aquí", "El fallo es nuestro"),
+        ("/busy", "Busy", "Try again in 7 seconds."),
+        ("/es/busy", "Ocupado", "dentro de 7 segundos."),
+    ] {
+        let accept = ("accept", "application/problem+json");
+        let told = problem(ask(get(address).insert_header(accept)).await).await;
+        assert_eq!(told["title"], title, "{address}");
+        let said = told["detail"].as_str().unwrap();
+        assert!(said.contains(detail) && !said.contains("secret"), "{said}");
+        let page = text(ask(get(address)).await).await;
+        assert!(page.contains(&format!("<h1>{title}</h1>")), "{address}");
+        assert!(page.contains(said), "{address}");
     }
 }

@@ -71,7 +71,7 @@ impl Visit {
     /// What `templates/base.html` needs, for the page whose canonical address is `address`.
     #[must_use]
     pub fn frame(&self, address: &str) -> Frame {
-        Frame::new(&self.state, &self.edition, self.lang, Some(address))
+        Frame::new(&self.state, &self.edition, self.lang, address)
     }
 
     /// 304 when the reader has this answer, otherwise what `render` makes (see [`conditional::respond`]).

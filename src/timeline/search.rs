@@ -79,6 +79,20 @@ fn bare(folded: &str) -> &str {
         .unwrap_or(folded)
 }
 
+/// What Spanish puts before the name of a place, and English after it.
+const KINDS_BEFORE: &[(&str, &str)] = &[
+    ("condado de ", "county"),
+    ("parroquia de ", "parish"),
+    ("municipio de ", ""),
+    ("ciudad y borough de ", "city and borough"),
+    ("borough de ", "borough"),
+    ("area censal de ", "census area"),
+    ("ciudad de ", "city"),
+];
+
+/// Every name by which readers know a state.
+pub type Names<'n> = &'n dyn Fn(&State) -> Vec<String>;
+
 impl Timeline {
     /// What a county code, of 2010 or not, leads to.
     #[must_use]
@@ -99,9 +113,10 @@ impl Timeline {
     }
 
     /// Places by name, FIPS or postal code; accents, case and spacing do not matter. A name may
-    /// be followed by its state: `cook il`, `Cook County, Illinois`.
+    /// be followed by its state: `cook il`, `Cook County, Illinois`. States are known by all their `names`, and what kind
+    /// of place it is may stand before its name: `condado de Cook`.
     #[must_use]
-    pub fn search(&self, query: &str) -> Found {
+    pub fn search(&self, query: &str, names: Names<'_>) -> Found {
         let query: String = query.chars().take(LONGEST).collect();
         let wanted = plain(&query);
         if wanted.is_empty() {
@@ -110,16 +125,17 @@ impl Timeline {
         let mut ranked: Vec<Ranked> = Vec::new();
         self.by_code(&wanted, &mut ranked);
         for state in &self.dataset().states {
-            if let Some(rank) = rank(&folded(&state.name), &wanted) {
-                ranked.push((rank, 0, Hit::State(state.fips)));
-            }
+            let ranks = names(state).into_iter();
+            let best = ranks.filter_map(|name| rank(&folded(&name), &wanted)).min();
+            ranked.extend(best.map(|rank| (rank, 0, Hit::State(state.fips))));
         }
-        let (name, state) = self.split_state(&wanted);
+        let (name, state) = self.split_state(&wanted, names);
+        let name = self.in_english(name, names);
         let before = ranked.len();
-        self.by_name(name, state, &mut ranked);
+        self.by_name(&name, state, &mut ranked);
         if ranked.len() == before && state.is_some() {
             // The end was no state after all: `cook co` is a county and not in Colorado.
-            self.by_name(&wanted, None, &mut ranked);
+            self.by_name(&self.in_english(&wanted, names), None, &mut ranked);
         }
         ranked.sort_unstable_by_key(|(rank, size, hit)| (*rank, *size, order(*hit)));
         let mut hits: Vec<Hit> = Vec::new();
@@ -129,7 +145,7 @@ impl Timeline {
             }
         }
         let near = if hits.is_empty() {
-            self.near(name)
+            self.near(&name, names)
         } else {
             Vec::new()
         };
@@ -176,6 +192,20 @@ impl Timeline {
         }
     }
 
+    /// A folded name as English says it: `condado de cook` is `cook county`, `condado de nueva york` is `new york county`.
+    fn in_english(&self, folded_name: &str, names: Names<'_>) -> String {
+        let named = KINDS_BEFORE
+            .iter()
+            .find_map(|(before, after)| Some((folded_name.strip_prefix(before)?, after)));
+        let Some((name, kind)) = named else {
+            return folded_name.to_owned();
+        };
+        let mut states = self.dataset().states.iter();
+        let state = states.find(|state| names(state).iter().any(|known| folded(known) == name));
+        let name = state.map_or_else(|| name.to_owned(), |state| folded(&state.name));
+        format!("{name} {kind}").trim_end().to_owned()
+    }
+
     fn by_code(&self, wanted: &str, ranked: &mut Vec<Ranked>) {
         // Spreadsheets take the leading zero off codes.
         let digits = wanted.bytes().all(|byte| byte.is_ascii_digit());
@@ -201,10 +231,13 @@ impl Timeline {
     }
 
     /// Takes a state off the end of a query: the longest that fits, as `west virginia` ends with `virginia` too.
-    fn split_state<'q>(&self, wanted: &'q str) -> (&'q str, Option<StateFips>) {
-        let names = |state: &State| [folded(&state.name), state.usps.lower()];
+    fn split_state<'q>(&self, wanted: &'q str, names: Names<'_>) -> (&'q str, Option<StateFips>) {
         let states = self.dataset().states.iter();
-        let ends = states.flat_map(|state| names(state).map(|name| (name, state.fips)));
+        let ends = states.flat_map(|state| {
+            let ends = names(state).into_iter().map(|name| folded(&name));
+            let ends = ends.chain([state.usps.lower()]);
+            ends.map(|name| (name, state.fips)).collect::<Vec<_>>()
+        });
         let mut longest = (wanted, None);
         for (name, fips) in ends {
             if name == wanted {
@@ -221,8 +254,7 @@ impl Timeline {
     }
 
     /// Places whose name is nearly what was asked for.
-    #[must_use]
-    pub fn near(&self, name: &str) -> Vec<Hit> {
+    fn near(&self, name: &str, names: Names<'_>) -> Vec<Hit> {
         let wanted = plain(name);
         let wanted = bare(&wanted);
         let mut near: Vec<(f64, Hit)> = Vec::new();
@@ -236,16 +268,21 @@ impl Timeline {
             consider(&plain(&place.full_name), Hit::County(place.fips));
         }
         for state in &self.dataset().states {
-            consider(&folded(&state.name), Hit::State(state.fips));
+            for name in names(state) {
+                consider(&folded(&name), Hit::State(state.fips));
+            }
         }
         near.sort_by(|a, b| {
             b.0.total_cmp(&a.0)
                 .then_with(|| order(a.1).cmp(&order(b.1)))
         });
-        near.into_iter()
-            .map(|(_, hit)| hit)
-            .take(MOST_NEAR)
-            .collect()
+        let mut nearest: Vec<Hit> = Vec::new();
+        for (_, hit) in near {
+            if !nearest.contains(&hit) && nearest.len() < MOST_NEAR {
+                nearest.push(hit);
+            }
+        }
+        nearest
     }
 }
 

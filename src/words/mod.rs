@@ -40,13 +40,14 @@ pub use labels::{
 };
 pub use milestones::{milestone_entry, milestone_mark, milestone_name, rows_in};
 pub use nation::{national_findings, national_headline, switched_on};
-pub use numbers::{capitalised, count_of, list, number, percent, uncapitalised};
+pub use numbers::{capitalised, list, number, percent, uncapitalised};
 pub use order::{days, ordinal, rank_in_short, rank_sentence};
 pub use places::{
-    in_place, in_state, of_place, of_state, place_name, state_name, the_place, the_state,
+    in_place, in_state, of_place, of_state, place_name, state_name, state_names, the_place,
+    the_state,
 };
 pub use rollout::rollout_finding;
-pub use rows::{event_title, kind_label};
+pub use rows::{event_summary, event_title, kind_label};
 pub use said::{Behind, Changes, Piece, Rows, Said};
 pub use sheet::{sheet_caption, sheet_days, sheet_finding, sheet_map_name, sheet_marks};
 pub use state::{state_findings, state_headline, whom};

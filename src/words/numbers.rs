@@ -38,16 +38,6 @@ pub fn list(lang: Lang, items: &[String]) -> String {
     }
 }
 
-/// `no county`, `1 county`, `26 counties`.
-#[must_use]
-pub fn count_of(value: u64, one: &str, many: &str) -> String {
-    match value {
-        0 => format!("no {one}"),
-        1 => format!("1 {one}"),
-        _ => format!("{} {many}", number(value)),
-    }
-}
-
 /// A share from 0 to 1 as a percentage; never rounded to none or to all.
 #[must_use]
 pub fn percent(lang: Lang, share: f64) -> String {

@@ -1,7 +1,7 @@
 //! Names of places, in the language's own form: `Cook County` is `condado de Cook` in Spanish.
 
 use super::catalogue as t;
-use crate::domain::{Jurisdiction, Lang, State};
+use crate::domain::{Code as _, Jurisdiction, Lang, State};
 
 /// Where in a sentence the name of a place stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,6 +64,15 @@ pub fn the_state(lang: Lang, state: &State) -> String {
     t::the_state_name(lang, &state.name, state.usps.to_string())
 }
 
+/// The names of a state in every language: `New York`, `Nueva York`.
+#[must_use]
+pub fn state_names(state: &State) -> Vec<String> {
+    let mut names = vec![state.name.clone()];
+    names.extend(Lang::ALL.iter().map(|&lang| state_name(lang, state)));
+    names.dedup();
+    names
+}
+
 /// `in New York`, `en el Distrito de Columbia`.
 #[must_use]
 pub fn in_state(lang: Lang, state: &State) -> String {
@@ -118,6 +127,11 @@ mod tests {
             kind: "State".to_owned(),
         };
         assert_eq!(state_name(Lang::Es, &state("NY", "New York")), "Nueva York");
+        assert_eq!(
+            state_names(&state("NY", "New York")),
+            ["New York", "Nueva York"]
+        );
+        assert_eq!(state_names(&state("IL", "Illinois")), ["Illinois"]);
         assert_eq!(in_state(Lang::Es, &state("IL", "Illinois")), "en Illinois");
         let district = state("DC", "District of Columbia");
         assert_eq!(of_state(Lang::Es, &district), "del Distrito de Columbia");

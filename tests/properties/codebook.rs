@@ -4,11 +4,14 @@ use crate::support::*;
 use participation_atlas::dataset::package::Field;
 use participation_atlas::domain::event::{ACTIVATED, MILESTONE, MOA_SIGNED};
 use participation_atlas::domain::{
-    Basis, Bound, Code, Confidence, Federal, JailPractice, Phase, Precision, Stance, Status, Track,
+    Basis, Bound, Code, Confidence, Federal, JailPractice, Lang, Phase, Precision, Stance, Status,
+    Track,
 };
 use participation_atlas::export;
 use participation_atlas::timeline::View;
 use participation_atlas::timeline::events::EventFilter;
+
+const LANGS: [Lang; 2] = [Lang::En, Lang::Es];
 
 fn codes<C: Code>() -> Vec<&'static str> {
     C::ALL.iter().map(|value| value.code()).collect()
@@ -116,6 +119,72 @@ fn every_column_is_explained_and_has_a_type_that_is_known() {
             "{name} is a {}",
             field.kind
         );
+    }
+}
+
+#[test]
+fn every_text_of_the_codebook_is_there_in_both_languages() {
+    let package = &ATLAS.dataset().package;
+    let mut texts: Vec<(String, &str, &str)> = Vec::new();
+    let mut add = |of: String, both: [&'static str; 2]| texts.push((of, both[0], both[1]));
+    for table in &package.resources {
+        let name = &table.name;
+        add(
+            format!("{name} title"),
+            LANGS.map(|lang| table.title_in(lang)),
+        );
+        let what = LANGS.map(|lang| table.description_in(lang));
+        add(format!("{name} description"), what);
+        add(
+            format!("{name} reuse"),
+            LANGS.map(|lang| table.reuse_in(lang)),
+        );
+    }
+    for table in &package.exports {
+        let name = &table.name;
+        add(
+            format!("{name} title"),
+            LANGS.map(|lang| table.title_in(lang)),
+        );
+        let what = LANGS.map(|lang| table.description_in(lang));
+        add(format!("{name} description"), what);
+    }
+    for (name, field) in fields() {
+        add(
+            format!("{name} title"),
+            LANGS.map(|lang| field.title_in(lang)),
+        );
+        let what = LANGS.map(|lang| field.description_in(lang));
+        add(format!("{name} description"), what);
+        add(
+            format!("{name} unit"),
+            LANGS.map(|lang| field.unit_in(lang)),
+        );
+        for code in &field.categories {
+            let of = format!("{name} {}", code.value);
+            add(format!("{of} label"), LANGS.map(|lang| code.label_in(lang)));
+            let what = LANGS.map(|lang| code.description_in(lang));
+            add(format!("{of} description"), what);
+        }
+    }
+    assert!(texts.len() > 1_000, "{}", texts.len());
+    for (of, english, spanish) in &texts {
+        assert_eq!(english.is_empty(), spanish.is_empty(), "{of}");
+        // A word or two may be the same in both: Federal, Municipio, No.
+        let long = english.split_whitespace().count() > 3;
+        assert!(!long || english != spanish, "{of} is not translated");
+        // Figures and codes are the same in every language.
+        let digits = |text: &str| {
+            let mut digits: Vec<char> = text.chars().filter(char::is_ascii_digit).collect();
+            digits.sort_unstable();
+            digits
+        };
+        assert_eq!(digits(english), digits(spanish), "{of}");
+    }
+    let milestones = ATLAS.dataset().events.iter();
+    for event in milestones.filter(|event| event.kind == MILESTONE) {
+        assert!(!event.title_es.is_empty() && event.title_es != event.title);
+        assert!(!event.summary_es.is_empty() && event.summary_es != event.summary);
     }
 }
 

@@ -6,11 +6,13 @@
 )]
 
 mod data;
+mod errors;
 mod events;
 mod feed;
 mod methods;
 mod search;
 mod sources;
+mod spanish;
 mod support;
 
 use actix_web::{

@@ -100,3 +100,60 @@ async fn a_near_miss_is_suggested_and_what_was_typed_is_escaped() {
     let response = ask("/search?q=").await;
     assert_eq!(response.status(), StatusCode::PERMANENT_REDIRECT);
 }
+
+#[actix_web::test]
+async fn places_are_found_by_their_spanish_names() {
+    for (q, first) in [
+        ("Nueva York", "36"),
+        ("nueva  york", "36"),
+        ("Hawái", "15"),
+        ("hawai", "15"),
+        ("Carolina del Norte", "37"),
+        ("Virginia Occidental", "54"),
+        ("Distrito de Columbia", "11"),
+        ("condado de Cook", "17031"),
+        ("Condado de Cook, Illinois", "17031"),
+        ("condado de kings nueva york", "36047"),
+        ("condado de Nueva York", "36061"),
+        ("parroquia de Orleans", "22071"),
+        ("municipio de Ponce", "72113"),
+        ("área censal de Nome", "02180"),
+        ("ciudad de Baltimore", "24510"),
+        ("orange california", "06059"),
+        ("orange, nueva york", "36071"),
+    ] {
+        assert_eq!(
+            found(q).await.first().map(String::as_str),
+            Some(first),
+            "{q}"
+        );
+    }
+    assert_eq!(found("condado de Cook il").await, ["17031"]);
+    assert_eq!(
+        found("ciudad de nueva york").await,
+        found("NYC").await,
+        "the five boroughs"
+    );
+    let near = json("/search.json?q=Pensilvannia").await;
+    assert_eq!(near["results"], serde_json::json!([]));
+    let near = near["near"].as_array().unwrap();
+    assert_eq!(near[0]["fips"], "42");
+    let states = near.iter().filter(|hit| hit["fips"] == "42").count();
+    assert_eq!(states, 1, "two names of one state are one place");
+
+    let page = text("/es/search?q=condado+de+cook+il").await;
+    assert_eq!(heading(&page), "1 lugar coincide con «condado de cook il»");
+    assert!(
+        page.contains("<a href=\"/es/counties/17031-cook-county\">Condado de Cook, IL</a>")
+            && page.contains("El estado dijo que no, sin activar"),
+        "{page}"
+    );
+    let page = text("/es/search?q=hawaii").await;
+    assert!(page.contains("<a href=\"/es/states/hi\">Hawái</a>"));
+    assert!(page.contains("Activado en "), "what stands behind a state");
+    let page = text("/es/search?q=zzzz").await;
+    assert_eq!(heading(&page), "Ningún lugar coincide con «zzzz»");
+    // Data has no language: names in it are those of the tables.
+    let told = json("/es/search.json?q=nueva+york").await;
+    assert_eq!(told["results"][0]["name"], "New York");
+}

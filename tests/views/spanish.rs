@@ -280,7 +280,7 @@ fn found(body: &str, start: &str, lang: Lang, label: impl Fn(&str) -> String) ->
     let parts = body.split(&link).skip(1);
     let found: Vec<_> = parts
         .map(|part| {
-            let mut classes = part.split("class=\"").skip(1);
+            let classes = part.split("class=\"").skip(1);
             let class = classes
                 .filter_map(|class| class.split(['"', ' ']).next())
                 .find(|class| !["swatch", "code"].contains(class));

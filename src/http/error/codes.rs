@@ -2,15 +2,18 @@
 
 use actix_web::http::StatusCode;
 
-macro_rules! codes {
-    ($($name:ident = $code:literal, $status:ident, $title:literal, $meaning:literal;)*) => {
-        /// What went wrong, for programs.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-        pub enum Code { $(#[doc = $meaning] $name,)* }
+use crate::domain::Lang;
+use crate::words::catalogue as t;
 
-        /// Every code with what documentation says about it.
+macro_rules! codes {
+    ($($name:ident = $code:literal, $status:ident, $title:ident, $meaning:ident;)*) => {
+        /// What went wrong, for programs. What each means stands in the message catalogue and at `/data#errors`.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum Code { $(#[doc = concat!("`", $code, "`, always with the status `", stringify!($status), "`.")] $name,)* }
+
+        /// Every code with its status.
         pub const CODES: &[Entry] = &[$(Entry {
-            code: Code::$name, name: $code, status: StatusCode::$status, title: $title, meaning: $meaning,
+            code: Code::$name, name: $code, status: StatusCode::$status,
         },)*];
 
         impl Code {
@@ -18,8 +21,20 @@ macro_rules! codes {
             #[must_use]
             pub const fn entry(self) -> &'static Entry {
                 match self { $(Self::$name => &Entry {
-                    code: Code::$name, name: $code, status: StatusCode::$status, title: $title, meaning: $meaning,
+                    code: Code::$name, name: $code, status: StatusCode::$status,
                 },)* }
+            }
+
+            /// A few words, the same each time.
+            #[must_use]
+            pub fn title(self, lang: Lang) -> &'static str {
+                match self { $(Self::$name => t::$title(lang),)* }
+            }
+
+            /// When it is used.
+            #[must_use]
+            pub fn meaning(self, lang: Lang) -> &'static str {
+                match self { $(Self::$name => t::$meaning(lang),)* }
             }
         }
     };
@@ -34,55 +49,51 @@ pub struct Entry {
     pub name: &'static str,
     /// The status it always comes with.
     pub status: StatusCode,
-    /// A few words, the same each time.
-    pub title: &'static str,
-    /// When it is used.
-    pub meaning: &'static str,
 }
 
 codes! {
-    UnknownParameter = "unknown_parameter", BAD_REQUEST, "Unknown parameter",
-        "The query holds a parameter this view does not have.";
-    RepeatedParameter = "repeated_parameter", BAD_REQUEST, "Parameter given twice",
-        "The query holds the same parameter more than once.";
-    BadParameter = "bad_parameter", BAD_REQUEST, "Parameter not understood",
-        "A parameter's value cannot be read or is out of range.";
-    BadDate = "bad_date", BAD_REQUEST, "Not a date",
-        "A day is not written YYYY-MM-DD or does not exist in the calendar.";
-    DateAfterData = "date_after_data", BAD_REQUEST, "After the data ends",
-        "The day is later than the last day this edition speaks about.";
-    FromAfterTo = "from_after_to", BAD_REQUEST, "The first day is later than the second",
-        "A comparison goes from a day to a later one; suggestions hold the address with the two swapped.";
-    BadState = "bad_state", BAD_REQUEST, "Unknown state",
-        "The state is neither a USPS code of a state, DC, PR or a territory, nor its two-digit FIPS code.";
-    BadStatus = "bad_status", BAD_REQUEST, "Unknown status",
-        "The status is not one of those the codebook lists.";
-    BadLayer = "bad_layer", BAD_REQUEST, "Unknown layer",
-        "The map has no layer of this name.";
-    BadPage = "bad_page", BAD_REQUEST, "No such page number",
-        "The page number is not a whole number from 1 to the last page.";
-    BadEdition = "bad_edition", BAD_REQUEST, "Not an edition",
-        "The edition is not written as this atlas writes editions.";
-    EditionNotKept = "edition_not_kept", NOT_FOUND, "Edition not kept",
-        "The edition is written correctly, but this server does not keep it.";
-    PlaceNotFound = "place_not_found", NOT_FOUND, "Place not found",
-        "No jurisdiction in this edition has that code; suggestions name the nearest.";
-    SourceNotFound = "source_not_found", NOT_FOUND, "Source not found",
-        "No source in this edition has that id; suggestions name the nearest.";
-    PageNotFound = "page_not_found", NOT_FOUND, "Page not found",
-        "Nothing is at this address.";
-    FormatNotOffered = "format_not_offered", NOT_FOUND, "Not offered in this format",
-        "The view exists, but not with this extension; the answer lists those it has.";
-    MultipleChoices = "multiple_choices", MULTIPLE_CHOICES, "More than one place",
-        "The code was divided among several jurisdictions; the answer lists them.";
-    MethodNotAllowed = "method_not_allowed", METHOD_NOT_ALLOWED, "Method not allowed",
-        "The atlas is for reading: GET, HEAD and OPTIONS.";
-    UriTooLong = "uri_too_long", URI_TOO_LONG, "Address too long",
-        "The path or the query is longer than any address of this atlas.";
-    Overloaded = "overloaded", SERVICE_UNAVAILABLE, "Busy",
-        "Too many costly requests at once; Retry-After says when to come back.";
-    Internal = "internal", INTERNAL_SERVER_ERROR, "Something broke here",
-        "A fault of the atlas, not of the request; its log holds the details.";
+    UnknownParameter = "unknown_parameter", BAD_REQUEST,
+        error_unknown_parameter, error_unknown_parameter_meaning;
+    RepeatedParameter = "repeated_parameter", BAD_REQUEST,
+        error_repeated_parameter, error_repeated_parameter_meaning;
+    BadParameter = "bad_parameter", BAD_REQUEST,
+        error_bad_parameter, error_bad_parameter_meaning;
+    BadDate = "bad_date", BAD_REQUEST,
+        error_bad_date, error_bad_date_meaning;
+    DateAfterData = "date_after_data", BAD_REQUEST,
+        error_date_after_data, error_date_after_data_meaning;
+    FromAfterTo = "from_after_to", BAD_REQUEST,
+        error_from_after_to, error_from_after_to_meaning;
+    BadState = "bad_state", BAD_REQUEST,
+        error_bad_state, error_bad_state_meaning;
+    BadStatus = "bad_status", BAD_REQUEST,
+        error_bad_status, error_bad_status_meaning;
+    BadLayer = "bad_layer", BAD_REQUEST,
+        error_bad_layer, error_bad_layer_meaning;
+    BadPage = "bad_page", BAD_REQUEST,
+        error_bad_page, error_bad_page_meaning;
+    BadEdition = "bad_edition", BAD_REQUEST,
+        error_bad_edition, error_bad_edition_meaning;
+    EditionNotKept = "edition_not_kept", NOT_FOUND,
+        error_edition_not_kept, error_edition_not_kept_meaning;
+    PlaceNotFound = "place_not_found", NOT_FOUND,
+        error_place_not_found, error_place_not_found_meaning;
+    SourceNotFound = "source_not_found", NOT_FOUND,
+        error_source_not_found, error_source_not_found_meaning;
+    PageNotFound = "page_not_found", NOT_FOUND,
+        error_page_not_found, error_page_not_found_meaning;
+    FormatNotOffered = "format_not_offered", NOT_FOUND,
+        error_format_not_offered, error_format_not_offered_meaning;
+    MultipleChoices = "multiple_choices", MULTIPLE_CHOICES,
+        error_multiple_choices, error_multiple_choices_meaning;
+    MethodNotAllowed = "method_not_allowed", METHOD_NOT_ALLOWED,
+        error_method_not_allowed, error_method_not_allowed_meaning;
+    UriTooLong = "uri_too_long", URI_TOO_LONG,
+        error_uri_too_long, error_uri_too_long_meaning;
+    Overloaded = "overloaded", SERVICE_UNAVAILABLE,
+        error_overloaded, error_overloaded_meaning;
+    Internal = "internal", INTERNAL_SERVER_ERROR,
+        error_internal, error_internal_meaning;
 }
 
 impl Code {
@@ -119,7 +130,12 @@ mod tests {
                 entry.name
             );
             assert_eq!(entry.code.entry(), entry);
-            assert!(entry.meaning.ends_with('.') && !entry.title.is_empty());
+            let code = entry.code;
+            for lang in [Lang::En, Lang::Es] {
+                assert!(code.meaning(lang).ends_with('.') && !code.title(lang).is_empty());
+            }
+            assert_ne!(code.title(Lang::En), code.title(Lang::Es), "{}", entry.name);
+            assert_ne!(code.meaning(Lang::En), code.meaning(Lang::Es));
             assert!(entry.status.as_u16() >= 300);
         }
     }

@@ -3,7 +3,9 @@
 use std::fmt;
 
 use super::{Code, Error, Link, Problem, Wording};
+use crate::domain::{Lang, UnknownCode};
 use crate::http::{format::Format, routes::METHODS};
+use crate::words::catalogue as t;
 
 impl Error {
     fn problem(code: Code, detail: impl Into<Wording>) -> Self {
@@ -46,76 +48,82 @@ impl Error {
     /// A parameter this view does not have.
     #[must_use]
     pub fn unknown_parameter(name: &str, allowed: &[&str]) -> Self {
-        let mend = match nearest(name, allowed) {
-            Some(near) => format!("Did you mean “{near}”?"),
-            None if allowed.is_empty() => "It takes none; leave it out.".to_owned(),
-            None => format!("Leave it out, or use one of: {}.", allowed.join(", ")),
-        };
-        Self::at(
-            Code::UnknownParameter,
-            name,
-            format!("This view has no parameter “{name}”. {mend}"),
-        )
-        .with(|problem| problem.allowed = owned(allowed))
+        let (near, all) = (
+            nearest(name, allowed).map(str::to_owned),
+            allowed.join(", "),
+        );
+        let named = name.to_owned();
+        let detail = Wording::of(move |lang| match &near {
+            Some(near) => t::error_unknown_parameter_near(lang, &named, near),
+            None if all.is_empty() => t::error_unknown_parameter_none(lang, &named),
+            None => t::error_unknown_parameter_others(lang, &all, &named),
+        });
+        Self::at(Code::UnknownParameter, name, detail)
+            .with(|problem| problem.allowed = owned(allowed))
     }
 
     /// The same parameter twice.
     #[must_use]
     pub fn repeated_parameter(name: &str) -> Self {
-        Self::at(
-            Code::RepeatedParameter,
-            name,
-            format!("“{name}” is given more than once. Give it once."),
-        )
+        let named = name.to_owned();
+        let detail = Wording::of(move |lang| t::error_repeated_parameter_named(lang, &named));
+        Self::at(Code::RepeatedParameter, name, detail)
     }
 
-    /// A value that cannot be read; `problem` continues a sentence that begins with the parameter's name.
+    /// A value that cannot be read; `reason` ends a sentence that begins with the parameter's name.
     #[must_use]
-    pub fn bad_parameter(name: &str, problem: &str) -> Self {
-        Self::at(
-            Code::BadParameter,
-            name,
-            format!("The parameter “{name}” cannot be used: {problem}."),
-        )
+    pub fn bad_parameter(name: &str, reason: Wording) -> Self {
+        let named = name.to_owned();
+        let detail =
+            Wording::of(move |lang| t::error_bad_parameter_because(lang, &named, reason.say(lang)));
+        Self::at(Code::BadParameter, name, detail)
+    }
+
+    /// A value that is not one of a closed list of codes.
+    #[must_use]
+    pub fn unknown_code(name: &str, unknown: UnknownCode) -> Self {
+        let UnknownCode {
+            list,
+            text,
+            allowed,
+        } = unknown;
+        let (text, allowed) = (short(&text), allowed.join(", "));
+        let reason =
+            Wording::of(move |lang| t::error_reason_not_a_code(lang, &allowed, list, &text));
+        Self::bad_parameter(name, reason)
     }
 
     /// A day that is none.
     #[must_use]
     pub fn bad_date(parameter: &str, value: &str) -> Self {
-        let detail = format!(
-            "“{}” in “{parameter}” is not a day. Write year, month and day, such as 2012-01-31.",
-            short(value)
-        );
+        let (name, value) = (parameter.to_owned(), short(value));
+        let detail = Wording::of(move |lang| t::error_bad_date_written(lang, &name, &value));
         Self::at(Code::BadDate, parameter, detail)
     }
 
     /// A day after the last one the edition speaks about.
     #[must_use]
     pub fn date_after_data(parameter: &str, value: &str, as_of: jiff::civil::Date) -> Self {
-        let detail = format!(
-            "“{parameter}” is {}, but this edition ends on {as_of}. Give that day or an earlier one.",
-            short(value)
-        );
+        let (name, value, last) = (parameter.to_owned(), short(value), as_of.to_string());
+        let detail =
+            Wording::of(move |lang| t::error_date_after_data_given(lang, &last, &name, &value));
         Self::at(Code::DateAfterData, parameter, detail)
     }
 
     /// A comparison the wrong way round; `swapped` is its address the right way.
     #[must_use]
     pub fn from_after_to(from: jiff::civil::Date, to: jiff::civil::Date, swapped: String) -> Self {
-        let detail = format!(
-            "“from” is {from}, which is later than “to”, {to}. A comparison goes from a day to a later one: swap the two."
-        );
-        Self::at(Code::FromAfterTo, "from", detail)
-            .suggest(format!("What changed from {to} to {from}"), swapped)
+        let (from, to) = (from.to_string(), to.to_string());
+        let (first, second) = (from.clone(), to.clone());
+        let detail = Wording::of(move |lang| t::error_from_after_to_given(lang, &first, &second));
+        let label = Wording::of(move |lang| t::error_from_after_to_swapped(lang, &from, &to));
+        Self::at(Code::FromAfterTo, "from", detail).suggest(label, swapped)
     }
 
     /// A state that is none.
     #[must_use]
     pub fn bad_state(value: &str) -> Self {
-        let detail = format!(
-            "“{}” is not a state. Use its two letters, such as il, or its FIPS code, such as 17.",
-            short(value)
-        );
+        let detail = of_value(value, |lang, value| t::error_bad_state_given(lang, value));
         Self::at(Code::BadState, "state", detail)
     }
 
@@ -131,65 +139,58 @@ impl Error {
         Self::one_of(Code::BadLayer, "layer", value, allowed)
     }
 
-    fn one_of(code: Code, parameter: &str, value: &str, allowed: &[&str]) -> Self {
-        let near = nearest(value, allowed)
-            .map(|near| format!(" Did you mean “{near}”?"))
-            .unwrap_or_default();
-        let detail = format!(
-            "“{}” is not a {parameter}.{near} There are: {}.",
-            short(value),
-            allowed.join(", ")
-        );
-        Self::at(code, parameter, detail).with(|problem| problem.allowed = owned(allowed))
+    fn one_of(code: Code, list: &'static str, value: &str, allowed: &[&str]) -> Self {
+        let near = nearest(value, allowed).map(str::to_owned);
+        let (value, all) = (short(value), allowed.join(", "));
+        let detail = Wording::of(move |lang| match &near {
+            Some(near) => t::error_not_one_of_near(lang, &all, list, near, &value),
+            None => t::error_not_one_of(lang, &all, list, &value),
+        });
+        Self::at(code, list, detail).with(|problem| problem.allowed = owned(allowed))
     }
 
     /// A page number outside 1 to `last`.
     #[must_use]
     pub fn bad_page(value: &str, last: usize) -> Self {
-        let detail = format!(
-            "“{}” is not a page. Give a whole number from 1 to {last}.",
-            short(value)
-        );
+        let last = last.to_string();
+        let detail = of_value(value, move |lang, value| {
+            t::error_bad_page_given(lang, &last, value)
+        });
         Self::at(Code::BadPage, "page", detail)
     }
 
     /// An edition that cannot be one.
     #[must_use]
     pub fn bad_edition(value: &str) -> Self {
-        let detail = format!(
-            "“{}” is not written like an edition. Copy it from the foot of a page, or leave it out for the current one.",
-            short(value)
-        );
+        let detail = of_value(value, |lang, value| t::error_bad_edition_given(lang, value));
         Self::at(Code::BadEdition, "edition", detail)
     }
 
     /// An edition this server does not have.
     #[must_use]
     pub fn edition_not_kept(value: &str) -> Self {
-        let detail = format!(
-            "This server does not keep the edition “{}”. Leave the parameter out for the current one.",
-            short(value)
-        );
+        let detail = of_value(value, |lang, value| {
+            t::error_edition_not_kept_given(lang, value)
+        });
         Self::at(Code::EditionNotKept, "edition", detail)
     }
 
     /// No such place; add the nearest with [`Self::suggest`].
     #[must_use]
     pub fn place_not_found(asked: &str) -> Self {
-        let detail = format!(
-            "No place in this edition is called or coded “{}”. Search for its name.",
-            short(&asked.replace(char::is_control, "\u{fffd}"))
-        );
+        let asked = asked.replace(char::is_control, "\u{fffd}");
+        let detail = of_value(&asked, |lang, asked| {
+            t::error_place_not_found_named(lang, asked)
+        });
         Self::problem(Code::PlaceNotFound, detail)
     }
 
     /// No such source; add the nearest with [`Self::suggest`].
     #[must_use]
     pub fn source_not_found(asked: &str) -> Self {
-        let detail = format!(
-            "No source in this edition has the id “{}”. The list at /sources has them all.",
-            short(asked)
-        );
+        let detail = of_value(asked, |lang, asked| {
+            t::error_source_not_found_named(lang, lang.at("/sources"), asked)
+        });
         Self::problem(Code::SourceNotFound, detail)
     }
 
@@ -198,7 +199,7 @@ impl Error {
     pub fn page_not_found() -> Self {
         Self::problem(
             Code::PageNotFound,
-            "Nothing is at this address. Check its spelling, or search.".to_owned(),
+            Wording::of(t::error_page_not_found_here),
         )
     }
 
@@ -210,18 +211,14 @@ impl Error {
             .filter(|format| **format != Format::Html)
             .map(|f| f.extension())
             .collect();
-        let mend = if has.is_empty() {
-            "It is a page only: leave the extension out.".to_owned()
-        } else {
-            format!(
-                "It has: {}. Without an extension it is a page.",
-                has.join(", ")
-            )
-        };
-        let detail = format!(
-            "This view is not offered as “.{}”. {mend}",
-            short(extension)
-        );
+        let others = has.join(", ");
+        let detail = of_value(extension, move |lang, extension| {
+            if others.is_empty() {
+                t::error_format_page_only(lang, extension)
+            } else {
+                t::error_format_others(lang, extension, &others)
+            }
+        });
         Self::problem(Code::FormatNotOffered, detail).with(|problem| problem.allowed = owned(&has))
     }
 
@@ -234,10 +231,9 @@ impl Error {
     /// A method that would write.
     #[must_use]
     pub fn method_not_allowed(method: &str) -> Self {
-        let detail = format!(
-            "“{}” is not possible here. Use GET, HEAD or OPTIONS.",
-            short(method)
-        );
+        let detail = of_value(method, |lang, method| {
+            t::error_method_not_allowed_named(lang, method)
+        });
         Self::problem(Code::MethodNotAllowed, detail)
             .with(|problem| problem.allowed = owned(&METHODS))
     }
@@ -245,28 +241,29 @@ impl Error {
     /// An address longer than `limit` bytes in its path or query.
     #[must_use]
     pub fn uri_too_long(limit: usize) -> Self {
-        Self::problem(
-            Code::UriTooLong,
-            format!("Path and query are each at most {limit} bytes here. Shorten it."),
-        )
+        let detail = Wording::of(move |lang| t::error_uri_too_long_limit(lang, limit.to_string()));
+        Self::problem(Code::UriTooLong, detail)
     }
 
     /// Too much at once; come back in `seconds`.
     #[must_use]
     pub fn overloaded(seconds: u32) -> Self {
-        Self::problem(
-            Code::Overloaded,
-            format!("The server is busy. Try again in {seconds} seconds."),
-        )
-        .with(|problem| problem.retry_after = Some(seconds))
+        let detail =
+            Wording::of(move |lang| t::error_overloaded_seconds(lang, seconds.to_string()));
+        Self::problem(Code::Overloaded, detail).with(|problem| problem.retry_after = Some(seconds))
     }
 
     /// A fault of ours; `cause` goes to the log only.
     pub fn internal(cause: impl fmt::Display) -> Self {
-        let detail = "The atlas could not make this answer. The fault is ours and has been logged; try again later.";
-        Self::problem(Code::Internal, detail.to_owned())
+        Self::problem(Code::Internal, Wording::of(t::error_internal_logged))
             .with(|problem| problem.cause = Some(cause.to_string()))
     }
+}
+
+/// A sentence that quotes what a reader sent.
+fn of_value(value: &str, say: impl Fn(Lang, &str) -> String + Send + Sync + 'static) -> Wording {
+    let value = short(value);
+    Wording::of(move |lang| say(lang, &value))
 }
 
 /// The allowed word nearest to what was written, if it is near enough to be a slip.

@@ -14,7 +14,7 @@ use actix_web::{
 use askama::Template as _;
 use serde::Serialize;
 
-use super::{Code, Error, Link, Problem};
+use super::{Code, Error, Link, Problem, Wording};
 use crate::domain::Lang;
 use crate::http::{
     CachePolicy, Frame, Visit,
@@ -62,7 +62,7 @@ fn translated(error: &actix_web::Error) -> Error {
         StatusCode::NOT_FOUND => Error::page_not_found(),
         StatusCode::URI_TOO_LONG => Error::uri_too_long(MAX_PATH),
         status if status.is_client_error() => {
-            Error::bad_parameter("path", "the address cannot be read")
+            Error::bad_parameter("path", Wording::of(t::error_reason_address))
         }
         _ => Error::internal(error),
     }
@@ -201,7 +201,7 @@ fn document(req: &HttpRequest, problem: &Problem, lang: Lang, request: String) -
     let entry = problem.code.entry();
     serde_json::to_string(&Document {
         r#type: format!("/data#error-{}", entry.name),
-        title: entry.title,
+        title: problem.code.title(lang),
         status: entry.status.as_u16(),
         detail: problem.detail.say(lang),
         code: entry.name,
@@ -222,29 +222,41 @@ fn document(req: &HttpRequest, problem: &Problem, lang: Lang, request: String) -
 #[template(path = "error.html")]
 struct Page<'a> {
     frame: Frame,
-    status: u16,
     code: &'a str,
     title: &'a str,
     detail: String,
-    request: String,
+    line: String,
     choices: Vec<Onward<'a>>,
     suggestions: Vec<Onward<'a>>,
 }
 
 fn page(req: &HttpRequest, problem: &Problem, request: String) -> Option<String> {
     let visit = Visit::of(req)?;
+    let lang = visit.lang;
     let entry = problem.code.entry();
+    let status = entry.status.as_u16().to_string();
     let page = Page {
-        frame: Frame::new(&visit.state, &visit.edition, visit.lang, None),
-        status: entry.status.as_u16(),
+        frame: Frame::of_an_error(&visit.edition, lang, same_address(req, problem)),
         code: entry.name,
-        title: entry.title,
-        detail: problem.detail.say(visit.lang),
-        request,
-        choices: onward(&problem.choices, visit.lang),
-        suggestions: onward(&problem.suggestions, visit.lang),
+        title: problem.code.title(lang),
+        detail: problem.detail.say(lang),
+        line: if request.is_empty() {
+            t::error_line_html(lang, entry.name, status)
+        } else {
+            t::error_line_request_html(lang, entry.name, request, status)
+        },
+        choices: onward(&problem.choices, lang),
+        suggestions: onward(&problem.suggestions, lang),
     };
     page.render()
         .inspect_err(|error| tracing::error!(%error, "the error page cannot be rendered"))
         .ok()
+}
+
+/// The address that was asked for, if asking for it in the other language can bring the same page: a link asks with
+/// GET, and an address that is too long only becomes longer.
+fn same_address<'r>(req: &'r HttpRequest, problem: &Problem) -> Option<&'r str> {
+    let once_more = !matches!(problem.code, Code::MethodNotAllowed | Code::UriTooLong);
+    let address = req.uri().path_and_query().filter(|_| once_more)?;
+    Some(address.as_str())
 }

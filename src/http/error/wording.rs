@@ -12,8 +12,8 @@ pub struct Wording(Arc<dyn Fn(Lang) -> String + Send + Sync>);
 
 impl Wording {
     /// What `say` says.
-    pub fn of(say: impl Fn(Lang) -> String + Send + Sync + 'static) -> Self {
-        Self(Arc::new(say))
+    pub fn of<S: Into<String>>(say: impl Fn(Lang) -> S + Send + Sync + 'static) -> Self {
+        Self(Arc::new(move |lang| say(lang).into()))
     }
 
     /// The text in a language.

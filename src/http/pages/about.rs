@@ -22,10 +22,8 @@ struct Terms<'a> {
 struct Page<'a> {
     frame: Frame,
     edition: &'a str,
-    as_of: String,
-    frozen: String,
-    activations_credit: &'a str,
-    acts: String,
+    acts: usize,
+    example: String,
     terms: Vec<Terms<'a>>,
 }
 
@@ -44,22 +42,30 @@ fn html(visit: &Visit, address: &Address) -> Result<String, Error> {
     let dataset = edition.dataset();
     let package = &dataset.package;
     let acts = dataset.events.iter().filter(|event| event.is_act()).count();
+    let credit = package.resource("activations");
     Ok(Page {
         frame: visit.frame(&address.to("")),
         edition: &edition.id,
-        as_of: words::day(visit.lang, edition.as_of),
-        frozen: format!("{}/?edition={}", visit.base(), edition.id),
-        activations_credit: package
-            .resource("activations")
-            .map_or("", |table| table.credit.as_str()),
-        acts: words::count_of(acts as u64, "public act", "public acts"),
+        acts,
+        example: t::about_cite_example_html(
+            visit.lang,
+            words::day(visit.lang, edition.as_of),
+            credit.map_or("", |table| table.credit.as_str()),
+            &edition.id,
+            format!(
+                "{}{}?edition={}",
+                visit.base(),
+                visit.lang.at("/"),
+                edition.id
+            ),
+        ),
         terms: package
             .resources
             .iter()
             .map(|resource| Terms {
-                href: format!("/data#table-{}", resource.name),
-                title: &resource.title,
-                reuse: &resource.reuse,
+                href: visit.lang.at(&format!("/data#table-{}", resource.name)),
+                title: resource.title_in(visit.lang),
+                reuse: resource.reuse_in(visit.lang),
                 credit: &resource.credit,
             })
             .collect(),

@@ -1,6 +1,6 @@
 //! `/data`: the codebook, the downloads, the errors; and the files of the edition as they are.
 
-use super::super::error::{CODES, Entry};
+use super::super::error::{CODES, Entry, Wording};
 use super::super::{
     Error, Format, Frame, ask,
     cache::CachePolicy,
@@ -10,9 +10,9 @@ use super::super::{
 };
 use super::reference::Address;
 use crate::dataset::package::{Category, Export, Field, PACKAGE_FILE, Resource, Schema};
+use crate::domain::Lang;
 use crate::export;
 use crate::words::catalogue as t;
-use crate::words::number;
 use actix_web::{HttpResponse, web};
 use askama::Template;
 use serde_json::{json, value::RawValue};
@@ -27,10 +27,16 @@ struct TableView<'a> {
     id: String,
     title: &'a str,
     description: &'a str,
-    reuse: &'a str,
-    credit: &'a str,
+    /// The terms of reuse, as a sentence; empty for tables that addresses answer with.
+    reuse: String,
+    /// The credit line, as markup.
+    credit: String,
+    /// The heading over the address of its file.
+    file_is: &'static str,
     /// Address of the file, with its size; none for tables that addresses answer with.
     file: Option<(String, String)>,
+    /// How many columns it has, in words.
+    counted: String,
     columns: Vec<ColumnView<'a>>,
 }
 
@@ -42,7 +48,22 @@ struct ColumnView<'a> {
     /// Type, unit and what a value must be.
     form: String,
     description: &'a str,
-    categories: &'a [Category],
+    categories: Vec<CodeView<'a>>,
+}
+
+/// A code of the codebook.
+struct CodeView<'a> {
+    value: &'a str,
+    label: &'a str,
+    description: &'a str,
+}
+
+/// An error with what is said of it.
+struct ErrorView {
+    name: &'static str,
+    status: u16,
+    title: &'static str,
+    meaning: &'static str,
 }
 
 /// A format, with what it is for.
@@ -62,7 +83,7 @@ struct Page<'a> {
     shapes: Vec<TableView<'a>>,
     exports: Vec<TableView<'a>>,
     formats: Vec<FormatView>,
-    errors: &'static [Entry],
+    errors: Vec<ErrorView>,
     downloads: Vec<super::parts::Named>,
 }
 
@@ -94,9 +115,10 @@ fn handed_on(visit: &Visit, path: &str) -> Result<HttpResponse, Error> {
     let edition = &visit.edition;
     let original = edition.originals.get(path);
     let (true, Some(format)) = (original.is_some() || path == SPELLS, format) else {
-        return Err(
-            Error::page_not_found().suggest("All files, with what is in them", "/data#files")
-        );
+        return Err(Error::page_not_found().suggest(
+            Wording::of(t::error_suggest_files),
+            visit.lang.at("/data#files"),
+        ));
     };
     let asked = Asked {
         stem: path,
@@ -129,8 +151,8 @@ fn document(visit: &Visit, address: &Address) -> Result<Vec<u8>, Error> {
         json!({
             "code": entry.name,
             "status": entry.status.as_u16(),
-            "title": entry.title,
-            "meaning": entry.meaning,
+            "title": entry.code.title(visit.lang),
+            "meaning": entry.code.meaning(visit.lang),
         })
     });
     #[derive(serde::Serialize)]
@@ -159,84 +181,112 @@ fn html(visit: &Visit, address: &Address) -> Result<String, Error> {
         .partition(|resource| resource.schema.is_some());
     Ok(Page {
         frame: visit.frame(&address.to("")),
-        title: format!(
-            "Data and codebook: {} files, {} tables of answers",
-            number(package.resources.len() as u64),
-            number(package.exports.len() as u64)
-        ),
+        title: t::data_title(visit.lang, package.resources.len(), package.exports.len()),
         edition: &visit.edition.id,
         tables: tables.into_iter().map(table).collect(),
         shapes: shapes.into_iter().map(table).collect(),
-        exports: package.exports.iter().map(export_view).collect(),
-        formats: FORMATS_SAID.into_iter().map(format_view).collect(),
-        errors: CODES,
+        exports: package
+            .exports
+            .iter()
+            .map(|table| export_view(visit.lang, table))
+            .collect(),
+        formats: FORMATS_SAID
+            .into_iter()
+            .map(|format| format_view(visit.lang, format))
+            .collect(),
+        errors: CODES
+            .iter()
+            .map(|entry| error_view(visit.lang, entry))
+            .collect(),
         downloads: address.downloads(&FORMATS),
     }
     .render()?)
 }
 
 fn resource_view<'a>(visit: &'a Visit, address: &Address, resource: &'a Resource) -> TableView<'a> {
+    let lang = visit.lang;
     let bytes = visit.edition.originals.get(&resource.path);
     let size = bytes.map_or(0, |bytes| bytes.len());
+    let columns = columns(lang, &resource.name, resource.schema.as_ref());
     TableView {
         id: format!("table-{}", resource.name),
-        title: &resource.title,
-        description: &resource.description,
-        reuse: &resource.reuse,
-        credit: &resource.credit,
+        title: resource.title_in(lang),
+        description: resource.description_in(lang),
+        reuse: t::data_reuse(lang, resource.reuse_in(lang)),
+        credit: t::data_credit_html(lang, &resource.credit),
+        file_is: t::data_file(lang),
         file: Some((
             address.below(&resource.path),
             format!("{}, {}", resource.path, size_in_words(size)),
         )),
-        columns: columns(&resource.name, resource.schema.as_ref()),
+        counted: t::data_columns(lang, columns.len()),
+        columns,
     }
 }
 
-fn export_view(table: &Export) -> TableView<'_> {
+fn export_view(lang: Lang, table: &Export) -> TableView<'_> {
+    let columns = columns(lang, &table.name, Some(&table.schema));
     TableView {
         id: format!("export-{}", table.name),
-        title: &table.title,
-        description: &table.description,
-        reuse: "",
-        credit: "",
+        title: table.title_in(lang),
+        description: table.description_in(lang),
+        reuse: String::new(),
+        credit: String::new(),
+        file_is: "",
         file: None,
-        columns: columns(&table.name, Some(&table.schema)),
+        counted: t::data_columns(lang, columns.len()),
+        columns,
     }
 }
 
-fn columns<'a>(table: &str, schema: Option<&'a Schema>) -> Vec<ColumnView<'a>> {
+fn columns<'a>(lang: Lang, table: &str, schema: Option<&'a Schema>) -> Vec<ColumnView<'a>> {
     let fields = schema.map(|schema| schema.fields.as_slice());
+    let code = |code: &'a Category| CodeView {
+        value: &code.value,
+        label: code.label_in(lang),
+        description: code.description_in(lang),
+    };
     let view = |field: &'a Field| ColumnView {
         id: format!("{table}-{}", field.name),
         name: &field.name,
-        title: &field.title,
-        form: form(field),
-        description: &field.description,
-        categories: &field.categories,
+        title: field.title_in(lang),
+        form: form(lang, field),
+        description: field.description_in(lang),
+        categories: field.categories.iter().map(code).collect(),
     };
     fields.unwrap_or_default().iter().map(view).collect()
 }
 
-/// What a cell may hold: `integer, people, required`.
-fn form(field: &Field) -> String {
+/// What a cell may hold: `integer; in people; never empty`.
+fn form(lang: Lang, field: &Field) -> String {
     let mut parts = vec![field.kind.clone()];
     if !field.unit.is_empty() {
-        parts.push(format!("in {}", field.unit));
+        parts.push(t::data_form_unit(lang, field.unit_in(lang)));
     }
     if field.constraints.required {
-        parts.push("never empty".to_owned());
+        parts.push(t::data_form_required(lang).to_owned());
     }
     if field.constraints.unique {
-        parts.push("different in every row".to_owned());
+        parts.push(t::data_form_unique(lang).to_owned());
     }
     // Where codes are explained, they are listed under the column.
     if field.categories.is_empty() && !field.constraints.allowed.is_empty() {
-        parts.push(format!("one of {}", field.constraints.allowed.join(", ")));
+        let codes = field.constraints.allowed.join(", ");
+        parts.push(t::data_form_one_of(lang, codes));
     }
     if let Some(pattern) = &field.constraints.pattern {
-        parts.push(format!("of the form {pattern}"));
+        parts.push(t::data_form_pattern(lang, pattern));
     }
     parts.join("; ")
+}
+
+fn error_view(lang: Lang, entry: &Entry) -> ErrorView {
+    ErrorView {
+        name: entry.name,
+        status: entry.status.as_u16(),
+        title: entry.code.title(lang),
+        meaning: entry.code.meaning(lang),
+    }
 }
 
 fn size_in_words(bytes: usize) -> String {
@@ -247,35 +297,26 @@ fn size_in_words(bytes: usize) -> String {
 }
 
 /// The formats, in the order in which readers meet them.
-const FORMATS_SAID: [(Format, &str); 6] = [
-    (
-        Format::Html,
-        "The page. It is at the address without an extension.",
-    ),
-    (
-        Format::Json,
-        "The answer as nested objects: tracks with value, since, basis and event. Missing values are null.",
-    ),
-    (
-        Format::Csv,
-        "The same flattened with “_”, one row a place or event. UTF-8, RFC 4180, no comment lines; edition, date and \
-         filter are columns. A text that a spreadsheet would run as a formula has an apostrophe before it.",
-    ),
-    (
-        Format::GeoJson,
-        "The same rows as properties of their shapes (RFC 7946, longitude and latitude).",
-    ),
-    (
-        Format::Svg,
-        "The picture of a map or of a place’s three tracks, with its legend, date and edition inside.",
-    ),
-    (Format::Atom, "The newest events as a feed (RFC 4287)."),
+const FORMATS_SAID: [Format; 6] = [
+    Format::Html,
+    Format::Json,
+    Format::Csv,
+    Format::GeoJson,
+    Format::Svg,
+    Format::Atom,
 ];
 
-fn format_view((format, what): (Format, &'static str)) -> FormatView {
+fn format_view(lang: Lang, format: Format) -> FormatView {
     FormatView {
         extension: format.extension(),
         content_type: format.content_type(),
-        what,
+        what: match format {
+            Format::Html => t::format_html(lang),
+            Format::Json => t::format_json(lang),
+            Format::Csv => t::format_csv(lang),
+            Format::GeoJson => t::format_geojson(lang),
+            Format::Svg => t::format_svg(lang),
+            Format::Atom => t::format_atom(lang),
+        },
     }
 }

@@ -3,12 +3,11 @@
 use super::super::{Error, Format, Frame, ask, visit::Visit};
 use super::parts;
 use super::reference::Address;
-use crate::dataset::package::Category;
-use crate::domain::{Basis, Code as _, Lang, Status, Track, Usps};
+use crate::domain::{Basis, Code as _, Day, Jurisdiction, Lang, State, Status, Track, Usps};
 use crate::render::Making;
 use crate::timeline::Coverage;
 use crate::words::catalogue as t;
-use crate::words::{self, Unit, count_of, number, percent};
+use crate::words::{self, list, number, percent};
 use actix_web::{HttpResponse, web};
 use askama::Template;
 
@@ -18,7 +17,14 @@ const FORMATS: [Format; 1] = [Format::Html];
 struct TrackView<'a> {
     code: &'static str,
     question: &'static str,
-    values: &'a [Category],
+    values: Vec<ValueView<'a>>,
+}
+
+/// A value of a track.
+struct ValueView<'a> {
+    code: &'a str,
+    label: &'a str,
+    description: &'a str,
 }
 
 /// A phase of the programme.
@@ -47,8 +53,12 @@ struct DifferenceView {
 #[template(path = "methods.html")]
 struct Page<'a> {
     frame: Frame,
-    jurisdictions: String,
-    coverage: Figures,
+    jurisdictions: usize,
+    coverage: Coverage<'a>,
+    sources: usize,
+    /// Whether the District of Columbia has acts: `yes` or `no`.
+    district: &'static str,
+    undated: String,
     tracks: Vec<TrackView<'a>>,
     phases: Vec<PhaseView>,
     programme_end: String,
@@ -56,11 +66,11 @@ struct Page<'a> {
     last_day: String,
     opening_day: String,
     rules: Vec<RuleView>,
-    people: String,
-    people_apart: String,
+    people: u64,
+    people_apart: u64,
     share: String,
-    changed_codes: String,
-    changed_split: String,
+    changed_codes: usize,
+    changed_split: usize,
     cancelled_on: String,
     cancelled_href: String,
     ours_then: String,
@@ -68,22 +78,6 @@ struct Page<'a> {
     differences: Vec<DifferenceView>,
     making: Making<'a>,
     far_away: String,
-}
-
-/// [`Coverage`] in words.
-struct Figures {
-    activations: String,
-    acts: String,
-    counties_with_acts: String,
-    states_with_acts: String,
-    city_acts: String,
-    named_by_ice: String,
-    doubtful: String,
-    signed: String,
-    cancelled: String,
-    coarse: String,
-    sources: String,
-    undated: String,
 }
 
 /// The methods.
@@ -97,43 +91,45 @@ pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpRespon
 }
 
 fn html(visit: &Visit, address: &Address) -> Result<String, Error> {
+    let lang = visit.lang;
     let timeline = &visit.edition.timeline;
     let dataset = timeline.dataset();
     let facts = timeline.facts(timeline.opening_day(), None);
+    let coverage = timeline.coverage();
     let (states, apart): (Vec<_>, Vec<_>) = dataset
         .jurisdictions
         .iter()
         .partition(|place| place.state.is_state_or_dc());
-    let people = |places: &[&crate::domain::Jurisdiction]| {
-        number(places.iter().map(|place| place.population).sum())
-    };
+    let people = |places: &[&Jurisdiction]| places.iter().map(|place| place.population).sum();
     let making = Making::of(dataset);
     let cancellation = timeline.cancellation();
     let activated_on = |day| timeline.facts(day, None).activated;
     let split = dataset.code_changes.iter();
-    let split = split.filter(|change| change.places.len() > 1).count();
     Ok(Page {
         frame: visit.frame(&address.to("")),
-        jurisdictions: number(dataset.jurisdictions.len() as u64),
-        coverage: figures(
-            visit.lang,
-            &timeline.coverage(),
-            dataset.sources.len() as u64,
-        ),
+        jurisdictions: dataset.jurisdictions.len(),
+        sources: dataset.sources.len(),
+        district: if coverage.district_has_acts {
+            "yes"
+        } else {
+            "no"
+        },
+        undated: undated(lang, &coverage),
+        coverage,
         tracks: tracks(visit),
         phases: phases(visit),
         programme_end: visit.programme_end(),
-        first_day: words::day(visit.lang, timeline.first_day()),
-        last_day: words::day(visit.lang, timeline.last_day()),
-        opening_day: words::day(visit.lang, timeline.opening_day()),
-        rules: rules(visit.lang),
+        first_day: words::day(lang, timeline.first_day()),
+        last_day: words::day(lang, timeline.last_day()),
+        opening_day: words::day(lang, timeline.opening_day()),
+        rules: rules(lang),
         people: people(&states),
         people_apart: people(&apart),
-        share: percent(visit.lang, facts.activated_share),
-        changed_codes: number(dataset.code_changes.len() as u64),
-        changed_split: number(split as u64),
+        share: percent(lang, facts.activated_share),
+        changed_codes: dataset.code_changes.len(),
+        changed_split: split.filter(|change| change.places.len() > 1).count(),
         cancelled_on: cancellation
-            .map(|event| words::day(visit.lang, event.date.day))
+            .map(|event| words::day(lang, event.date.day))
             .unwrap_or_default(),
         cancelled_href: cancellation
             .map(|event| parts::event_href(visit, event))
@@ -142,42 +138,20 @@ fn html(visit: &Visit, address: &Address) -> Result<String, Error> {
             .map_or_else(String::new, |event| number(activated_on(event.date.day))),
         ours_in_all: number(activated_on(timeline.last_day())),
         differences: differences(visit),
-        far_away: listed(
-            making
-                .beside
-                .iter()
-                .map(|state| state.name.clone())
-                .collect(),
-        ),
+        far_away: the_states(lang, making.beside.iter().copied()),
         making,
     }
     .render()?)
 }
 
-fn figures(lang: Lang, coverage: &Coverage<'_>, sources: u64) -> Figures {
-    let acts = |count| count_of(count, "act", "acts");
-    let mut states = count_of(coverage.states_with_acts, "state", "states");
-    if coverage.district_has_acts {
-        states.push_str(" and the District of Columbia");
-    }
-    Figures {
-        activations: number(coverage.activations),
-        acts: acts(coverage.acts),
-        counties_with_acts: Unit::Jurisdiction.count(lang, coverage.counties_with_acts),
-        states_with_acts: states,
-        city_acts: acts(coverage.city_acts),
-        named_by_ice: count_of(coverage.named_by_ice, "row", "rows"),
-        doubtful: acts(coverage.doubtful),
-        signed: count_of(coverage.agreements_signed, "signing", "signings"),
-        cancelled: count_of(coverage.agreements_cancelled, "state", "states"),
-        coarse: acts(coverage.coarse),
-        sources: count_of(sources, "source", "sources"),
-        undated: undated(coverage),
-    }
+/// `American Samoa, Guam and the Northern Mariana Islands`.
+fn the_states<'a>(lang: Lang, states: impl Iterator<Item = &'a State>) -> String {
+    let named = states.map(|state| t::the_state_name(lang, &state.name, state.usps.to_string()));
+    list(lang, &named.collect::<Vec<_>>())
 }
 
 /// `41 of 78 jurisdictions of Puerto Rico and all 13 of American Samoa and Guam`.
-fn undated(coverage: &Coverage<'_>) -> String {
+fn undated(lang: Lang, coverage: &Coverage<'_>) -> String {
     let (whole, part): (Vec<_>, Vec<_>) = coverage
         .undated
         .iter()
@@ -185,22 +159,18 @@ fn undated(coverage: &Coverage<'_>) -> String {
     let mut items: Vec<String> = part
         .iter()
         .map(|(state, lacking, all)| {
-            let (lacking, all) = (number(*lacking), number(*all));
-            format!("{lacking} of {all} jurisdictions of {}", state.name)
+            let state = the_states(lang, [*state].into_iter());
+            t::methods_undated_part(lang, all, lacking, state)
         })
         .collect();
     if !whole.is_empty() {
-        let places = whole.iter().map(|(_, lacking, _)| lacking).sum();
-        let names = whole.iter().map(|(state, ..)| state.name.clone());
-        items.push(format!(
-            "all {} of {}",
-            number(places),
-            listed(names.collect())
-        ));
+        let places: u64 = whole.iter().map(|(_, lacking, _)| lacking).sum();
+        let states = the_states(lang, whole.iter().map(|(state, ..)| *state));
+        items.push(t::methods_undated_all(lang, places, states));
     }
     match items.is_empty() {
-        true => "none".to_owned(),
-        false => listed(items),
+        true => t::methods_undated_none(lang).to_owned(),
+        false => list(lang, &items),
     }
 }
 
@@ -219,13 +189,19 @@ fn tracks(visit: &Visit) -> Vec<TrackView<'_>> {
             TrackView {
                 code: track.code(),
                 question: match track {
-                    Track::Federal => "Had ICE switched it on?",
-                    Track::Stance => "What had the place said of the programme?",
-                    Track::JailPractice => "Does the jail hold or notify for ICE?",
+                    Track::Federal => t::methods_question_federal(visit.lang),
+                    Track::Stance => t::methods_question_stance(visit.lang),
+                    Track::JailPractice => t::methods_question_jail_practice(visit.lang),
                 },
                 values: field
-                    .map(|field| field.categories.as_slice())
-                    .unwrap_or_default(),
+                    .into_iter()
+                    .flat_map(|field| &field.categories)
+                    .map(|value| ValueView {
+                        code: &value.value,
+                        label: value.label_in(visit.lang),
+                        description: value.description_in(visit.lang),
+                    })
+                    .collect(),
             }
         })
         .collect()
@@ -240,7 +216,7 @@ fn phases(visit: &Visit) -> Vec<PhaseView> {
             label: words::phase_label(visit.lang, *phase),
             code: phase.code(),
             from: from.map_or_else(
-                || "the beginning".to_owned(),
+                || t::methods_phase_beginning(visit.lang).to_owned(),
                 |day| words::day(visit.lang, day),
             ),
             href: event
@@ -253,25 +229,22 @@ fn phases(visit: &Visit) -> Vec<PhaseView> {
 /// The rule of `domain::status::headline`, row by row in its order.
 fn rules(lang: Lang) -> Vec<RuleView> {
     let rows = [
-        (Status::Unknown, "No activation date is known."),
+        (Status::Unknown, t::methods_rule_unknown(lang)),
         (
             Status::ProgrammeNotRunning,
-            "The phase is “replaced”, “order revoked” or “revocation rescinded”.",
+            t::methods_rule_programme_not_running(lang),
         ),
         (
             Status::ActiveOverObjection,
-            "It is switched on, and the stance is “out”.",
+            t::methods_rule_active_over_objection(lang),
         ),
         (
             Status::ActiveLimitsHolds,
-            "It is switched on, and the jail limits or refuses ICE holds.",
+            t::methods_rule_active_limits_holds(lang),
         ),
-        (Status::Active, "It is switched on."),
-        (
-            Status::OutNotActive,
-            "It is not switched on, and the stance is “out”.",
-        ),
-        (Status::NotActive, "It is not switched on."),
+        (Status::Active, t::methods_rule_active(lang)),
+        (Status::OutNotActive, t::methods_rule_out_not_active(lang)),
+        (Status::NotActive, t::methods_rule_not_active(lang)),
     ];
     let view = |(status, when): (Status, &'static str)| RuleView {
         code: status.code(),
@@ -290,47 +263,43 @@ fn rules(lang: Lang) -> Vec<RuleView> {
 
 /// Illinois on the day on which it ended its agreement, and New York when its last counties were switched on.
 fn differences(visit: &Visit) -> Vec<DifferenceView> {
-    let timeline = &visit.edition.timeline;
+    let (lang, timeline) = (visit.lang, &visit.edition.timeline);
     let state =
         |usps| Usps::parse(usps).and_then(|usps| visit.edition.dataset().state_by_usps(usps));
     let illinois =
         state("il").and_then(|state| Some((state, timeline.first_no(state.fips)?.date.day)));
     let new_york =
         state("ny").and_then(|state| Some((state, timeline.activation_span(state.fips).1?)));
-    let view = |(state, day): (&crate::domain::State, crate::domain::Day)| {
+    let view = |(state, day): (&State, Day)| {
         let facts = timeline.facts(day, Some(state.fips));
         let own = timeline.own_positions(state.fips, day);
-        let names = own.iter().map(|own| {
-            let event = own
-                .stance
-                .event
-                .and_then(|event| timeline.dataset().event(event));
-            let since = event
-                .map(|event| words::since(visit.lang, &event.date))
-                .unwrap_or_default();
-            let label = words::stance_label(visit.lang, own.stance.value).to_lowercase();
-            format!("{} ({label}, {since})", own.place.full_name)
-        });
-        let over = facts.over_state.len() as u64;
-        let mut text = format!(
-            "On {}, {} switched on, {} of them over the state’s objection.",
-            words::day(visit.lang, day),
-            match facts.activated {
-                1 => "1 jurisdiction was".to_owned(),
-                many => format!("{} jurisdictions were", number(many)),
-            },
-            number(over),
+        let names: Vec<String> = own
+            .iter()
+            .map(|own| {
+                let event = own
+                    .stance
+                    .event
+                    .and_then(|event| timeline.dataset().event(event));
+                let since = event
+                    .map(|event| words::since(lang, &event.date))
+                    .unwrap_or_default();
+                let stance = words::stance_label(lang, own.stance.value).to_lowercase();
+                t::methods_own_position(lang, words::the_place(lang, own.place), since, stance)
+            })
+            .collect();
+        let mut text = t::methods_difference(
+            lang,
+            facts.activated,
+            words::day(lang, day),
+            facts.over_state.len(),
         );
-        if !own.is_empty() {
-            let have = if own.len() == 1 { "has" } else { "have" };
-            text.push_str(&format!(
-                " {} {have} a position of their own, which stands against the state’s.",
-                listed(names.collect())
-            ));
+        if !names.is_empty() {
+            let own = t::methods_difference_own(lang, names.len(), list(lang, &names));
+            text = format!("{text} {own}");
         }
         DifferenceView {
-            href: format!("/states/{}?date={day}", state.usps.lower()),
-            state: state.name.clone(),
+            href: lang.at(&format!("/states/{}?date={day}", state.usps.lower())),
+            state: words::state_name(lang, state),
             text,
         }
     };
@@ -339,13 +308,4 @@ fn differences(visit: &Visit) -> Vec<DifferenceView> {
         .flatten()
         .map(view)
         .collect()
-}
-
-/// `a`, `a and b`, `a, b and c`.
-fn listed(mut items: Vec<String>) -> String {
-    match items.pop() {
-        None => String::new(),
-        Some(last) if items.is_empty() => last,
-        Some(last) => format!("{} and {last}", items.join(", ")),
-    }
 }

@@ -369,6 +369,7 @@ pub fn event_view(visit: &Visit, event: &Event) -> EventView {
         "" => String::new(),
         note => format!("{note}."),
     };
+    let (summary, summary_lang) = words::event_summary(lang, event);
     let title = match (event.title.is_empty(), event.summary.is_empty()) {
         (false, false) => format!("{}.", words::event_title(lang, event)),
         (false, true) => words::event_title(lang, event).to_owned(),
@@ -384,8 +385,8 @@ pub fn event_view(visit: &Visit, event: &Event) -> EventView {
         place,
         place_href,
         title,
-        summary: event.summary.clone(),
-        summary_lang: Lang::En,
+        summary: summary.to_owned(),
+        summary_lang,
         quote: event.quote.clone(),
         sets,
         notes,

@@ -5,6 +5,7 @@ use super::super::{
     visit::Visit,
 };
 use super::parts::Named;
+use crate::domain::Lang;
 use crate::export::Links;
 use serde_json::Value;
 use std::fmt::Write as _;
@@ -90,7 +91,9 @@ impl Address {
     }
 
     fn file_name(&self, extension: &str) -> String {
-        let stem = self.stem.trim_matches('/').replace('/', "-");
+        // Data has no language.
+        let (_, stem) = Lang::of_path(&self.stem);
+        let stem = stem.trim_matches('/').replace('/', "-");
         let values = self.parameters.iter();
         let values: String = values.map(|(_, value)| format!("-{value}")).collect();
         format!("participation-atlas-{stem}{values}.{extension}")
@@ -98,7 +101,7 @@ impl Address {
 }
 
 impl Visit {
-    /// The canonical address of the page at `stem` with parameters of its `own`, and the edition that `query` names.
+    /// The canonical address, in the language of the visit, of the page at `stem` with parameters of its `own`, and the edition that `query` names.
     ///
     /// # Errors
     /// Those of [`Visit::pinned`].
@@ -114,7 +117,7 @@ impl Visit {
         parameters.extend(edition.map(|edition| ("edition", edition)));
         parameters.extend(known.map(|day| ("known", day.to_string())));
         Ok(Address {
-            stem: stem.into(),
+            stem: self.lang.at(Lang::of_path(&stem.into()).1),
             parameters,
             frozen,
         })

@@ -1,13 +1,15 @@
 //! `/search?q=`: a place by its name or code.
 
+use super::super::error::Wording;
 use super::super::{Error, Format, Frame, ask, visit::Visit};
 use super::parts;
 use super::reference::Address;
+use crate::domain::Lang;
 use crate::export::Links;
 use crate::render::palette;
 use crate::timeline::search::{Found, Hit, LONGEST, MOST_HITS};
+use crate::words;
 use crate::words::catalogue as t;
-use crate::words::{self, count_of};
 use actix_web::{HttpResponse, web};
 use askama::Template;
 use serde::Serialize;
@@ -65,13 +67,13 @@ pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpRespon
     let query = visit.query(&ask::OF_A_SEARCH, &asked)?;
     let q = query.get("q").unwrap_or_default().trim();
     if q.chars().count() > LONGEST {
-        let problem = format!("it is longer than {LONGEST} characters; give the name of one place");
-        return Err(Error::bad_parameter("q", &problem));
+        let reason = |lang: Lang| t::error_reason_too_long(lang, LONGEST);
+        return Err(Error::bad_parameter("q", Wording::of(reason)));
     }
     let own = (!q.is_empty()).then(|| ("q", q.to_owned()));
     let address = visit.address("/search", own.into_iter().collect(), &query)?;
     visit.answer_at(&asked, &address, || {
-        let found = visit.edition.timeline.search(q);
+        let found = visit.search(q);
         match asked.format {
             Format::Html => html(&visit, &address, q, &found).map(String::into_bytes),
             _ => document(&visit, &address, q, &found),
@@ -129,7 +131,7 @@ fn html(visit: &Visit, address: &Address, q: &str, found: &Found) -> Result<Stri
     };
     Ok(Page {
         frame: visit.frame(&address.to("")),
-        title: title(q, results.len()),
+        title: title(visit.lang, q, results.len()),
         q: q.to_owned(),
         longest: LONGEST,
         kept: address.kept(),
@@ -143,13 +145,11 @@ fn html(visit: &Visit, address: &Address, q: &str, found: &Found) -> Result<Stri
     .render()?)
 }
 
-fn title(q: &str, found: usize) -> String {
+fn title(lang: Lang, q: &str, found: usize) -> String {
     match found {
-        _ if q.is_empty() => "Find a place".to_owned(),
-        0 => format!("No place matches “{q}”"),
-        MOST_HITS => format!("Many places match “{q}”: the first {MOST_HITS}"),
-        1 => format!("1 place matches “{q}”"),
-        many => format!("{} match “{q}”", count_of(many as u64, "place", "places")),
+        _ if q.is_empty() => t::search_title_empty(lang).to_owned(),
+        MOST_HITS => t::search_title_many(lang, found, q),
+        _ => t::search_title(lang, found, q),
     }
 }
 
@@ -167,10 +167,10 @@ fn row(visit: &Visit, hit: Hit) -> Option<Row> {
             let unit = words::Unit::of(answers.iter().map(|answer| answer.place));
             let facts = timeline.facts(day, Some(fips));
             let standing = match facts.with_date {
-                0 => "No activation date was found".to_owned(),
-                known => format!(
-                    "Switched on {}",
-                    unit.part_known(visit.lang, facts.activated, known, facts.total)
+                0 => t::search_state_no_date(visit.lang).to_owned(),
+                known => t::search_state_on(
+                    visit.lang,
+                    unit.part_known(visit.lang, facts.activated, known, facts.total),
                 ),
             };
             Row {

@@ -7,8 +7,8 @@ use crate::domain::Lang;
 use crate::domain::event::ACTIVATED;
 use crate::domain::{Event, Source};
 use crate::export;
+use crate::words;
 use crate::words::catalogue as t;
-use crate::words::{self, count_of, number};
 use actix_web::{HttpResponse, web};
 use askama::Template;
 use std::collections::HashMap;
@@ -23,12 +23,14 @@ struct SourceView {
     title: String,
     publisher: String,
     published: String,
+    /// Whether the date is said in the words of the source, which are English.
+    as_noted: bool,
     /// Where it was read, if that can be a link.
     link: Option<String>,
     /// Where it was read, as it stands in the table.
     url: String,
     read_as: String,
-    rows: String,
+    rows: u64,
 }
 
 #[derive(Template)]
@@ -47,7 +49,7 @@ struct OnePage {
     title: String,
     source: SourceView,
     cited: String,
-    activations: String,
+    activations: usize,
     events: Vec<EventView>,
     downloads: Vec<Named>,
 }
@@ -101,7 +103,7 @@ impl Visit {
                 true => String::new(),
                 false => format!(".{}", asked.format.extension()),
             };
-            let path = format!("/sources/{}{extension}", source.id);
+            let path = self.lang.at(&format!("/sources/{}{extension}", source.id));
             return Err(Error::moved(super::super::query::with_query(
                 &path,
                 self.req.query_string(),
@@ -111,7 +113,7 @@ impl Visit {
         Err(
             near.fold(Error::source_not_found(asked.stem), |error, source| {
                 let label = format!("{}: {}", source.id, parts::source_name(source));
-                error.suggest(label, format!("/sources/{}", source.id))
+                error.suggest(label, self.lang.at(&format!("/sources/{}", source.id)))
             }),
         )
     }
@@ -145,7 +147,7 @@ fn list_html(visit: &Visit, address: &Address) -> Result<String, Error> {
         .iter()
         .map(|source| {
             source_view(
-                visit.lang,
+                visit,
                 source,
                 cited.get(source.id.as_str()).copied().unwrap_or(0),
             )
@@ -153,10 +155,7 @@ fn list_html(visit: &Visit, address: &Address) -> Result<String, Error> {
         .collect();
     Ok(ListPage {
         frame: visit.frame(&address.to("")),
-        title: format!(
-            "{} and the rows that rest on them",
-            count_of(sources.len() as u64, "source", "sources")
-        ),
+        title: t::sources_title(visit.lang, sources.len()),
         sources,
         downloads: address.downloads(&FORMATS),
     }
@@ -173,7 +172,7 @@ fn one_html(visit: &Visit, source: &Source, address: &Address) -> Result<String,
         .collect();
     let (activations, events): (Vec<&Event>, Vec<&Event>) =
         citing.iter().partition(|event| event.kind == ACTIVATED);
-    let view = source_view(visit.lang, source, citing.len() as u64);
+    let view = source_view(visit, source, citing.len() as u64);
     Ok(OnePage {
         frame: visit.frame(&address.to("")),
         title: if view.title.is_empty() {
@@ -181,15 +180,8 @@ fn one_html(visit: &Visit, source: &Source, address: &Address) -> Result<String,
         } else {
             view.title.clone()
         },
-        cited: match citing.len() {
-            0 => "No row of the tables cites it yet".to_owned(),
-            1 => "1 row rests on it".to_owned(),
-            many => format!("{} rows rest on it", number(many as u64)),
-        },
-        activations: match activations.len() {
-            0 => String::new(),
-            some => count_of(some as u64, "activation", "activations"),
-        },
+        cited: t::source_cited(visit.lang, citing.len()),
+        activations: activations.len(),
         events: events
             .into_iter()
             .map(|event| parts::event_view(visit, event))
@@ -200,20 +192,39 @@ fn one_html(visit: &Visit, source: &Source, address: &Address) -> Result<String,
     .render()?)
 }
 
-fn source_view(lang: Lang, source: &Source, rows: u64) -> SourceView {
+fn source_view(visit: &Visit, source: &Source, rows: u64) -> SourceView {
+    let lang = visit.lang;
     SourceView {
         id: source.id.clone(),
-        href: format!("/sources/{}", source.id),
+        href: lang.at(&format!("/sources/{}", source.id)),
         title: source.title.clone(),
         publisher: source.publisher.clone(),
         published: match words::published(lang, source) {
-            text if text.is_empty() => "no date given".to_owned(),
+            text if text.is_empty() => t::sources_no_date(lang).to_owned(),
             text => text,
         },
+        as_noted: !source.published_as_written.is_empty(),
         link: safe_href(&source.url).map(str::to_owned),
         url: source.url.clone(),
-        read_as: source.read_as.clone(),
-        rows: number(rows),
+        read_as: read_as(visit, source),
+        rows,
+    }
+}
+
+/// In what form a source was read: the code, which says it in English, or the codebook's label in another language.
+fn read_as(visit: &Visit, source: &Source) -> String {
+    let package = &visit.edition.dataset().package;
+    let table = package
+        .resource("sources")
+        .and_then(|table| table.schema.as_ref());
+    let fields = table.into_iter().flat_map(|schema| &schema.fields);
+    let codes = fields
+        .filter(|field| field.name == "read_as")
+        .flat_map(|field| &field.categories);
+    let mut known = codes.filter(|code| code.value == source.read_as);
+    match (visit.lang, known.next()) {
+        (Lang::En, _) | (_, None) => source.read_as.clone(),
+        (lang, Some(code)) => code.label_in(lang).to_lowercase(),
     }
 }
 
