@@ -5,7 +5,7 @@
 use std::{env, fs, path::Path};
 
 use super::support::STATE;
-use participation_atlas::domain::Usps;
+use participation_atlas::domain::{Code as _, Lang, Usps};
 use participation_atlas::render;
 use participation_atlas::timeline::{Selection, View};
 
@@ -78,4 +78,28 @@ fn maps_of_states_with_every_kind_of_mark_hold() {
 fn a_picture_is_the_same_drawn_twice() {
     let twice = || map(state("de"), "2014-11-19");
     assert_eq!(twice(), twice());
+}
+
+#[test]
+fn a_long_finding_is_broken_by_its_width_and_not_by_its_letters() {
+    let edition = STATE.edition();
+    for &lang in Lang::ALL {
+        for (view, width) in [(View::National, 975.0), (state("NY"), 800.0)] {
+            let day = "2011-08-05".parse().unwrap();
+            let selection = Selection::new(view, day, &edition.timeline).spoken(lang);
+            let drawn = render::map_file(&edition.maps, &edition.timeline, &selection, BASE);
+            let lines = drawn
+                .lines()
+                .flat_map(|line| line.split("<text class=\"finding\""));
+            let lines: Vec<&str> = lines
+                .filter_map(|line| line.strip_prefix(" x=\"12\"")?.split(['>', '<']).nth(1))
+                .collect();
+            assert!(lines.len() > 1, "{lang:?}");
+            for line in lines {
+                // A letter of bold Helvetica is some 0.56 of its size wide.
+                let end = 12.0 + line.chars().count() as f64 * 20.0 * 0.56;
+                assert!(end <= width, "{lang:?}: {line}");
+            }
+        }
+    }
 }
