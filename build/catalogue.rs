@@ -46,9 +46,9 @@ pub fn write(folder: &Path, target: &Path) -> Result<(), Box<dyn Error>> {
     let [first, others @ ..] = languages.as_slice() else {
         return Err("no language".into());
     };
-    for (other, name) in others.iter().zip(&LANGUAGES[1..]) {
+    for (other, name) in others.iter().zip(LANGUAGES.iter().skip(1)) {
         same(first, other, name)?;
-        same(other, first, LANGUAGES[0])?;
+        same(other, first, LANGUAGES.first().unwrap_or(name))?;
     }
     fs::write(target, code(&languages)?)?;
     Ok(())
@@ -254,7 +254,10 @@ fn code(languages: &[Language]) -> Result<String, Box<dyn Error>> {
         .flat_map(|language| language.messages.values())
         .flat_map(|message| &message.parts)
         .collect();
-    for (key, message) in &languages[0].messages {
+    let Some(first) = languages.first() else {
+        return Ok(code);
+    };
+    for (key, message) in &first.messages {
         let mut variables = BTreeSet::new();
         for language in languages {
             gather(language, key, &mut variables, 0)?;

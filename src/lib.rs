@@ -15,5 +15,5 @@ pub mod render;
 pub mod timeline;
 pub mod words;
 
-/// Fingerprint of the code, templates and static files this program was built from (see `build.rs`).
+/// Fingerprint of the code, templates and static files this program was built from (see `build/fingerprint.rs`).
 pub const BUILD: &str = env!("ATLAS_BUILD");
