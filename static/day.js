@@ -6,7 +6,7 @@
 
 const SVG = 'http://www.w3.org/2000/svg';
 const MS = 864e5;
-/** Width of the slider's thumb, as in style.css: its middle stands for the day. */
+/** Width of the slider's thumb, as in styles/day.css: its middle stands for the day. */
 const THUMB = 28;
 /** Height of a row of milestones' names, how many rows there are, and the height of ticks below them. */
 const ROW = 17;
@@ -184,7 +184,7 @@ class Shapes {
     if (!link || this.day === undefined) return;
     const address = this.written.fill(`${link.getAttribute('href').split('?')[0]}?date={date}`, this.day);
     if (link.getAttribute('href') !== address) link.setAttribute('href', address);
-    const title = link.querySelector('title');
+    const title = link.querySelector('title:last-of-type');
     const said = title.textContent;
     const name = `${said.slice(0, said.indexOf(': ') + 2)}${this.looks[this.of[position].look][1]}`;
     if (said !== name) title.textContent = name;

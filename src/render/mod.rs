@@ -8,6 +8,7 @@ mod axis;
 mod chart_file;
 mod chart_style;
 mod choropleth;
+mod colours;
 mod compare;
 mod compare_palette;
 mod label_boxes;
@@ -18,6 +19,9 @@ mod map_file;
 mod marks;
 pub mod palette;
 mod rollout;
+#[cfg(test)]
+mod seen;
+mod style;
 mod svg;
 
 pub use choropleth::{Setting, map_inline, map_of, shapes};
@@ -29,4 +33,5 @@ pub use making::Making;
 pub use map::{CountyMap, Maps};
 pub use map_file::map_file;
 pub use rollout::{rollout, rollout_events, rollout_finding, rollout_inline};
+pub use style::rules as style_rules;
 pub use svg::escaped;
