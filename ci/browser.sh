@@ -29,4 +29,4 @@ for _ in $(seq 100); do
   sleep 0.3
 done
 [ -n "${address:-}" ] || { echo "$program does not say where it listens"; exit 1; }
-timeout 240 node ci/browser/run.mjs "$address"
+timeout 360 node ci/browser/run.mjs "$address"

@@ -143,7 +143,8 @@ class Shapes {
       this.of[position]?.shapes.push(...shapes);
     });
     for (const group of this.groups) group.look = this.find(group, index);
-    const map = document.querySelector('svg.map');
+    // Its parent listens: a drawing that listens for focus is a stop for Tab itself.
+    const map = document.querySelector('svg.map')?.parentElement;
     const freshen = (event) => {
       const link = event.target.closest?.('a');
       if (link) this.freshen(this.links.indexOf(link));

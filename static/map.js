@@ -101,9 +101,9 @@ class Walk {
       states.get(code).push(link);
     }
     this.ring = made('g', { class: 'ring' });
-    const room = { x: -999, y: -999, width: 4000, height: 4000 };
+    const sheet = { x: -999, y: -999, width: 4000, height: 4000 };
     this.hole = made('path', { class: 'hole' });
-    this.mask = made('mask', { id: 'ring-hole', maskUnits: 'userSpaceOnUse', ...room }, made('rect', { class: 'sheet', ...room }), this.hole);
+    this.mask = made('mask', { id: 'ring-hole', maskUnits: 'userSpaceOnUse', ...sheet }, made('rect', { class: 'sheet', ...sheet }), this.hole);
     map.append(this.ring);
     if (states.size > 1) {
       const names = new Map();
@@ -120,12 +120,14 @@ class Walk {
     }
     this.links = links;
     this.rest((this.states || links)[0]);
-    map.addEventListener('focusin', (event) => this.seen(event.target));
-    map.addEventListener('focusout', () => {
+    // Its parent listens: a drawing that listens for focus is a stop for Tab itself.
+    const room = map.parentElement;
+    room.addEventListener('focusin', (event) => this.seen(event.target));
+    room.addEventListener('focusout', () => {
       this.ring.replaceChildren();
       tip.hide();
     });
-    map.addEventListener('keydown', (event) => this.key(event));
+    room.addEventListener('keydown', (event) => this.key(event));
     // Whatever shows the tip, Escape takes it away, and only then leads up.
     document.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape') return;
