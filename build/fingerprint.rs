@@ -9,7 +9,15 @@ use std::{
     path::{Path, PathBuf},
 };
 
-const WATCHED: [&str; 5] = ["src", "templates", "locales", "static", "Cargo.lock"];
+const WATCHED: [&str; 7] = [
+    "src",
+    "templates",
+    "locales",
+    "styles",
+    "scripts",
+    "static",
+    "Cargo.lock",
+];
 
 /// Tells cargo the fingerprint, and what to watch for it.
 pub fn tell(root: &Path) -> io::Result<()> {

@@ -28,7 +28,9 @@ function same(name, seen, sent) {
 /** Everything of a page that is about its subject, as one text. */
 function snapshot() {
   const main = document.querySelector('main').cloneNode(true);
-  for (const made of main.querySelectorAll('.slide, script')) made.remove();
+  for (const made of main.querySelectorAll('.slide, script, .map .ring, .map #states')) made.remove();
+  // Tab stops once in a map that has its script.
+  for (const link of main.querySelectorAll('.map a[tabindex]')) link.removeAttribute('tabindex');
   const date = main.querySelector('input[name=date]');
   date.setAttribute('value', document.querySelector('main input[name=date]').value);
   for (const link of main.querySelectorAll('[hidden] a')) {
@@ -228,6 +230,104 @@ async function sameNeighbours() {
   }
 }
 
+/** What has the focus, by its accessible name: a state's, a county's, or the words of a link. */
+const focused = (page) => page.evaluate(() => {
+  const { activeElement: node } = document;
+  return node.getAttribute('aria-label') ?? node.querySelector('title')?.textContent ?? node.textContent;
+});
+
+async function mapByKeyboard() {
+  const page = await open('/');
+  const press = async (...keys) => {
+    for (const key of keys) await page.keyboard.press(key);
+    return focused(page);
+  };
+  await page.focus('.jump summary');
+  check('Tab enters the map at a state', /^Alabama: Active \d+/.test(await press('Tab')), await focused(page));
+  check('an arrow leads to a neighbour', (await press('ArrowUp')).startsWith('Tennessee: '), await focused(page));
+  check('a state in focus is ringed and named', await page.isVisible('.map .ring .line') && (await page.textContent('.tip')).startsWith('Tennessee'));
+  const county = await press('Enter');
+  check('Enter goes to its counties', / County, TN: /.test(county), county);
+  check('an arrow stays in the state', / County, TN: /.test(await press('ArrowRight')) && (await focused(page)) !== county);
+  check('Escape takes the tip away, and nothing else', / County, TN: /.test(await press('Escape')) && !(await page.isVisible('.tip')));
+  check('Escape again leads back to the state', (await press('Escape')).startsWith('Tennessee: '), await focused(page));
+  check('Tab leaves the map', await press('Tab').then(() => page.evaluate(() => Boolean(document.activeElement.closest('.legend')))));
+  check('and comes back to where it was', (await press('Shift+Tab')).startsWith('Tennessee: '));
+  for (const [address, places] of [['/', '#states > g'], ['/states/tx', '#counties > a'], ['/states/hi', '#counties > a'], ['/states/pr', '#counties > a']]) {
+    await page.goto(base + address);
+    await page.waitForSelector('.map [tabindex="0"]');
+    const [reached, all] = await page.evaluate((selector) => {
+      const nodes = [...document.querySelectorAll(selector)];
+      const [seen, next] = [new Set(), [nodes[0]]];
+      while (next.length) {
+        const node = next.pop();
+        if (seen.has(node)) continue;
+        seen.add(node);
+        for (const key of ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight']) {
+          node.focus({ preventScroll: true });
+          node.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+          next.push(document.activeElement);
+        }
+      }
+      return [seen.size, nodes.length];
+    }, places);
+    check(`${address}: arrows reach everything`, reached === all && all > 3, `${reached} of ${all}`);
+  }
+  await page.context().close();
+}
+
+async function mapByPointer() {
+  const page = await open('/states/az');
+  const county = page.locator('#counties a').nth(3);
+  await county.scrollIntoViewIfNeeded();
+  const { x, y, width, height } = await county.boundingBox();
+  const name = await county.locator('title').textContent();
+  await page.mouse.move(x + width / 2, y + height / 2);
+  await page.waitForSelector('.tip:not([hidden])');
+  check('a pointer shows name and status', (await page.textContent('.tip')) === name.replace(': ', ''));
+  check('the browser shows no second tip', (await county.locator('title').first().textContent()) === '' && (await county.getAttribute('aria-label')) === name);
+  const tip = await page.locator('.tip').boundingBox();
+  await page.mouse.move(tip.x + tip.width / 2, tip.y + tip.height / 2, { steps: 8 });
+  await page.waitForTimeout(800);
+  check('the tip may be pointed at', await page.isVisible('.tip'));
+  await page.keyboard.press('Escape');
+  check('Escape dismisses it', !(await page.isVisible('.tip')));
+  check('the name is where it was', (await county.locator('title').textContent()) === name && !(await county.getAttribute('aria-label')));
+  await page.context().close();
+}
+
+/** 320 pixels are 1280 at 400 %; the spacing is that of WCAG 1.4.12. */
+async function narrowAndSpaced() {
+  for (const path of ['/', '/states/il', '/counties/17031-cook-county-il', '/compare', '/timeline', '/table?state=il', '/events', '/data', '/search?q=brook', '/states/zz']) {
+    const context = await browser.newContext({ viewport: { width: 320, height: 640 } });
+    const page = await context.newPage();
+    await page.goto(base + path);
+    const spill = () => page.evaluate(() => document.documentElement.scrollWidth - 320);
+    check(`${path} fits 320 pixels`, (await spill()) <= 0, `${await spill()}`);
+    await page.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }');
+      document.adoptedStyleSheets = [sheet];
+    });
+    check(`${path} fits with text spaced`, (await spill()) <= 0, `${await spill()}`);
+    await context.close();
+  }
+}
+
+async function nothingMoves() {
+  for (const [path, width] of [['/', 1440], ['/', 768], ['/', 320], ['/states/il', 1024], ['/counties/17031-cook-county-il', 320]]) {
+    const page = await open(path, { viewport: { width, height: 800 } });
+    await settled(page);
+    const moved = await page.evaluate(() => new Promise((done) => {
+      let sum = 0;
+      new PerformanceObserver((list) => list.getEntries().forEach((entry) => (sum += entry.value))).observe({ type: 'layout-shift', buffered: true });
+      setTimeout(() => done(sum), 200);
+    }));
+    check(`${path} at ${width} pixels stays where it is`, moved < 0.01, `${moved}`);
+    await page.context().close();
+  }
+}
+
 /** An address that is touched before it has followed the day leads to the day. */
 async function touchedLinksAreFresh() {
   const page = await open('/');
@@ -241,9 +341,10 @@ async function touchedLinksAreFresh() {
 
 async function smallAndAlone() {
   const page = await open('/', { viewport: { width: 1440, height: 900 } });
-  const script = await page.getAttribute('script[type=module]', 'src');
-  const bytes = gzipSync(Buffer.from(await (await fetch(base + script)).arrayBuffer())).length;
-  check('the script is small', bytes <= 10240, `${bytes} bytes`);
+  const scripts = await page.evaluate(() => [...document.scripts].map((script) => script.src));
+  const sizes = await Promise.all(scripts.map(async (script) => gzipSync(Buffer.from(await (await fetch(script)).arrayBuffer())).length));
+  const bytes = sizes.reduce((sum, size) => sum + size, 0);
+  check('the scripts are small', scripts.length === 2 && bytes <= 10240, `${sizes.join(' + ')} bytes`);
   const before = page.requests.length;
   const last = Number(await page.getAttribute('#day-slider', 'max'));
   for (let step = 0; step <= 100; step += 1) await slide(page, Math.round(FIRST + ((last - FIRST) * step) / 100), step === 100);
@@ -261,6 +362,10 @@ const tests = {
   addressesKeepUp,
   frozenAnswersStayFrozen,
   playsAndRests,
+  mapByKeyboard,
+  mapByPointer,
+  narrowAndSpaced,
+  nothingMoves,
   nation: () => slidesLikeTheServer('/', 50, 1),
   states: () => slidesLikeTheServer('/states', 10, 2),
   illinois: () => slidesLikeTheServer('/states/il', 10, 3),

@@ -3,6 +3,8 @@
 site-name = Participation Atlas
 # The title of a window. $title is that of the page.
 window-title = { $title } – Participation Atlas
+# For search engines, where a page has no finding of its own.
+site-description = For any day since 2008 and any US county: was Secure Communities switched on, what had the place said about it, and what did its jails do?
 skip-to-content = Skip to the content
 nav-site = Site
 nav-map = National map

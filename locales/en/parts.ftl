@@ -18,3 +18,6 @@ provenance-html = Activation days come from a published academic transcription o
 
 # After words of a source or of the compilers, which are in English; nothing where the page is too.
 in-english-html = { "" }
+
+go-to-a-state = Go to a state
+map-keys = In the map: arrow keys go to the neighbour on that side, Enter goes in, Escape goes back.

@@ -3,6 +3,7 @@
 site-name = Participation Atlas
 # El título de la ventana. $title es el de la página.
 window-title = { $title } – Participation Atlas
+site-description = Para cualquier día desde 2008 y cualquier condado de EE. UU.: ¿estaba activado Comunidades Seguras, qué había dicho el lugar y qué hicieron sus cárceles?
 skip-to-content = Saltar al contenido
 nav-site = Sitio
 nav-map = Mapa nacional

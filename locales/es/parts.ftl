@@ -21,3 +21,6 @@ provenance-html = Los días de activación proceden de una transcripción acadé
 
 # Después de palabras de una fuente o de los compiladores, que están en inglés.
 in-english-html = { " " }<small>(en{ "\u00A0" }inglés)</small>
+
+go-to-a-state = Ir a un estado
+map-keys = En el mapa: las flechas llevan al vecino de ese lado, Intro entra y Escape vuelve atrás.

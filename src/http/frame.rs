@@ -17,6 +17,10 @@ pub struct Frame {
     pub as_of_words: String,
     /// Address of the style sheet.
     pub stylesheet: String,
+    /// Address of the face of headlines.
+    pub font: String,
+    /// Address of the map's script.
+    pub map_script: String,
     /// Address of the day control's script.
     pub script: String,
     /// Address of the icon.
@@ -65,6 +69,8 @@ impl Frame {
             as_of: edition.as_of.to_string(),
             as_of_words: crate::words::day(lang, edition.as_of),
             stylesheet: assets::asset_url("style.css"),
+            font: assets::asset_url("atlas-serif.woff2"),
+            map_script: assets::asset_url("map.js"),
             script: assets::asset_url("day.js"),
             icon: assets::asset_url("favicon.svg"),
             canonical: None,

@@ -4,7 +4,7 @@ use super::choropleth::{Link, Painted, Setting, layers, map_of};
 use super::map::{CountyMap, Maps};
 use super::map_file::{Picture, file_style};
 use super::svg::{escaped, px};
-use super::{compare_palette as look, palette};
+use super::{colours, compare_palette as look, palette};
 use crate::domain::{Code, Federal};
 use crate::timeline::{Change, ChangeKind, Comparison, Selection, Timeline, View};
 use crate::words;
@@ -169,7 +169,7 @@ pub fn comparison_file(
     base: &str,
 ) -> String {
     let map = map_of(maps, selection);
-    let light = |name: &str| palette::light(name).to_owned();
+    let light = |name: &str| colours::light(name).to_owned();
     let legend = comparison_legend(timeline, selection, compared)
         .into_iter()
         .map(|line| {

@@ -3,8 +3,8 @@
 use super::choropleth::{Setting, body, map_of};
 use super::label_boxes::lines;
 use super::map::{CountyMap, Maps};
-use super::palette;
 use super::svg::{escaped, px};
+use super::{colours, palette};
 use crate::domain::{Code as _, Lang};
 use crate::timeline::{Selection, Timeline, View};
 use crate::words::catalogue as t;
@@ -51,7 +51,7 @@ pub fn map_file(maps: &Maps, timeline: &Timeline, selection: &Selection, base: &
         description: t::map_description(selection.lang),
         edition: &timeline.dataset().edition,
         address: &address,
-        style: &file_style(&palette::rules(|name| palette::light(name).to_owned())),
+        style: &file_style(&palette::rules(|name| colours::light(name).to_owned())),
         patterns: &palette::patterns(1.0),
         legend: legend.collect(),
         note: t::map_note(selection.lang),
@@ -171,11 +171,15 @@ impl Picture<'_> {
 /// The style a file carries, with the rules of its marks: always light.
 pub(super) fn file_style(marks: &str) -> String {
     let mut style = marks.to_owned();
-    style.push_str(
-        ".ground{fill:#fff}text{font-family:\"Source Sans 3\",\"Helvetica Neue\",Arial,sans-serif;fill:#1b1e21}\n\
-         .finding{font-size:20px;font-weight:700}\n.legend{font-size:13px}\n.source{font-size:11px;fill:#55595e}\n\
-         .chip-label{font-size:10px}\n.swatch,.chip{stroke:#8a8f94;stroke-width:.5}\n\
-         .city-mark{fill:#fff;stroke:#1b1e21;stroke-width:1.2}.city-label{font-size:10px;font-weight:600;paint-order:stroke;stroke:#fff;stroke-width:3px}\n",
+    let _ = write!(
+        style,
+        ".ground{{fill:#fff}}text{{font-family:\"Source Sans 3\",\"Helvetica Neue\",Arial,sans-serif;fill:{ink}}}\n\
+         .finding{{font-size:20px;font-weight:700}}\n.legend{{font-size:13px}}\n.source{{font-size:11px;fill:{soft}}}\n\
+         .chip-label{{font-size:10px}}\n.swatch,.chip{{stroke:{coast};stroke-width:.5}}\n\
+         .city-mark{{fill:#fff;stroke:{ink};stroke-width:1.2}}.city-label{{font-size:10px;font-weight:600;paint-order:stroke;stroke:#fff;stroke-width:3px}}\n",
+        ink = colours::light("ink"),
+        soft = colours::light("ink-soft"),
+        coast = colours::light("coast-line"),
     );
     style
 }

@@ -8,6 +8,7 @@ mod axis;
 mod chart_file;
 mod chart_style;
 mod choropleth;
+mod colours;
 mod compare;
 mod compare_palette;
 mod curves;
@@ -19,7 +20,10 @@ mod map_file;
 mod marks;
 pub mod palette;
 mod rollout;
+#[cfg(test)]
+mod seen;
 mod sheet;
+mod style;
 mod svg;
 
 pub use choropleth::{Setting, map_inline, map_of, shapes};
@@ -33,4 +37,5 @@ pub use map::{CountyMap, Maps};
 pub use map_file::map_file;
 pub use rollout::{rollout, rollout_events, rollout_inline};
 pub use sheet::{Sheet, SheetMap, sheet_file, sheet_statuses};
+pub use style::rules as style_rules;
 pub use svg::escaped;

@@ -5,7 +5,7 @@
 //! a limit on ICE holds. So every shape is drawn once, and a class says all.
 //!
 //! On a page the colours are custom properties of the style sheet, which knows light and dark; a
-//! file carries the same rules with literal colours.
+//! file carries the same rules with literal colours (`colours` holds both).
 
 use crate::domain::{Basis, Fill, Mark, Status};
 use std::fmt::Write as _;
@@ -111,42 +111,6 @@ pub fn hidden_patterns() -> String {
     )
 }
 
-/// Colours of the marks as the style sheet and the files give them: name, light, dark. A test
-/// holds `static/style.css` against this table.
-pub const COLOURS: [(&str, &str, &str); 22] = [
-    ("active", "#2a6a97", "#5fa8d8"),
-    ("not-active", "#e4e1d9", "#3b4046"),
-    ("not-running", "#b7c3cc", "#4d5a66"),
-    ("unknown", "#ffffff", "#1b1e21"),
-    ("unknown-line", "#6f6f69", "#a2a6ab"),
-    ("hatch-active", "#ffc23d", "#2b1600"),
-    ("hatch-not-active", "#9b4400", "#ffae52"),
-    ("dot-active", "#ffffff", "#101418"),
-    ("dot-other", "#33383d", "#e8e6e0"),
-    ("county-line", "#ffffff", "#14171a"),
-    ("state-line", "#3b4046", "#dcdad4"),
-    ("coast-line", "#8a8f94", "#74797f"),
-    ("ink", "#1b1e21", "#ecebe7"),
-    ("ink-soft", "#55595e", "#a9adb2"),
-    ("paper", "#fdfcfa", "#14171a"),
-    ("line", "#d5d1c8", "#3a3f45"),
-    ("said-no", "#9b4400", "#ffae52"),
-    ("contested", "#e0a63a", "#8f6a1e"),
-    ("said-in", "#7d8b95", "#7f8f9b"),
-    ("reversed", "#4f9a73", "#3f9a68"),
-    ("changed", "#d9b45f", "#8f6a1e"),
-    ("unchanged", "#ebe8e1", "#2a2f34"),
-];
-
-/// A colour by its name; black for a name that is not in the table.
-#[must_use]
-pub fn light(name: &str) -> &'static str {
-    COLOURS
-        .iter()
-        .find(|colour| colour.0 == name)
-        .map_or("#000000", |colour| colour.1)
-}
-
 /// The rules that give the classes their look, with `colour` naming each colour: a custom
 /// property in the style sheet, a literal in a file.
 #[must_use]
@@ -239,19 +203,5 @@ mod tests {
             }
         }
         assert_eq!(seen.len(), CLASSES.len());
-    }
-
-    #[test]
-    fn the_style_sheet_has_these_colours_and_rules() {
-        let css = include_str!("../../static/style.css");
-        for (name, light, dark) in COLOURS {
-            for value in [light, dark] {
-                let line = format!("--{name}: {value};");
-                assert!(css.contains(&line), "static/style.css lacks `{line}`");
-            }
-        }
-        for rule in rules(|name| format!("var(--{name})")).lines() {
-            assert!(css.contains(rule), "static/style.css lacks `{rule}`");
-        }
     }
 }

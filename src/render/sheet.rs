@@ -16,6 +16,7 @@ use std::fmt::Write as _;
 
 pub use file::{sheet_file, statuses as sheet_statuses};
 use style::SHEET_SCALE;
+pub(in crate::render) use style::rules;
 
 /// Points that span less than 2 px² of the national map's 975 by 610 go, unless the line would be
 /// off by more than 1 px; coordinates are whole pixels. On A4 a map is some 55 mm wide: a pixel of

@@ -406,13 +406,13 @@ async fn pages_carry_no_inline_style_or_script_and_ask_nobody_else() {
     ] {
         let answer = page(address).await;
         assert_eq!(answer.status, 200, "{address}");
-        // The day control's own file, and nothing written into the page.
+        // The files of the day control and the map, and nothing written into the page.
         let scripts: Vec<&str> = answer.body.split("<script").skip(1).collect();
         for script in &scripts {
             let own = script.starts_with(" type=\"module\" src=\"/static/");
             assert!(own && script.contains("\"></script>"), "{address}");
         }
-        assert!(scripts.len() <= 1, "{address}");
+        assert!(scripts.len() <= 2, "{address}");
         for forbidden in [" style=\"", "<style", "onclick", "src=\"http"] {
             assert!(
                 !answer.body.contains(forbidden),

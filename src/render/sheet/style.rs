@@ -1,6 +1,6 @@
 //! How the maps of the sheet look: the marks of the national map, at a fifth of its size.
 
-use super::super::palette;
+use super::super::{colours, palette};
 use std::fmt::Write as _;
 
 /// By how much patterns are enlarged, so that lines and dots can still be told apart in print.
@@ -9,7 +9,7 @@ pub(super) const SHEET_SCALE: f64 = 3.0;
 /// The rules, with `colour` naming each colour: a custom property in the style sheet, a literal
 /// in a file. A line in the colour of the fill closes the seam between neighbours of one look.
 #[must_use]
-pub(super) fn rules(colour: impl Fn(&str) -> String) -> String {
+pub(in crate::render) fn rules(colour: impl Fn(&str) -> String) -> String {
     let mut css = String::new();
     for (letter, name, width) in [
         ("a", "active", 2.2),
@@ -40,7 +40,7 @@ pub(super) fn rules(colour: impl Fn(&str) -> String) -> String {
 
 /// What a file carries.
 pub(super) fn file_style() -> String {
-    let light = |name: &str| palette::light(name).to_owned();
+    let light = |name: &str| colours::light(name).to_owned();
     let mut style = palette::rules(light);
     style.push_str(&rules(light));
     style.push_str(
@@ -49,15 +49,4 @@ pub(super) fn file_style() -> String {
          .swatch{stroke:#8a8f94;stroke-width:1.5}\n",
     );
     style
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn the_style_sheet_has_these_rules() {
-        let css = include_str!("../../../static/style.css");
-        for rule in super::rules(|name| format!("var(--{name})")).lines() {
-            assert!(css.contains(rule), "static/style.css lacks `{rule}`");
-        }
-    }
 }
