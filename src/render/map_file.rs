@@ -3,7 +3,7 @@
 use super::choropleth::{DESCRIPTION, Setting, body, map_of};
 use super::map::{CountyMap, Maps};
 use super::svg::{escaped, px};
-use super::{colours, palette};
+use super::{colours, label_boxes, palette};
 use crate::timeline::{Selection, Timeline, View};
 use crate::words::{self, status_label};
 use std::fmt::Write as _;
@@ -81,7 +81,8 @@ impl Picture<'_> {
     /// The file, with `draw` writing the map.
     pub(super) fn around(&self, map: &CountyMap, draw: impl FnOnce(&mut String)) -> String {
         let (width, map_height) = (map.drawn.width, map.drawn.height);
-        let lines = wrapped(self.finding, width / 10.5);
+        // Bold letters are a little wider.
+        let lines = label_boxes::lines(self.finding, 20.0 * 1.07, width - 24.0);
         let head = 16.0 + 24.0 * lines.len() as f64;
         let legend_top = head + map_height + 18.0;
         let height = legend_top + 22.0 * self.legend.len() as f64 + 78.0;
@@ -169,21 +170,4 @@ pub(super) fn file_style(marks: &str) -> String {
         coast = colours::light("coast-line"),
     );
     style
-}
-
-/// Breaks a sentence into lines of at most about `most` characters.
-fn wrapped(text: &str, most: f64) -> Vec<String> {
-    let mut lines = vec![String::new()];
-    for word in text.split(' ') {
-        let Some(line) = lines.last_mut() else { break };
-        if !line.is_empty() && (line.chars().count() + 1 + word.chars().count()) as f64 > most {
-            lines.push(word.to_owned());
-        } else {
-            if !line.is_empty() {
-                line.push(' ');
-            }
-            line.push_str(word);
-        }
-    }
-    lines
 }
