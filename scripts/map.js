@@ -33,6 +33,7 @@ class Tip {
     map.addEventListener('pointerout', (event) => this.out(event));
     this.box.addEventListener('pointerenter', () => clearTimeout(this.timer));
     this.box.addEventListener('pointerleave', () => this.later(() => this.hide(), 150));
+    document.addEventListener('pointermove', (event) => (this.at = `${event.clientX} ${event.clientY}`));
   }
 
   later(what, wait) {
@@ -52,6 +53,9 @@ class Tip {
       link.setAttribute('aria-label', titleOf(link));
     }
     const { clientX: x, clientY: y } = event;
+    // What lay under a dismissed tip is not pointed at anew: the pointer has not moved.
+    if (this.left === `${x} ${y}`) return;
+    this.left = undefined;
     // Who is on the way to the tip crosses other places.
     this.later(() => this.show(titleOf(link), x, y - 8, y + 20), this.box.hidden ? 0 : 120);
   }
@@ -131,8 +135,10 @@ class Walk {
     // Whatever shows the tip, Escape takes it away, and only then leads up.
     document.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape') return;
-      if (!tip.box.hidden) tip.hide();
-      else if (document.activeElement?.state) this.go(document.activeElement.state);
+      if (!tip.box.hidden) {
+        tip.left = tip.at;
+        tip.hide();
+      } else if (document.activeElement?.state) this.go(document.activeElement.state);
     });
   }
 

@@ -161,26 +161,27 @@ pub(super) fn layers(
         svg.push_str("</a>\n");
     }
     svg.push_str("</g>");
-    // On a state's map borders are what a reader looks for; on the nation's they are a hair line.
-    let county_class = if national {
-        "county-lines"
-    } else {
-        "county-lines wide"
-    };
+    if !map.drawn.county_mesh.is_empty() {
+        let _ = write!(
+            svg,
+            "<g class=\"county-lines{}\"><path id=\"county-lines\" d=\"{}\"/></g>",
+            if national { "" } else { " wide" },
+            map.drawn.county_mesh
+        );
+        // On a state's map borders are what a reader looks for, on the nation's they are a hair
+        // line: a core in a casing, so that one of the two shows on any fill.
+        if !national {
+            svg.push_str("<use class=\"core-lines\" href=\"#county-lines\"/>");
+        }
+    }
     let lines = [
-        ("county-lines", &map.drawn.county_mesh),
         ("state-lines", &map.drawn.state_mesh),
         ("coast-lines", &map.drawn.coast),
         ("frame-lines", &map.drawn.frames),
     ];
     for (name, path) in lines {
         if !path.is_empty() {
-            let class = if name == "county-lines" {
-                county_class
-            } else {
-                name
-            };
-            let _ = write!(svg, "<path id=\"{name}\" class=\"{class}\" d=\"{path}\"/>");
+            let _ = write!(svg, "<path id=\"{name}\" class=\"{name}\" d=\"{path}\"/>");
         }
     }
     if national {

@@ -159,7 +159,12 @@ pub fn lines(colour: impl Fn(&str) -> String) -> String {
     );
     let _ = writeln!(
         css,
-        ".wide{{stroke:{};stroke-width:.8}}",
+        ".wide{{stroke:{};stroke-width:2}}",
+        colour("county-line")
+    );
+    let _ = writeln!(
+        css,
+        ".core-lines{{fill:none;stroke:{};stroke-width:.7}}",
         colour("coast-line")
     );
     let _ = writeln!(

@@ -75,7 +75,7 @@ fn declared(css: &str, class: &str, property: &str) -> Option<String> {
         .filter_map(|declaration| declaration.split_once(':'))
         .filter(|(name, _)| *name == property)
         .map(|(_, value)| value.to_owned())
-        .last()
+        .next_back()
 }
 
 fn look(class: &'static str, css: &str, patterns: &str) -> Look {
@@ -328,6 +328,18 @@ fn a_map_stands_out_from_its_page() {
                         look.class
                     );
                 }
+            }
+            // On a state's map a border is a core in a casing, and one of them shows on any fill.
+            for look in legend().iter().chain(&kinds()) {
+                let line = |role: &str| seen(role).contrast(seen(&look.fill));
+                let border = line("coast-line").max(line("county-line"));
+                assert!(
+                    border >= GRAPHIC,
+                    "{}, {}: {} {border:.2}",
+                    ground.name,
+                    eye.name,
+                    look.class
+                );
             }
             // State borders show on what is pale; on what is strong, county borders do.
             for pale in ["not-active", "not-running", "unknown", "unchanged"] {
