@@ -116,8 +116,8 @@ class Walk {
       }
       this.rows = [...document.querySelectorAll('.legend li')];
       this.states = [...states].map(([code, members]) => {
-        const node = made('g', { role: 'button', tabindex: -1 });
-        return Object.assign(node, { members, called: names.get(code) || code.toUpperCase() });
+        const called = names.get(code) || code.toUpperCase();
+        return Object.assign(made('g', { role: 'button', tabindex: -1, 'aria-label': called }), { members, called });
       });
       map.append(made('g', { id: 'states' }, ...this.states));
       for (const state of this.states) for (const link of state.members) link.state = state;

@@ -3,7 +3,7 @@
 use crate::dataset::Dataset;
 use crate::dataset::boundaries::Boundaries;
 use crate::domain::StateFips;
-use crate::geometry::{Detail, DrawnMap, Sheet};
+use crate::geometry::{Detail, DrawnMap, Grid, Sheet};
 use geo_types::MultiPolygon;
 use std::collections::HashMap;
 
@@ -75,7 +75,13 @@ fn national(dataset: &Dataset) -> CountyMap {
         .zip(shapes.iter().copied())
         .collect();
     CountyMap {
-        drawn: DrawnMap::national(&with_state, &Detail::default()),
+        drawn: DrawnMap::national(
+            &with_state,
+            &Detail {
+                grid: Grid::HALVES,
+                ..Detail::default()
+            },
+        ),
         places,
     }
 }
