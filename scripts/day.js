@@ -17,7 +17,7 @@ const REST = 150;
 class Milestones {
   constructor(score, go) {
     [this.first, this.last] = [number(score.first), number(score.last)];
-    this.all = score.milestones.map(([day, said, , short, weight]) => ({ day: number(day), short, weight, said }));
+    this.all = score.milestones.map(([day, said, short, weight]) => ({ day: number(day), short, weight, said }));
     this.links = [...document.querySelectorAll('.milestones a')];
     this.sheet = drawn('svg', { class: 'ticks', 'aria-hidden': 'true' });
     this.sheet.addEventListener('click', (event) => {

@@ -50,7 +50,7 @@ pub async fn ask(address: &str, headers: &[(&str, &str)]) -> Answer {
     }
     let response = call_service(&app, request.to_request()).await;
     let (status, headers) = (response.status(), response.headers().clone());
-    let body = String::from_utf8(read_body(response).await.to_vec()).unwrap();
+    let body = String::from_utf8_lossy(&read_body(response).await).into_owned();
     Answer {
         status,
         headers,

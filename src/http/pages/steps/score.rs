@@ -119,8 +119,8 @@ fn before(days: &[Day]) -> Option<Day> {
     days.first().copied().unwrap_or(ANY_DAY).yesterday().ok()
 }
 
-/// Day, what the list of milestones calls it, name alone, name over the slider, and the code of its weight there.
-type Milestone = (String, String, String, String, &'static str);
+/// Day, what the list of milestones calls it, name over the slider, and the code of its weight there.
+type Milestone = (String, String, String, &'static str);
 
 /// The milestones of a view, as its day control lists them.
 fn milestones(lang: Lang, timeline: &Timeline, selection: &Selection) -> Vec<Milestone> {
@@ -131,7 +131,6 @@ fn milestones(lang: Lang, timeline: &Timeline, selection: &Selection) -> Vec<Mil
             (
                 milestone.date.day.to_string(),
                 words::milestone_entry(lang, milestone, timeline),
-                words::milestone_name(lang, milestone, timeline),
                 words::milestone_mark(lang, milestone, timeline),
                 milestone.weight().code(),
             )
