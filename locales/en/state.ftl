@@ -1,10 +1,5 @@
 ### A state in words. $unit is county, parish, municipio or jurisdiction; $kind is State, District or another.
 
-# What the place is called: not all of the 56 are states.
-whom-state = the state
-whom-district = the District
-whom-territory = the territory
-
 ## The heading
 
 state-no-date = { $state }: { $total ->

@@ -1,10 +1,5 @@
 ### Un estado en palabras. $unit es county, parish, municipio o jurisdiction; $kind es State, District u otro.
 
-# Cómo se llama el lugar: no todos los 56 son estados.
-whom-state = el estado
-whom-district = el Distrito
-whom-territory = el territorio
-
 ## El titular
 
 state-no-date = { $state }: no se encontró fecha de activación para { $total ->

@@ -34,14 +34,6 @@ codes! {
     }
 }
 
-impl ChangeKind {
-    /// Whether something was given up that stood before: a "no", or a limit on holds.
-    #[must_use]
-    pub fn reverses(self) -> bool {
-        matches!(self, Self::NoLongerOut | Self::NoLongerLimits)
-    }
-}
-
 /// One place whose answer is not the same on two days.
 #[derive(Debug, Clone)]
 pub struct Change<'a> {

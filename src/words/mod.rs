@@ -50,7 +50,7 @@ pub use rollout::rollout_finding;
 pub use rows::{event_summary, event_title, kind_label};
 pub use said::{Behind, Changes, Piece, Rows, Said};
 pub use sheet::{sheet_caption, sheet_days, sheet_finding, sheet_map_name, sheet_marks};
-pub use state::{state_findings, state_headline, whom};
+pub use state::{state_findings, state_headline};
 pub use unit::Unit;
 
 #[cfg(test)]

@@ -149,50 +149,6 @@ impl Said {
         self
     }
 
-    /// Goes on with words that stand for rows.
-    #[must_use]
-    pub fn rows(
-        mut self,
-        text: impl Into<String>,
-        status: &[Status],
-        basis: Option<Basis>,
-    ) -> Self {
-        self.0.push(Piece {
-            text: text.into(),
-            rows: Some(Rows::Places {
-                status: status.to_vec(),
-                basis,
-                limiting: false,
-            }),
-            change: None,
-        });
-        self
-    }
-
-    /// Goes on with words that count places that changed.
-    #[must_use]
-    pub fn changed(mut self, text: impl Into<String>, which: Changes) -> Self {
-        self.0.push(Piece {
-            text: text.into(),
-            rows: None,
-            change: Some(which),
-        });
-        self
-    }
-
-    /// The same, begun with a capital.
-    #[must_use]
-    pub fn capitalised(mut self) -> Self {
-        if let Some(first) = self
-            .0
-            .first_mut()
-            .and_then(|piece| piece.text.get_mut(0..1))
-        {
-            first.make_ascii_uppercase();
-        }
-        self
-    }
-
     /// Only the words.
     #[must_use]
     pub fn text(&self) -> String {

@@ -10,7 +10,7 @@ use super::places::{state_name, the_place};
 use super::said::{Behind, Said};
 use super::unit::Unit;
 use crate::dataset::Dataset;
-use crate::domain::{Lang, Stance, State, Status};
+use crate::domain::{Lang, Stance, Status};
 use crate::timeline::{Facts, Placed, StateAnswer, Timeline};
 
 /// The finding of a day in one state, for the page's heading.
@@ -31,16 +31,6 @@ pub fn state_headline(lang: Lang, facts: &Facts<'_>, answer: &StateAnswer<'_>, u
         return Said::tagged(&said, &links);
     }
     Said::tagged(&t::state_on(lang, on, part, name), &links).and(over_objections(lang, facts, unit))
-}
-
-/// What the place is called in a sentence: not all of the 56 are states.
-#[must_use]
-pub fn whom(lang: Lang, state: &State) -> &'static str {
-    match state.kind.as_str() {
-        "State" => t::whom_state(lang),
-        "District" => t::whom_district(lang),
-        _ => t::whom_territory(lang),
-    }
 }
 
 /// What the state had said, what it asks of jails, and who was first and last in it.
