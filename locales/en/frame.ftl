@@ -14,7 +14,7 @@ nav-compare = Compare
 nav-events = Events
 nav-table = Table
 find-a-place = Find a place
-find-hint = Place or FIPS
+find-hint = Place, FIPS
 find-button = Search
 # The name of the other language, in that language.
 other-language = En español

@@ -13,7 +13,7 @@ nav-compare = Comparar
 nav-events = Hechos
 nav-table = Tabla
 find-a-place = Buscar un lugar
-find-hint = Lugar o FIPS
+find-hint = Lugar, FIPS
 find-button = Buscar
 # El nombre del otro idioma, en ese idioma.
 other-language = In English
