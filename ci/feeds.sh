@@ -3,7 +3,7 @@
 # where none is named. Needs Python with venv, and fetches what is missing.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-program=${1:-target/release/participation-atlas}
+. ci/serving.sh
 
 python3 -c 'import ensurepip, venv' 2>/dev/null ||
   { apt-get update -q && apt-get install -y -q --no-install-recommends python3 python3-venv; }
@@ -14,15 +14,5 @@ if ! cmp -s ci/feeds/requirements.txt "$room/requirements.txt"; then
   cp ci/feeds/requirements.txt "$room/requirements.txt"
 fi
 
-said=$(mktemp)
-"$program" --bind 127.0.0.1:0 --log off >"$said" 2>&1 &
-server=$!
-trap 'kill "$server" 2>/dev/null || true; rm -f "$said"' EXIT
-for _ in $(seq 100); do
-  address=$(grep -o 'http://127.0.0.1:[0-9]*' "$said" | head -n 1 || true)
-  [ -n "$address" ] && break
-  kill -0 "$server" 2>/dev/null || { cat "$said"; exit 1; }
-  sleep 0.3
-done
-[ -n "${address:-}" ] || { echo "$program does not say where it listens"; exit 1; }
+serve "${1:-target/release/participation-atlas}"
 "$room/bin/python" ci/feeds/check.py "$address"

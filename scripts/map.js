@@ -99,8 +99,9 @@ class Walk {
     const links = [...map.querySelectorAll('#counties > a, #territories > a')];
     const states = new Map();
     for (const link of links) {
-      link.setAttribute('tabindex', -1);
-      const code = titleOf(link).match(/, ([A-Z]{2}): /)?.[1].toLowerCase();
+      if (link.getAttribute('tabindex') !== '-1') link.setAttribute('tabindex', -1);
+      // A code begins with its state's; reading three thousand names would keep a telephone busy.
+      const code = link.getAttribute('href').match(/counties\/(\d\d)/)?.[1];
       if (!states.has(code)) states.set(code, []);
       states.get(code).push(link);
     }
@@ -115,8 +116,9 @@ class Walk {
         names.set(place.value ?? place.pathname.split('/').pop(), place.textContent);
       }
       this.rows = [...document.querySelectorAll('.legend li')];
-      this.states = [...states].map(([code, members]) => {
-        const called = names.get(code) || code.toUpperCase();
+      this.states = [...states.values()].map((members) => {
+        const code = titleOf(members[0]).match(/, ([A-Z]{2}): /)?.[1] ?? '';
+        const called = names.get(code.toLowerCase()) || code;
         return Object.assign(made('g', { role: 'button', tabindex: -1, 'aria-label': called }), { members, called });
       });
       map.append(made('g', { id: 'states' }, ...this.states));

@@ -149,12 +149,9 @@ class Shapes {
     this.looks = score.looks;
     this.links = [...document.querySelectorAll('#counties > a, #territories > a')];
     this.whole = this.links.length === score.shapes.length;
-    this.groups = score.histories.map((history) => ({ history, look: -1, shapes: [] }));
+    this.groups = score.histories.map((history) => ({ history, look: -1, links: [] }));
     this.of = score.shapes.map((history) => this.groups[history]);
-    this.links.forEach((link, position) => {
-      const shapes = link.querySelectorAll('path, rect, circle');
-      this.of[position]?.shapes.push(...shapes);
-    });
+    this.links.forEach((link, position) => this.of[position]?.links.push(link));
     for (const group of this.groups) group.look = this.find(group, index);
   }
 
@@ -172,6 +169,8 @@ class Shapes {
       if (look === group.look) continue;
       group.look = look;
       const name = this.looks[look][0];
+      // Looked for when they first change: a page that nobody moves through the days has nothing to wait for.
+      group.shapes ??= group.links.flatMap((link) => [...link.querySelectorAll('path, rect, circle')]);
       for (const shape of group.shapes) {
         shape.setAttribute('class', shape.classList.contains('chip') ? `${name} chip` : name);
       }

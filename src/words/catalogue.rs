@@ -192,8 +192,9 @@ fn said<const N: usize>(
     language.say(key, &arguments)
 }
 
-/// A text as it stands in markup.
-fn escaped(text: &str) -> String {
+/// A text as it stands in an element or a quoted attribute.
+#[must_use]
+pub fn escaped(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for character in text.chars() {
         match character {

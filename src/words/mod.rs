@@ -24,6 +24,7 @@ mod sheet;
 mod state;
 mod unit;
 
+pub use catalogue::escaped;
 pub(crate) use charts::{axis_notes, city_mark, lane_mark, lane_spell, phase_name, phase_since};
 pub use compare::{
     change_label, change_meaning, change_title, comparison_headline, comparison_rest, unchanged,
