@@ -10,11 +10,11 @@ serve "${1:-target/release/participation-atlas}"
 node ci/browser/pages.mjs "$address" matrix
 node ci/browser/links.mjs "$address" all
 export CHROME_PATH=$CHROMIUM
-for page in / /es/ /states/il /counties/17031-cook-county-il; do
+for page in / /es/ /states/il /counties/17031-cook-county; do
   report=$(mktemp)
   ci/browser/node_modules/.bin/lighthouse "$address$page" --quiet --output json --output-path "$report" \
     --only-categories performance,accessibility,best-practices,seo \
-    --chrome-flags "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync"
+    --chrome-flags="--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync"
   node -e '
     const { categories } = JSON.parse(require("fs").readFileSync(process.argv[1], "utf8"));
     const scores = Object.values(categories).map(({ title, score }) => `${title} ${Math.round(score * 100)}`);

@@ -6,7 +6,7 @@ const KINDS = {
   states: '/states',
   state: '/states/il?date=2012-01-01',
   territory: '/states/pr',
-  county: '/counties/17031-cook-county-il?date=2012-01-01',
+  county: '/counties/17031-cook-county?date=2012-01-01',
   timeline: '/timeline',
   'timeline of a state': '/timeline?state=ma',
   comparison: '/compare?from=2011-05-03&to=2013-01-22&state=il',
