@@ -37,6 +37,8 @@ step "smoke test of the release program"
 bash ci/smoke.sh target/release/participation-atlas
 step "feeds against RFC 4287"
 bash ci/feeds.sh target/release/participation-atlas
+step "exports, read by other programs"
+bash ci/exports.sh target/release/participation-atlas
 step "a real browser against the server"
 bash ci/browser.sh target/release/participation-atlas
 printf '\nAll of it holds.\n'

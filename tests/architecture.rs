@@ -14,7 +14,10 @@ const FLOORS: &[(&str, &[&str])] = &[
     ("dataset", &["domain"]),
     ("timeline", &["dataset", "domain"]),
     ("words", &["timeline", "dataset", "domain"]),
-    ("export", &["words", "timeline", "dataset", "domain"]),
+    (
+        "export",
+        &["words", "timeline", "dataset", "domain", "geometry"],
+    ),
     (
         "render",
         &["words", "timeline", "dataset", "domain", "geometry"],

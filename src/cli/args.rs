@@ -155,6 +155,8 @@ pub enum RenderFormat {
     Csv,
     /// The answer with its shapes.
     Geojson,
+    /// The same with every border once.
+    Topojson,
 }
 
 impl Render {

@@ -55,7 +55,11 @@ fn written(
     format: RenderFormat,
 ) -> Result<Vec<u8>, export::Error> {
     let timeline = &edition.timeline;
-    let links = export::Links::of(selection, PUBLIC, &["json", "csv", "geojson", "svg"]);
+    let links = export::Links::of(
+        selection,
+        PUBLIC,
+        &["json", "csv", "geojson", "topojson", "svg"],
+    );
     match (format, &selection.view) {
         (RenderFormat::Svg, View::County(fips, _)) => {
             Ok(render::lanes(selection.lang, timeline, *fips, selection.day, PUBLIC).into_bytes())
@@ -77,12 +81,21 @@ fn written(
         (RenderFormat::Csv, _) => {
             export::jurisdictions_csv(timeline, selection, "jurisdictions_on_day")
         }
-        (RenderFormat::Geojson, View::County(fips, _)) => {
-            match timeline.county(*fips, selection.day) {
-                Some(answer) => export::county_geojson(timeline, &answer),
-                None => Err(export::Error::NoShape(fips.to_string())),
-            }
-        }
-        (RenderFormat::Geojson, _) => export::jurisdictions_geojson(timeline, selection),
+        (RenderFormat::Geojson, _) => features(edition, selection)?.geojson(),
+        (RenderFormat::Topojson, _) => features(edition, selection)?.topojson(),
+    }
+}
+
+fn features<'a>(
+    edition: &'a Edition,
+    selection: &Selection,
+) -> Result<export::Features<'a>, export::Error> {
+    let timeline = &edition.timeline;
+    match &selection.view {
+        View::County(fips, _) => match timeline.county(*fips, selection.day) {
+            Some(answer) => export::county_features(timeline, &answer),
+            None => Err(export::Error::NoShape(fips.to_string())),
+        },
+        _ => export::jurisdictions_features(timeline, selection),
     }
 }

@@ -1,6 +1,5 @@
-//! What changed between two days, as JSON, CSV and GeoJSON.
+//! What changed between two days, as JSON and CSV.
 
-use super::geojson::feature;
 use super::json::Links;
 use super::{Error, csv, flat::flat};
 use crate::dataset::Dataset;
@@ -78,7 +77,7 @@ fn change_json<'a>(change: &Change<'a>, dataset: &'a Dataset) -> ChangeJson<'a> 
 }
 
 /// The columns of one change; its lists are joined by semicolons.
-fn columns(change: &Change<'_>, dataset: &Dataset) -> Result<Map<String, Value>, Error> {
+pub(super) fn columns(change: &Change<'_>, dataset: &Dataset) -> Result<Map<String, Value>, Error> {
     let row = change_json(change, dataset);
     let kinds: Vec<&str> = row.kinds.iter().map(|kind| kind.code()).collect();
     let (kinds, events) = (kinds.join(";"), row.events.join(";"));
@@ -88,15 +87,16 @@ fn columns(change: &Change<'_>, dataset: &Dataset) -> Result<Map<String, Value>,
     Ok(columns)
 }
 
-fn state(selection: &Selection) -> Option<Usps> {
+/// The state of a comparison.
+pub(super) fn state(selection: &Selection) -> Option<Usps> {
     match &selection.view {
         View::Compare { state, .. } => state.map(|(_, usps)| usps),
         _ => None,
     }
 }
 
-/// What stands before the changes, in JSON and GeoJSON alike.
-fn head(
+/// What stands before the changes, in JSON, GeoJSON and TopoJSON alike.
+pub(super) fn head(
     timeline: &Timeline,
     selection: &Selection,
     compared: &Comparison<'_>,
@@ -166,36 +166,4 @@ pub fn comparison_csv(
         .iter()
         .map(|change| columns(change, dataset));
     csv::write(&dataset.package, "compare", &constants, rows)
-}
-
-/// The places that changed, with the columns of the CSV as properties. Those of a state come with
-/// its finer boundaries.
-///
-/// # Errors
-/// [`Error::NoShape`], which the checks of the data exclude.
-pub fn comparison_geojson(
-    timeline: &Timeline,
-    selection: &Selection,
-    compared: &Comparison<'_>,
-) -> Result<Vec<u8>, Error> {
-    let dataset = timeline.dataset();
-    let shapes = if state(selection).is_some() {
-        &dataset.counties_fine
-    } else {
-        &dataset.counties
-    };
-    let one = |change: &Change<'_>| {
-        let mut properties = Map::new();
-        properties.insert("edition".into(), json!(dataset.edition));
-        properties.extend(columns(change, dataset)?);
-        feature(change.to.place.fips.to_string(), shapes, properties)
-    };
-    let features: Result<Vec<_>, Error> = compared.changes.iter().map(one).collect();
-    let mut body = serde_json::to_vec(&::geojson::FeatureCollection {
-        bbox: None,
-        features: features?,
-        foreign_members: Some(head(timeline, selection, compared)),
-    })?;
-    body.push(b'\n');
-    Ok(body)
 }

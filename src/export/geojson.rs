@@ -3,109 +3,40 @@
 //! Each feature's `id` is its FIPS code; the properties are the columns of the CSV. Exterior
 //! rings run counter-clockwise, as the checks of the boundaries make sure.
 
-use super::{Error, answers, states};
-use crate::dataset::boundaries::Boundaries;
-use crate::timeline::{Answer, Selection, StateAnswer, Timeline, View};
-use ::geojson::{Feature, Geometry, feature::Id};
-use serde_json::{Map, Value, json};
+use super::Error;
+use super::features::{Features, Placed};
+use ::geojson::{Feature, FeatureCollection, Geometry, GeometryValue, feature::Id};
 
-pub(super) fn feature(
-    fips: String,
-    shapes: &Boundaries,
-    properties: Map<String, Value>,
-) -> Result<Feature, Error> {
-    let shape = shapes
-        .get(&fips)
-        .ok_or_else(|| Error::NoShape(fips.clone()))?;
-    let value = match shape.0.as_slice() {
-        [polygon] => ::geojson::GeometryValue::from(polygon),
-        _ => ::geojson::GeometryValue::from(shape),
+impl Features<'_> {
+    /// A feature collection, or the feature of one place alone.
+    ///
+    /// # Errors
+    /// [`Error::Write`].
+    pub fn geojson(self) -> Result<Vec<u8>, Error> {
+        let mut features = self.places.into_iter().map(feature);
+        let mut body = match self.head {
+            None => serde_json::to_vec(&features.next())?,
+            head => serde_json::to_vec(&FeatureCollection {
+                bbox: None,
+                features: features.collect(),
+                foreign_members: head,
+            })?,
+        };
+        body.push(b'\n');
+        Ok(body)
+    }
+}
+
+fn feature(place: Placed<'_>) -> Feature {
+    let value = match place.shape.0.as_slice() {
+        [polygon] => GeometryValue::from(polygon),
+        _ => GeometryValue::from(place.shape),
     };
-    Ok(Feature {
+    Feature {
         bbox: None,
         geometry: Some(Geometry::new(value)),
-        id: Some(Id::String(fips)),
-        properties: Some(properties),
+        id: Some(Id::String(place.fips)),
+        properties: Some(place.properties),
         foreign_members: None,
-    })
-}
-
-fn collection(
-    timeline: &Timeline,
-    selection: &Selection,
-    features: Vec<Feature>,
-) -> Result<Vec<u8>, Error> {
-    let mut foreign = Map::new();
-    foreign.insert("edition".into(), json!(timeline.dataset().edition));
-    foreign.insert("date".into(), json!(selection.day));
-    foreign.insert("phase".into(), json!(timeline.phase(selection.day)));
-    if !selection.filter.is_empty() {
-        foreign.insert(
-            "filter".into(),
-            Value::Object(answers::filter_json(&selection.filter)),
-        );
     }
-    let mut body = serde_json::to_vec(&::geojson::FeatureCollection {
-        bbox: None,
-        features,
-        foreign_members: Some(foreign),
-    })?;
-    body.push(b'\n');
-    Ok(body)
-}
-
-fn county(timeline: &Timeline, answer: &Answer<'_>, shapes: &Boundaries) -> Result<Feature, Error> {
-    let mut properties = Map::new();
-    properties.insert("edition".into(), json!(timeline.dataset().edition));
-    properties.extend(answers::columns(answer, timeline.dataset())?);
-    feature(answer.place.fips.to_string(), shapes, properties)
-}
-
-/// The jurisdictions of a selection. A state comes with its finer boundaries.
-///
-/// # Errors
-/// [`Error::NoShape`], which the checks of the data exclude.
-pub fn jurisdictions_geojson(timeline: &Timeline, selection: &Selection) -> Result<Vec<u8>, Error> {
-    let dataset = timeline.dataset();
-    let shapes = match selection.view {
-        View::State(..) => &dataset.counties_fine,
-        _ => &dataset.counties,
-    };
-    let features: Result<Vec<Feature>, Error> = timeline
-        .selected(selection)
-        .into_iter()
-        .map(|answer| county(timeline, &answer, shapes))
-        .collect();
-    collection(timeline, selection, features?)
-}
-
-/// One jurisdiction as a single feature, from the finer boundaries.
-///
-/// # Errors
-/// [`Error::NoShape`], which the checks of the data exclude.
-pub fn county_geojson(timeline: &Timeline, answer: &Answer<'_>) -> Result<Vec<u8>, Error> {
-    let feature = county(timeline, answer, &timeline.dataset().counties_fine)?;
-    let mut body = serde_json::to_vec(&feature)?;
-    body.push(b'\n');
-    Ok(body)
-}
-
-/// The states with their answers and counts.
-///
-/// # Errors
-/// [`Error::NoShape`], which the checks of the data exclude.
-pub fn states_geojson(timeline: &Timeline, selection: &Selection) -> Result<Vec<u8>, Error> {
-    let dataset = timeline.dataset();
-    let one = |answer: StateAnswer<'_>| {
-        let mut properties = Map::new();
-        properties.insert("edition".into(), json!(dataset.edition));
-        properties.extend(states::columns(timeline, &answer));
-        feature(
-            answer.state.fips.to_string(),
-            &dataset.state_shapes,
-            properties,
-        )
-    };
-    let features: Result<Vec<Feature>, Error> = timeline.states(selection.day).map(one).collect();
-    collection(timeline, selection, features?)
 }

@@ -1,7 +1,7 @@
-//! Floor 3: one selection → JSON, CSV, GeoJSON. Knows no HTTP.
+//! Floor 3: one selection → JSON, CSV, GeoJSON, TopoJSON. Knows no HTTP.
 //!
 //! JSON is the shape; a CSV row is the same object flattened with `_`, and a GeoJSON feature
-//! carries that row as its properties. The columns and their order are those of the codebook
+//! or TopoJSON geometry carries that row as its properties. The columns and their order are those of the codebook
 //! (`exports` in `data/datapackage.json`), so no writer has a list of its own.
 
 mod answers;
@@ -9,6 +9,7 @@ mod compare;
 mod csv;
 mod curves;
 mod events;
+mod features;
 mod flat;
 mod geojson;
 mod json;
@@ -17,15 +18,18 @@ mod sheet;
 mod sources;
 mod spells;
 mod states;
+mod topojson;
 
 pub use answers::{
     AnswerJson, answer_json, county_json, jurisdictions_csv, national_json, state_json,
 };
-pub use compare::{comparison_csv, comparison_geojson, comparison_json};
+pub use compare::{comparison_csv, comparison_json};
 pub use curves::{curves_csv, curves_json};
 pub use events::{EventJson, event_json, events_csv, events_json};
+pub use features::{
+    Features, comparison_features, county_features, jurisdictions_features, states_features,
+};
 pub use flat::flat;
-pub use geojson::{county_geojson, jurisdictions_geojson, states_geojson};
 pub use json::{Links, counts_json};
 pub use series::{series_csv, series_json};
 pub use sheet::{sheet_csv, sheet_json};

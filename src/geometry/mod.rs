@@ -16,6 +16,7 @@ mod fit;
 mod grouped;
 mod interior;
 mod path;
+mod quantised;
 mod simplify;
 mod topology;
 
@@ -26,5 +27,6 @@ pub use fit::{Fitted, Sheet, fit};
 pub use grouped::GroupedMap;
 pub use interior::deepest_point;
 pub use path::{Grid, PathWriter, Snapped, lines_to_path};
+pub use quantised::{Quantised, Step};
 pub use simplify::{Simplify, deviation};
 pub use topology::{Arc, ArcRef, Face, Ring, Topology};

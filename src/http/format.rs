@@ -22,6 +22,8 @@ pub enum Format {
     Csv,
     /// The answer with its shapes.
     GeoJson,
+    /// The same with every border once.
+    TopoJson,
     /// The answer as a picture.
     Svg,
     /// The answer as a feed.
@@ -30,11 +32,12 @@ pub enum Format {
 
 impl Format {
     /// Every format this server writes.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Html,
         Self::Json,
         Self::Csv,
         Self::GeoJson,
+        Self::TopoJson,
         Self::Svg,
         Self::Atom,
     ];
@@ -53,6 +56,7 @@ impl Format {
             Self::Json => "json",
             Self::Csv => "csv",
             Self::GeoJson => "geojson",
+            Self::TopoJson => "topojson",
             Self::Svg => "svg",
             Self::Atom => "atom",
         }
@@ -67,6 +71,8 @@ impl Format {
             Self::Csv => "text/csv; charset=utf-8; header=present",
             // RFC 7946 gives this type no charset: it is always UTF-8.
             Self::GeoJson => "application/geo+json",
+            // Registered nowhere, and what readers of TopoJSON and servers of it have settled on.
+            Self::TopoJson => "application/topo+json",
             Self::Svg => "image/svg+xml; charset=utf-8",
             Self::Atom => "application/atom+xml; charset=utf-8",
         }
@@ -87,6 +93,7 @@ impl Format {
             Self::Json => ("application", "json"),
             Self::Csv => ("text", "csv"),
             Self::GeoJson => ("application", "geo+json"),
+            Self::TopoJson => ("application", "topo+json"),
             Self::Svg => ("image", "svg+xml"),
             Self::Atom => ("application", "atom+xml"),
         }

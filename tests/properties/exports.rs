@@ -54,7 +54,11 @@ fn agree(selection: &Selection, table: &'static str) -> usize {
         .map(flat)
         .collect();
     let sheet = sheet(&export::jurisdictions_csv(&ATLAS, selection, table).unwrap());
-    let geojson = parsed(&export::jurisdictions_geojson(&ATLAS, selection).unwrap());
+    let geojson = parsed(
+        &export::jurisdictions_features(&ATLAS, selection)
+            .and_then(export::Features::geojson)
+            .unwrap(),
+    );
     let features = geojson["features"].as_array().unwrap();
     assert_eq!(
         (rows.len(), rows.len()),
@@ -199,7 +203,11 @@ fn one_place_says_the_same_in_every_format() {
             for (column, text) in &sheet.rows[0] {
                 assert_eq!(*text, cell(&columns[column]), "{fips} on {on}: {column}");
             }
-            let feature = parsed(&export::county_geojson(&ATLAS, &answer).unwrap());
+            let feature = parsed(
+                &export::county_features(&ATLAS, &answer)
+                    .and_then(export::Features::geojson)
+                    .unwrap(),
+            );
             for (column, value) in feature["properties"].as_object().unwrap() {
                 assert_eq!(*value, columns[column], "{fips} on {on}: {column}");
             }
@@ -213,7 +221,11 @@ fn the_table_of_states_is_one_in_json_csv_and_geojson() {
         let selection = selection(View::States, on);
         let json = parsed(&export::states_json(&ATLAS, &selection, &links(&selection)).unwrap());
         let sheet = sheet(&export::states_csv(&ATLAS, &selection).unwrap());
-        let geojson = parsed(&export::states_geojson(&ATLAS, &selection).unwrap());
+        let geojson = parsed(
+            &export::states_features(&ATLAS, &selection)
+                .and_then(export::Features::geojson)
+                .unwrap(),
+        );
         let rows = json["states"].as_array().unwrap();
         let features = geojson["features"].as_array().unwrap();
         assert_eq!((rows.len(), sheet.rows.len(), features.len()), (56, 56, 56));
@@ -303,12 +315,20 @@ fn wound_rightly(feature: &Value) {
 fn outer_rings_run_counter_clockwise() {
     let national = selection(View::National, "2011-08-05");
     let mut collections = vec![
-        export::jurisdictions_geojson(&ATLAS, &national).unwrap(),
-        export::states_geojson(&ATLAS, &national.with_view(View::States)).unwrap(),
+        export::jurisdictions_features(&ATLAS, &national)
+            .and_then(export::Features::geojson)
+            .unwrap(),
+        export::states_features(&ATLAS, &national.with_view(View::States))
+            .and_then(export::Features::geojson)
+            .unwrap(),
     ];
     for usps in ["IL", "AK", "HI", "VA"] {
         let view = national.with_view(of_state(usps));
-        collections.push(export::jurisdictions_geojson(&ATLAS, &view).unwrap());
+        collections.push(
+            export::jurisdictions_features(&ATLAS, &view)
+                .and_then(export::Features::geojson)
+                .unwrap(),
+        );
     }
     for collection in collections {
         for feature in parsed(&collection)["features"].as_array().unwrap() {
@@ -330,7 +350,8 @@ fn every_writer_answers_for_every_day_and_ends_its_last_line() {
                 .ends_with(b"}\n")
         );
         assert!(
-            export::jurisdictions_geojson(&ATLAS, &national)
+            export::jurisdictions_features(&ATLAS, &national)
+                .and_then(export::Features::geojson)
                 .unwrap()
                 .ends_with(b"}\n")
         );

@@ -14,3 +14,4 @@ mod history;
 mod order;
 mod rollout;
 mod support;
+mod topojson;

@@ -115,7 +115,12 @@ pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpRespon
                 )
             }
             Format::Csv => Ok(export::comparison_csv(timeline, &selection, &compared)?),
-            Format::GeoJson => Ok(export::comparison_geojson(timeline, &selection, &compared)?),
+            Format::GeoJson => {
+                Ok(export::comparison_features(timeline, &selection, &compared)?.geojson()?)
+            }
+            Format::TopoJson => {
+                Ok(export::comparison_features(timeline, &selection, &compared)?.topojson()?)
+            }
             _ => Ok(export::comparison_json(
                 timeline,
                 &selection,

@@ -67,7 +67,8 @@ pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpRespon
             &selection,
             "jurisdictions_on_day",
         )?),
-        Format::GeoJson => Ok(export::county_geojson(timeline, &answer)?),
+        Format::GeoJson => Ok(export::county_features(timeline, &answer)?.geojson()?),
+        Format::TopoJson => Ok(export::county_features(timeline, &answer)?.topojson()?),
         _ => Ok(export::county_json(
             timeline,
             &answer,

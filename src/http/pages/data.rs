@@ -297,11 +297,12 @@ fn size_in_words(bytes: usize) -> String {
 }
 
 /// The formats, in the order in which readers meet them.
-const FORMATS_SAID: [Format; 6] = [
+const FORMATS_SAID: [Format; 7] = [
     Format::Html,
     Format::Json,
     Format::Csv,
     Format::GeoJson,
+    Format::TopoJson,
     Format::Svg,
     Format::Atom,
 ];
@@ -315,6 +316,7 @@ fn format_view(lang: Lang, format: Format) -> FormatView {
             Format::Json => t::format_json(lang),
             Format::Csv => t::format_csv(lang),
             Format::GeoJson => t::format_geojson(lang),
+            Format::TopoJson => t::format_topojson(lang),
             Format::Svg => t::format_svg(lang),
             Format::Atom => t::format_atom(lang),
         },

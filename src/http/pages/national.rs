@@ -11,11 +11,12 @@ use crate::{export, render, words};
 use actix_web::{HttpResponse, web};
 use askama::Template;
 
-pub(super) const FORMATS: [Format; 5] = [
+pub(super) const FORMATS: [Format; 6] = [
     Format::Html,
     Format::Json,
     Format::Csv,
     Format::GeoJson,
+    Format::TopoJson,
     Format::Svg,
 ];
 
@@ -68,10 +69,12 @@ fn answer(visit: &Visit, asked: &Asked<'_>) -> Result<HttpResponse, Error> {
             &selection,
             "jurisdictions_on_day",
         )?),
-        Format::GeoJson => Ok(export::jurisdictions_geojson(
-            &visit.edition.timeline,
-            &selection,
-        )?),
+        Format::GeoJson => {
+            Ok(export::jurisdictions_features(&visit.edition.timeline, &selection)?.geojson()?)
+        }
+        Format::TopoJson => {
+            Ok(export::jurisdictions_features(&visit.edition.timeline, &selection)?.topojson()?)
+        }
         _ => Ok(export::national_json(
             &visit.edition.timeline,
             &selection,
@@ -123,7 +126,10 @@ impl Visit {
         let page = asked.format == Format::Html;
         let extension = if page { "" } else { asked.format.extension() };
         let address = selection.address(extension);
-        let saved = matches!(asked.format, Format::Csv | Format::GeoJson);
+        let saved = matches!(
+            asked.format,
+            Format::Csv | Format::GeoJson | Format::TopoJson
+        );
         let reply = Reply {
             address: &address,
             format: asked.format,

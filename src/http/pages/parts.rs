@@ -246,6 +246,7 @@ pub fn downloads(selection: &Selection, formats: &[Format]) -> Vec<Named> {
         .map(|format| Named {
             label: match format {
                 Format::GeoJson => "GeoJSON".to_owned(),
+                Format::TopoJson => "TopoJSON".to_owned(),
                 Format::Atom => "Atom".to_owned(),
                 other => other.extension().to_ascii_uppercase(),
             },

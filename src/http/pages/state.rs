@@ -61,7 +61,8 @@ pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpRespon
             &selection,
             "jurisdictions_on_day",
         )?),
-        Format::GeoJson => Ok(export::jurisdictions_geojson(timeline, &selection)?),
+        Format::GeoJson => Ok(export::jurisdictions_features(timeline, &selection)?.geojson()?),
+        Format::TopoJson => Ok(export::jurisdictions_features(timeline, &selection)?.topojson()?),
         _ => Ok(export::state_json(
             timeline,
             &selection,

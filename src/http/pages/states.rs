@@ -10,7 +10,13 @@ use crate::words::{self, number};
 use actix_web::{HttpResponse, web};
 use askama::Template;
 
-const FORMATS: [Format; 4] = [Format::Html, Format::Json, Format::Csv, Format::GeoJson];
+const FORMATS: [Format; 5] = [
+    Format::Html,
+    Format::Json,
+    Format::Csv,
+    Format::GeoJson,
+    Format::TopoJson,
+];
 
 /// A state as a row of a table.
 pub struct StateRow {
@@ -147,7 +153,8 @@ pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpRespon
     visit.answer(&asked, &selection, || match asked.format {
         Format::Html => html(&visit, &selection).map(String::into_bytes),
         Format::Csv => Ok(export::states_csv(timeline, &selection)?),
-        Format::GeoJson => Ok(export::states_geojson(timeline, &selection)?),
+        Format::GeoJson => Ok(export::states_features(timeline, &selection)?.geojson()?),
+        Format::TopoJson => Ok(export::states_features(timeline, &selection)?.topojson()?),
         _ => Ok(export::states_json(
             timeline,
             &selection,

@@ -12,7 +12,13 @@ use crate::words::catalogue as t;
 use actix_web::{HttpResponse, web};
 use askama::Template;
 
-const FORMATS: [Format; 4] = [Format::Html, Format::Json, Format::Csv, Format::GeoJson];
+const FORMATS: [Format; 5] = [
+    Format::Html,
+    Format::Json,
+    Format::Csv,
+    Format::GeoJson,
+    Format::TopoJson,
+];
 
 /// A choice of a form's list.
 pub(super) struct Choice {
@@ -50,7 +56,8 @@ pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpRespon
     visit.answer(&asked, &selection, || match asked.format {
         Format::Html => html(&visit, &selection).map(String::into_bytes),
         Format::Csv => Ok(export::jurisdictions_csv(timeline, &selection, "table")?),
-        Format::GeoJson => Ok(export::jurisdictions_geojson(timeline, &selection)?),
+        Format::GeoJson => Ok(export::jurisdictions_features(timeline, &selection)?.geojson()?),
+        Format::TopoJson => Ok(export::jurisdictions_features(timeline, &selection)?.topojson()?),
         _ => Ok(export::national_json(
             timeline,
             &selection,

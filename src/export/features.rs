@@ -1,0 +1,166 @@
+//! Places with their shapes and the columns of the CSV: what GeoJSON and TopoJSON are both written from.
+
+use super::{Error, answers, compare, states};
+use crate::dataset::boundaries::Boundaries;
+use crate::timeline::{Answer, Change, Comparison, Selection, StateAnswer, Timeline, View};
+use geo_types::MultiPolygon;
+use serde_json::{Map, Value, json};
+
+/// The places of an answer, in its order.
+#[derive(Debug)]
+pub struct Features<'a> {
+    /// What stands beside the places: `edition`, `date`, `phase`, `filter`; none where the answer is one place alone.
+    pub(super) head: Option<Map<String, Value>>,
+    /// What the places are called together.
+    pub(super) name: &'static str,
+    /// The places.
+    pub(super) places: Vec<Placed<'a>>,
+}
+
+/// A place with its shape and its columns.
+#[derive(Debug)]
+pub(super) struct Placed<'a> {
+    pub(super) fips: String,
+    pub(super) shape: &'a MultiPolygon<f64>,
+    pub(super) properties: Map<String, Value>,
+}
+
+fn placed<'a>(
+    fips: String,
+    shapes: &'a Boundaries,
+    edition: &str,
+    columns: Map<String, Value>,
+) -> Result<Placed<'a>, Error> {
+    let shape = shapes
+        .get(&fips)
+        .ok_or_else(|| Error::NoShape(fips.clone()))?;
+    let mut properties = Map::new();
+    properties.insert("edition".into(), json!(edition));
+    properties.extend(columns);
+    Ok(Placed {
+        fips,
+        shape,
+        properties,
+    })
+}
+
+fn county<'a>(
+    timeline: &'a Timeline,
+    answer: &Answer<'_>,
+    shapes: &'a Boundaries,
+) -> Result<Placed<'a>, Error> {
+    let dataset = timeline.dataset();
+    let columns = answers::columns(answer, dataset)?;
+    placed(
+        answer.place.fips.to_string(),
+        shapes,
+        &dataset.edition,
+        columns,
+    )
+}
+
+/// What stands before the places of one day.
+fn head(timeline: &Timeline, selection: &Selection) -> Map<String, Value> {
+    let mut head = Map::new();
+    head.insert("edition".into(), json!(timeline.dataset().edition));
+    head.insert("date".into(), json!(selection.day));
+    head.insert("phase".into(), json!(timeline.phase(selection.day)));
+    if !selection.filter.is_empty() {
+        let filter = answers::filter_json(&selection.filter);
+        head.insert("filter".into(), Value::Object(filter));
+    }
+    head
+}
+
+/// The jurisdictions of a selection. A state comes with its finer boundaries.
+///
+/// # Errors
+/// [`Error::NoShape`], which the checks of the data exclude.
+pub fn jurisdictions_features<'a>(
+    timeline: &'a Timeline,
+    selection: &Selection,
+) -> Result<Features<'a>, Error> {
+    let dataset = timeline.dataset();
+    let shapes = match selection.view {
+        View::State(..) => &dataset.counties_fine,
+        _ => &dataset.counties,
+    };
+    let places = timeline.selected(selection).into_iter();
+    Ok(Features {
+        head: Some(head(timeline, selection)),
+        name: "jurisdictions",
+        places: places
+            .map(|answer| county(timeline, &answer, shapes))
+            .collect::<Result<_, _>>()?,
+    })
+}
+
+/// One jurisdiction alone, from the finer boundaries.
+///
+/// # Errors
+/// [`Error::NoShape`], which the checks of the data exclude.
+pub fn county_features<'a>(
+    timeline: &'a Timeline,
+    answer: &Answer<'_>,
+) -> Result<Features<'a>, Error> {
+    Ok(Features {
+        head: None,
+        name: "jurisdictions",
+        places: vec![county(timeline, answer, &timeline.dataset().counties_fine)?],
+    })
+}
+
+/// The states with their answers and counts.
+///
+/// # Errors
+/// [`Error::NoShape`], which the checks of the data exclude.
+pub fn states_features<'a>(
+    timeline: &'a Timeline,
+    selection: &Selection,
+) -> Result<Features<'a>, Error> {
+    let dataset = timeline.dataset();
+    let one = |answer: StateAnswer<'_>| {
+        let fips = answer.state.fips.to_string();
+        let columns = states::columns(timeline, &answer);
+        placed(fips, &dataset.state_shapes, &dataset.edition, columns)
+    };
+    Ok(Features {
+        head: Some(head(timeline, selection)),
+        name: "states",
+        places: timeline
+            .states(selection.day)
+            .map(one)
+            .collect::<Result<_, _>>()?,
+    })
+}
+
+/// The places that changed between two days. Those of a state come with its finer boundaries.
+///
+/// # Errors
+/// [`Error::NoShape`], which the checks of the data exclude.
+pub fn comparison_features<'a>(
+    timeline: &'a Timeline,
+    selection: &Selection,
+    compared: &Comparison<'_>,
+) -> Result<Features<'a>, Error> {
+    let dataset = timeline.dataset();
+    let shapes = if compare::state(selection).is_some() {
+        &dataset.counties_fine
+    } else {
+        &dataset.counties
+    };
+    let one = |change: &Change<'_>| {
+        let fips = change.to.place.fips.to_string();
+        placed(
+            fips,
+            shapes,
+            &dataset.edition,
+            compare::columns(change, dataset)?,
+        )
+    };
+    Ok(Features {
+        head: Some(compare::head(timeline, selection, compared)),
+        name: "jurisdictions",
+        places: compared.changes.iter().map(one).collect::<Result<_, _>>()?,
+    })
+}
