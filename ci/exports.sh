@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # What can be taken away, read by other people's programs and held against our CSV and GeoJSON. Usage: ci/exports.sh
-# [program]; the release program where none is named. Needs node, and fetches what is missing.
+# [program]; the release program where none is named. Needs node and Python with
+# venv, and fetches what is missing.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . ci/serving.sh
@@ -8,10 +9,23 @@ cd "$(dirname "$0")/.."
 missing=()
 command -v node >/dev/null || missing+=(nodejs)
 command -v npm >/dev/null || missing+=(npm)
+python3 -c 'import ensurepip, venv' 2>/dev/null || missing+=(python3 python3-venv)
 [ ${#missing[@]} -eq 0 ] || { apt-get update -q && apt-get install -y -q --no-install-recommends "${missing[@]}"; }
 if [ ci/exports/package-lock.json -nt ci/exports/node_modules/.package-lock.json ]; then
   npm ci --prefix ci/exports --no-audit --no-fund
 fi
+room=target/exports
+if ! cmp -s ci/exports/requirements.txt "$room/requirements.txt"; then
+  python3 -m venv --clear "$room"
+  "$room/bin/pip" install -q --disable-pip-version-check -r ci/exports/requirements.txt
+  cp ci/exports/requirements.txt "$room/requirements.txt"
+fi
 
-serve "${1:-target/release/participation-atlas}"
+program=${1:-target/release/participation-atlas}
+# Two processes write the same bytes.
+for run in 1 2; do "$program" render --view national -o "$room/national-$run.xlsx"; done
+cmp "$room/national-1.xlsx" "$room/national-2.xlsx"
+
+serve "$program"
 node ci/exports/topojson.mjs "$address"
+"$room/bin/python" ci/exports/workbooks.py "$address"

@@ -44,6 +44,7 @@ data-formats-what = What it is
 format-html = The page. It is at the address without an extension.
 format-json = The answer as nested objects: tracks with value, since, basis and event. Missing values are null.
 format-csv = The same flattened with “_”, one row a place or event. UTF-8, RFC 4180, no comment lines; edition, date and filter are columns. A text that a spreadsheet would run as a formula has an apostrophe before it.
+format-xlsx = The rows of the CSV as a workbook: real numbers and dates, a header that stays and filters, and sheets with the columns and codes, the sources, and the terms. In the language of the address.
 format-geojson = The same rows as properties of their shapes (RFC 7946, longitude and latitude).
 format-topojson = The same shapes and properties with every common border written once, on a grid of a ten-thousandth of a degree. It holds one object, “jurisdictions” or “states”.
 format-svg = The picture of a map or of a place’s three tracks, with its legend, date and edition inside.

@@ -42,6 +42,7 @@ data-formats-what = Qué es
 format-html = La página. Está en la dirección sin extensión.
 format-json = La respuesta como objetos anidados: vías con value, since, basis y event. Los valores que faltan son null.
 format-csv = Lo mismo aplanado con «_», una fila por lugar o hecho. UTF-8, RFC 4180, sin líneas de comentario; edición, fecha y filtro son columnas. Un texto que una hoja de cálculo ejecutaría como fórmula lleva un apóstrofo delante.
+format-xlsx = Las filas del CSV como libro de cálculo: números y fechas de verdad, un encabezado fijo con filtros, y hojas con las columnas y los códigos, las fuentes y las condiciones. En el idioma de la dirección.
 format-geojson = Las mismas filas como propiedades de sus formas (RFC 7946, longitud y latitud).
 format-topojson = Las mismas formas y propiedades con cada límite común escrito una sola vez, en una retícula de una diezmilésima de grado. Contiene un solo objeto, «jurisdictions» o «states».
 format-svg = La imagen de un mapa o de las tres vías de un lugar, con su leyenda, fecha y edición dentro.

@@ -153,6 +153,8 @@ pub enum RenderFormat {
     Json,
     /// The answer as a table.
     Csv,
+    /// The table as a workbook.
+    Xlsx,
     /// The answer with its shapes.
     Geojson,
     /// The same with every border once.

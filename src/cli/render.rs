@@ -58,7 +58,7 @@ fn written(
     let links = export::Links::of(
         selection,
         PUBLIC,
-        &["json", "csv", "geojson", "topojson", "svg"],
+        &["json", "csv", "xlsx", "geojson", "topojson", "svg"],
     );
     match (format, &selection.view) {
         (RenderFormat::Svg, View::County(fips, _)) => {
@@ -78,24 +78,19 @@ fn written(
             }
         }
         (RenderFormat::Json, _) => export::national_json(timeline, selection, &links),
-        (RenderFormat::Csv, _) => {
-            export::jurisdictions_csv(timeline, selection, "jurisdictions_on_day")
+        (RenderFormat::Csv, _) => export::table(timeline, selection)?.csv(),
+        (RenderFormat::Xlsx, _) => {
+            let pinned = Selection {
+                edition: Some(edition.id.clone()),
+                ..selection.clone()
+            };
+            let about = export::About {
+                lang: selection.lang,
+                permalink: &format!("{PUBLIC}{}", pinned.address("")),
+            };
+            export::table(timeline, selection)?.xlsx(timeline, about)
         }
-        (RenderFormat::Geojson, _) => features(edition, selection)?.geojson(),
-        (RenderFormat::Topojson, _) => features(edition, selection)?.topojson(),
-    }
-}
-
-fn features<'a>(
-    edition: &'a Edition,
-    selection: &Selection,
-) -> Result<export::Features<'a>, export::Error> {
-    let timeline = &edition.timeline;
-    match &selection.view {
-        View::County(fips, _) => match timeline.county(*fips, selection.day) {
-            Some(answer) => export::county_features(timeline, &answer),
-            None => Err(export::Error::NoShape(fips.to_string())),
-        },
-        _ => export::jurisdictions_features(timeline, selection),
+        (RenderFormat::Geojson, _) => export::features(timeline, selection)?.geojson(),
+        (RenderFormat::Topojson, _) => export::features(timeline, selection)?.topojson(),
     }
 }

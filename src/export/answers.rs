@@ -2,7 +2,7 @@
 
 use super::events::EventJson;
 use super::json::{Links, counts_json};
-use super::{Error, csv, flat::flat};
+use super::{Error, flat::flat, table::Table};
 use crate::dataset::Dataset;
 use crate::domain::{
     Basis, Bound, CountyFips, Day, EventIx, Federal, JailPractice, Phase, Precision, Stance,
@@ -256,11 +256,11 @@ pub(super) fn columns(answer: &Answer<'_>, dataset: &Dataset) -> Result<Map<Stri
 ///
 /// # Errors
 /// [`Error`], where the codebook and the code disagree.
-pub fn jurisdictions_csv(
-    timeline: &Timeline,
+pub(super) fn jurisdictions_table<'a>(
+    timeline: &'a Timeline,
     selection: &Selection,
     table: &'static str,
-) -> Result<Vec<u8>, Error> {
+) -> Result<Table<'a>, Error> {
     let dataset = timeline.dataset();
     let mut constants = Map::new();
     constants.insert("edition".into(), json!(dataset.edition));
@@ -271,5 +271,5 @@ pub fn jurisdictions_csv(
         .selected(selection)
         .into_iter()
         .map(|answer| columns(&answer, dataset));
-    csv::write(&dataset.package, table, &constants, rows)
+    Table::new(&dataset.package, table, &constants, rows)
 }

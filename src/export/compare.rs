@@ -1,7 +1,7 @@
 //! What changed between two days, as JSON and CSV.
 
 use super::json::Links;
-use super::{Error, csv, flat::flat};
+use super::{Error, flat::flat, table::Table};
 use crate::dataset::Dataset;
 use crate::domain::{Basis, Code, CountyFips, Day, EventIx, Phase, Status, Usps};
 use crate::timeline::{Answer, At, Change, ChangeKind, Comparison, Selection, Timeline, View};
@@ -150,11 +150,11 @@ pub fn comparison_json(
 ///
 /// # Errors
 /// [`Error`], where the codebook and the code disagree.
-pub fn comparison_csv(
-    timeline: &Timeline,
+pub(super) fn comparison_table<'a>(
+    timeline: &'a Timeline,
     selection: &Selection,
     compared: &Comparison<'_>,
-) -> Result<Vec<u8>, Error> {
+) -> Result<Table<'a>, Error> {
     let dataset = timeline.dataset();
     let mut constants = Map::new();
     constants.insert("edition".into(), json!(dataset.edition));
@@ -165,5 +165,5 @@ pub fn comparison_csv(
         .changes
         .iter()
         .map(|change| columns(change, dataset));
-    csv::write(&dataset.package, "compare", &constants, rows)
+    Table::new(&dataset.package, "compare", &constants, rows)
 }

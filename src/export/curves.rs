@@ -1,7 +1,7 @@
 //! The roll-out of every state.
 
 use super::json::Links;
-use super::{Error, csv, flat::flat};
+use super::{Error, flat::flat, table::Table};
 use crate::domain::Day;
 use crate::timeline::{StateCurve, Timeline};
 use serde_json::{Map, Value, json};
@@ -86,7 +86,7 @@ pub fn curves_json(timeline: &Timeline, links: &Links) -> Result<Vec<u8>, Error>
 ///
 /// # Errors
 /// [`Error`], where the codebook and the code disagree.
-pub fn curves_csv(timeline: &Timeline) -> Result<Vec<u8>, Error> {
+pub(super) fn curves_table(timeline: &Timeline) -> Result<Table<'_>, Error> {
     let dataset = timeline.dataset();
     let mut constants = Map::new();
     constants.insert("edition".into(), json!(dataset.edition));
@@ -105,5 +105,5 @@ pub fn curves_csv(timeline: &Timeline) -> Result<Vec<u8>, Error> {
             Ok(row)
         })
     });
-    csv::write(&dataset.package, "timeline_states", &constants, rows)
+    Table::new(&dataset.package, "timeline_states", &constants, rows)
 }

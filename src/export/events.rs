@@ -1,7 +1,7 @@
 //! Events as JSON and CSV.
 
 use super::json::Links;
-use super::{Error, csv, flat::flat};
+use super::{Error, flat::flat, table::Table};
 use crate::dataset::Dataset;
 use crate::domain::{
     Bound, Colours, Confidence, Day, Event, JailPractice, Phase, Precision, Reach, Stance, Usps,
@@ -162,7 +162,10 @@ pub fn events_json(
 ///
 /// # Errors
 /// [`Error`], where the codebook and the code disagree.
-pub fn events_csv(timeline: &Timeline, filter: &EventFilter) -> Result<Vec<u8>, Error> {
+pub(super) fn events_table<'a>(
+    timeline: &'a Timeline,
+    filter: &EventFilter,
+) -> Result<Table<'a>, Error> {
     let dataset = timeline.dataset();
     let mut constants = Map::new();
     constants.insert("edition".into(), json!(dataset.edition));
@@ -173,5 +176,5 @@ pub fn events_csv(timeline: &Timeline, filter: &EventFilter) -> Result<Vec<u8>, 
     let rows = events
         .iter()
         .map(|(_, event)| Ok(flat(&serde_json::to_value(event_json(event, dataset))?)));
-    csv::write(&dataset.package, "events", &constants, rows)
+    Table::new(&dataset.package, "events", &constants, rows)
 }

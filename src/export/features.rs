@@ -72,19 +72,36 @@ fn head(timeline: &Timeline, selection: &Selection) -> Map<String, Value> {
     head
 }
 
-/// The jurisdictions of a selection. A state comes with its finer boundaries.
+/// The places of whatever a selection is of, with their shapes. A state and a jurisdiction come with the finer
+/// boundaries, and so do the changes of a state.
 ///
 /// # Errors
-/// [`Error::NoShape`], which the checks of the data exclude.
-pub fn jurisdictions_features<'a>(
+/// [`Error::NoShapes`] for a view that has no places; [`Error::NoShape`], which the checks of the data exclude.
+pub fn features<'a>(timeline: &'a Timeline, selection: &Selection) -> Result<Features<'a>, Error> {
+    let dataset = timeline.dataset();
+    match &selection.view {
+        View::National | View::Table => of_jurisdictions(timeline, selection, &dataset.counties),
+        View::State(..) => of_jurisdictions(timeline, selection, &dataset.counties_fine),
+        View::County(..) => {
+            let all = of_jurisdictions(timeline, selection, &dataset.counties_fine)?;
+            Ok(Features { head: None, ..all })
+        }
+        View::States => of_states(timeline, selection),
+        View::Compare { from, to, state } => {
+            let compared = timeline.comparison(*from, *to, state.map(|(fips, _)| fips));
+            of_changes(timeline, selection, &compared)
+        }
+        View::Events(_) | View::Timeline(_) | View::Curves | View::Sheet => {
+            Err(Error::NoShapes(selection.path("")))
+        }
+    }
+}
+
+fn of_jurisdictions<'a>(
     timeline: &'a Timeline,
     selection: &Selection,
+    shapes: &'a Boundaries,
 ) -> Result<Features<'a>, Error> {
-    let dataset = timeline.dataset();
-    let shapes = match selection.view {
-        View::State(..) => &dataset.counties_fine,
-        _ => &dataset.counties,
-    };
     let places = timeline.selected(selection).into_iter();
     Ok(Features {
         head: Some(head(timeline, selection)),
@@ -95,29 +112,7 @@ pub fn jurisdictions_features<'a>(
     })
 }
 
-/// One jurisdiction alone, from the finer boundaries.
-///
-/// # Errors
-/// [`Error::NoShape`], which the checks of the data exclude.
-pub fn county_features<'a>(
-    timeline: &'a Timeline,
-    answer: &Answer<'_>,
-) -> Result<Features<'a>, Error> {
-    Ok(Features {
-        head: None,
-        name: "jurisdictions",
-        places: vec![county(timeline, answer, &timeline.dataset().counties_fine)?],
-    })
-}
-
-/// The states with their answers and counts.
-///
-/// # Errors
-/// [`Error::NoShape`], which the checks of the data exclude.
-pub fn states_features<'a>(
-    timeline: &'a Timeline,
-    selection: &Selection,
-) -> Result<Features<'a>, Error> {
+fn of_states<'a>(timeline: &'a Timeline, selection: &Selection) -> Result<Features<'a>, Error> {
     let dataset = timeline.dataset();
     let one = |answer: StateAnswer<'_>| {
         let fips = answer.state.fips.to_string();
@@ -134,11 +129,7 @@ pub fn states_features<'a>(
     })
 }
 
-/// The places that changed between two days. Those of a state come with its finer boundaries.
-///
-/// # Errors
-/// [`Error::NoShape`], which the checks of the data exclude.
-pub fn comparison_features<'a>(
+fn of_changes<'a>(
     timeline: &'a Timeline,
     selection: &Selection,
     compared: &Comparison<'_>,
@@ -151,12 +142,8 @@ pub fn comparison_features<'a>(
     };
     let one = |change: &Change<'_>| {
         let fips = change.to.place.fips.to_string();
-        placed(
-            fips,
-            shapes,
-            &dataset.edition,
-            compare::columns(change, dataset)?,
-        )
+        let columns = compare::columns(change, dataset)?;
+        placed(fips, shapes, &dataset.edition, columns)
     };
     Ok(Features {
         head: Some(compare::head(timeline, selection, compared)),

@@ -1,12 +1,11 @@
-//! Floor 3: one selection → JSON, CSV, GeoJSON, TopoJSON. Knows no HTTP.
+//! Floor 3: one selection → JSON, CSV, XLSX, GeoJSON, TopoJSON. Knows no HTTP.
 //!
-//! JSON is the shape; a CSV row is the same object flattened with `_`, and a GeoJSON feature
+//! JSON is the shape; a row of a CSV or a workbook is the same object flattened with `_`, and a GeoJSON feature
 //! or TopoJSON geometry carries that row as its properties. The columns and their order are those of the codebook
 //! (`exports` in `data/datapackage.json`), so no writer has a list of its own.
 
 mod answers;
 mod compare;
-mod csv;
 mod curves;
 mod events;
 mod features;
@@ -18,24 +17,24 @@ mod sheet;
 mod sources;
 mod spells;
 mod states;
+mod table;
 mod topojson;
+mod xlsx;
 
-pub use answers::{
-    AnswerJson, answer_json, county_json, jurisdictions_csv, national_json, state_json,
-};
-pub use compare::{comparison_csv, comparison_json};
-pub use curves::{curves_csv, curves_json};
-pub use events::{EventJson, event_json, events_csv, events_json};
-pub use features::{
-    Features, comparison_features, county_features, jurisdictions_features, states_features,
-};
+pub use answers::{AnswerJson, answer_json, county_json, national_json, state_json};
+pub use compare::comparison_json;
+pub use curves::curves_json;
+pub use events::{EventJson, event_json, events_json};
+pub use features::{Features, features};
 pub use flat::flat;
 pub use json::{Links, counts_json};
-pub use series::{series_csv, series_json};
-pub use sheet::{sheet_csv, sheet_json};
-pub use sources::{source_json, sources_csv, sources_json};
-pub use spells::spells_csv;
-pub use states::{states_csv, states_json};
+pub use series::series_json;
+pub use sheet::sheet_json;
+pub use sources::{source_json, sources_json, sources_table};
+pub use spells::spells_table;
+pub use states::states_json;
+pub use table::{Table, table};
+pub use xlsx::About;
 
 /// Why an export cannot be written: the codebook and the code disagree, which a test excludes.
 #[derive(Debug, thiserror::Error)]
@@ -57,6 +56,12 @@ pub enum Error {
     /// A row could not be written.
     #[error("cannot be written: {0}")]
     Csv(#[from] ::csv::Error),
+    /// A workbook could not be written.
+    #[error("cannot be written: {0}")]
+    Xlsx(#[from] rust_xlsxwriter::XlsxError),
+    /// A view without places.
+    #[error("{0} has no shapes")]
+    NoShapes(String),
     /// A place without a shape, which the checks exclude.
     #[error("{0} has no boundary")]
     NoShape(String),

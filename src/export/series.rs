@@ -1,7 +1,7 @@
 //! The roll-out as a series.
 
 use super::json::Links;
-use super::{Error, csv};
+use super::{Error, table::Table};
 use crate::domain::{EventIx, Lang, StateFips};
 use crate::timeline::{Timeline, Whose};
 use crate::words;
@@ -73,14 +73,17 @@ pub fn series_json(
 ///
 /// # Errors
 /// [`Error`], where the codebook and the code disagree.
-pub fn series_csv(timeline: &Timeline, within: Option<StateFips>) -> Result<Vec<u8>, Error> {
+pub(super) fn series_table<'a>(
+    timeline: &'a Timeline,
+    within: Option<StateFips>,
+) -> Result<Table<'a>, Error> {
     let usps = within
         .and_then(|fips| timeline.dataset().state(fips))
         .map(|state| state.usps);
     let mut constants = Map::new();
     constants.insert("edition".into(), json!(timeline.dataset().edition));
     constants.insert("filter_state".into(), json!(usps));
-    csv::write(
+    Table::new(
         &timeline.dataset().package,
         "series",
         &constants,

@@ -2,7 +2,7 @@
 
 use super::json::{Links, counts_json};
 use super::states::count_columns;
-use super::{Error, csv, flat::flat};
+use super::{Error, flat::flat, table::Table};
 use crate::domain::Day;
 use crate::timeline::{Counts, Timeline};
 use serde_json::{Map, Value, json};
@@ -41,7 +41,7 @@ pub fn sheet_json(timeline: &Timeline, links: &Links) -> Result<Vec<u8>, Error> 
 ///
 /// # Errors
 /// [`Error`], where the codebook and the code disagree.
-pub fn sheet_csv(timeline: &Timeline) -> Result<Vec<u8>, Error> {
+pub(super) fn sheet_table(timeline: &Timeline) -> Result<Table<'_>, Error> {
     let dataset = timeline.dataset();
     let mut constants = Map::new();
     constants.insert("edition".into(), json!(dataset.edition));
@@ -51,5 +51,5 @@ pub fn sheet_csv(timeline: &Timeline) -> Result<Vec<u8>, Error> {
         row.extend(count_columns(&counts));
         Ok(row)
     });
-    csv::write(&dataset.package, "timeline_sheet", &constants, rows)
+    Table::new(&dataset.package, "timeline_sheet", &constants, rows)
 }

@@ -2,7 +2,7 @@
 
 use super::events::{EventJson, event_json};
 use super::json::Links;
-use super::{Error, csv};
+use super::{Error, table::Table};
 use crate::domain::event::ACTIVATED;
 use crate::domain::{Event, Source};
 use crate::timeline::Timeline;
@@ -72,17 +72,23 @@ pub fn sources_json(timeline: &Timeline, links: &Links) -> Result<Vec<u8>, Error
     Ok(body)
 }
 
-/// All sources as CSV.
+/// All sources as a table.
 ///
 /// # Errors
 /// [`Error`], where the codebook and the code disagree.
-pub fn sources_csv(timeline: &Timeline) -> Result<Vec<u8>, Error> {
+pub fn sources_table(timeline: &Timeline) -> Result<Table<'_>, Error> {
+    cited_table(timeline, |_| true)
+}
+
+/// Some sources as a table.
+pub(super) fn cited_table(
+    timeline: &Timeline,
+    cited: impl Fn(&Source) -> bool,
+) -> Result<Table<'_>, Error> {
+    let dataset = timeline.dataset();
     let mut constants = Map::new();
-    constants.insert("edition".into(), json!(timeline.dataset().edition));
-    csv::write(
-        &timeline.dataset().package,
-        "sources_cited",
-        &constants,
-        rows(timeline).into_iter().map(Ok),
-    )
+    constants.insert("edition".into(), json!(dataset.edition));
+    let cited = dataset.sources.iter().filter(|source| cited(source));
+    let rows = cited.map(|source| Ok(row(timeline, source)));
+    Table::new(&dataset.package, "sources_cited", &constants, rows)
 }

@@ -1,6 +1,6 @@
 //! The whole history in one file.
 
-use super::{Error, csv};
+use super::{Error, table::Table};
 use crate::domain::{Code, EventIx, Track};
 use crate::timeline::{Spell, Timeline};
 use serde_json::{Map, Value, json};
@@ -12,7 +12,7 @@ use serde_json::{Map, Value, json};
 ///
 /// # Errors
 /// [`Error`], where the codebook and the code disagree.
-pub fn spells_csv(timeline: &Timeline) -> Result<Vec<u8>, Error> {
+pub fn spells_table(timeline: &Timeline) -> Result<Table<'_>, Error> {
     let dataset = timeline.dataset();
     let mut rows: Vec<Result<Map<String, Value>, Error>> = Vec::new();
     let id = |event: Option<EventIx>| {
@@ -57,7 +57,7 @@ pub fn spells_csv(timeline: &Timeline) -> Result<Vec<u8>, Error> {
     }
     let mut constants = Map::new();
     constants.insert("edition".into(), json!(dataset.edition));
-    csv::write(&dataset.package, "spells", &constants, rows.into_iter())
+    Table::new(&dataset.package, "spells", &constants, rows.into_iter())
 }
 
 struct Row<'a> {

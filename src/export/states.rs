@@ -2,7 +2,7 @@
 
 use super::answers::TrackJson;
 use super::json::{Links, counts_json};
-use super::{Error, csv, flat::flat};
+use super::{Error, flat::flat, table::Table};
 use crate::domain::{Code, Day};
 use crate::timeline::{Counts, Selection, StateAnswer, Timeline};
 use serde_json::{Map, Value, json};
@@ -85,12 +85,15 @@ pub(super) fn count_columns(counts: &Counts) -> impl Iterator<Item = (String, Va
 ///
 /// # Errors
 /// [`Error`], where the codebook and the code disagree.
-pub fn states_csv(timeline: &Timeline, selection: &Selection) -> Result<Vec<u8>, Error> {
+pub(super) fn states_table<'a>(
+    timeline: &'a Timeline,
+    selection: &Selection,
+) -> Result<Table<'a>, Error> {
     let dataset = timeline.dataset();
     let mut constants = Map::new();
     constants.insert("edition".into(), json!(dataset.edition));
     let rows = timeline
         .states(selection.day)
         .map(|answer| Ok(columns(timeline, &answer)));
-    csv::write(&dataset.package, "states_on_day", &constants, rows)
+    Table::new(&dataset.package, "states_on_day", &constants, rows)
 }

@@ -70,7 +70,7 @@ pub fn respond<B: Into<Body>>(
     let mut response = if holds(req, &tag) {
         HttpResponse::new(StatusCode::NOT_MODIFIED)
     } else {
-        let coding = Coding::of(req);
+        let coding = Coding::of(req).filter(|_| !reply.format.is_compressed());
         let ready = coding.and_then(|coding| Some((coding, state.packed().ready(&tag, coding)?)));
         let mut response = if let Some((coding, bytes)) = ready {
             let mut response = HttpResponse::with_body(StatusCode::OK, BoxBody::new(bytes));
@@ -89,6 +89,14 @@ pub fn respond<B: Into<Body>>(
         response
             .headers_mut()
             .insert(header::CONTENT_TYPE, content_type);
+        if reply.format.is_compressed() {
+            // The framework leaves alone what is encoded already; the mark is taken off further out.
+            let headers = response.headers_mut();
+            headers.insert(
+                header::CONTENT_ENCODING,
+                HeaderValue::from_static("identity"),
+            );
+        }
         if reply.format.is_spoken() {
             spoken(req, response.headers_mut(), state, reply.address)?;
         }
@@ -109,6 +117,12 @@ pub fn respond<B: Into<Body>>(
         headers.append(header::VARY, HeaderValue::from_static("Accept"));
     }
     Ok(response)
+}
+
+/// Whether the reader holds this answer already, so that nothing needs to be made.
+#[must_use]
+pub fn is_held(req: &HttpRequest, state: &AppState, edition: &Edition, reply: &Reply<'_>) -> bool {
+    holds(req, &tag(state, edition, reply))
 }
 
 /// Which language an answer is in, and where it is in the others: for those who read no markup, and for pictures.

@@ -20,6 +20,8 @@ pub enum Format {
     Json,
     /// The answer as a table.
     Csv,
+    /// The answer as a workbook.
+    Xlsx,
     /// The answer with its shapes.
     GeoJson,
     /// The same with every border once.
@@ -32,20 +34,37 @@ pub enum Format {
 
 impl Format {
     /// Every format this server writes.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Html,
         Self::Json,
         Self::Csv,
+        Self::Xlsx,
         Self::GeoJson,
         Self::TopoJson,
         Self::Svg,
         Self::Atom,
     ];
 
-    /// Whether an answer in this format has words of ours, and so a language: data has none.
+    /// Whether an answer in this format has words of ours, and so a language: data has none, save the codebook that
+    /// a workbook carries.
     #[must_use]
     pub const fn is_spoken(self) -> bool {
-        matches!(self, Self::Html | Self::Svg | Self::Atom)
+        matches!(self, Self::Html | Self::Xlsx | Self::Svg | Self::Atom)
+    }
+
+    /// Whether an answer in this format is a file to save rather than something to look at.
+    #[must_use]
+    pub const fn is_saved(self) -> bool {
+        matches!(
+            self,
+            Self::Csv | Self::Xlsx | Self::GeoJson | Self::TopoJson
+        )
+    }
+
+    /// Whether this format is compressed in itself, so that compressing it for the way gains nothing.
+    #[must_use]
+    pub const fn is_compressed(self) -> bool {
+        matches!(self, Self::Xlsx)
     }
 
     /// What stands after the dot in an address.
@@ -55,6 +74,7 @@ impl Format {
             Self::Html => "html",
             Self::Json => "json",
             Self::Csv => "csv",
+            Self::Xlsx => "xlsx",
             Self::GeoJson => "geojson",
             Self::TopoJson => "topojson",
             Self::Svg => "svg",
@@ -69,6 +89,7 @@ impl Format {
             Self::Html => "text/html; charset=utf-8",
             Self::Json => "application/json; charset=utf-8",
             Self::Csv => "text/csv; charset=utf-8; header=present",
+            Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             // RFC 7946 gives this type no charset: it is always UTF-8.
             Self::GeoJson => "application/geo+json",
             // Registered nowhere, and what readers of TopoJSON and servers of it have settled on.
@@ -92,6 +113,10 @@ impl Format {
             Self::Html => ("text", "html"),
             Self::Json => ("application", "json"),
             Self::Csv => ("text", "csv"),
+            Self::Xlsx => (
+                "application",
+                "vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            ),
             Self::GeoJson => ("application", "geo+json"),
             Self::TopoJson => ("application", "topo+json"),
             Self::Svg => ("image", "svg+xml"),

@@ -5,6 +5,7 @@
 //! and hands a [`Reply`] with a way to render it to [`Visit::respond`]. Whatever goes wrong is an
 //! [`Error`].
 
+mod answer;
 pub mod ask;
 pub mod assets;
 pub mod cache;

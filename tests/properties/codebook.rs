@@ -192,39 +192,34 @@ fn every_text_of_the_codebook_is_there_in_both_languages() {
 fn compared() -> Result<Vec<u8>, export::Error> {
     let days = (day("2013-01-21"), day("2013-01-22"));
     let selection = selection(View::National, "2013-01-22").comparing(days, None, &ATLAS);
-    let comparison = ATLAS.comparison(days.0, days.1, None);
-    export::comparison_csv(&ATLAS, &selection, &comparison)
+    csv(&selection)
 }
 
 #[test]
 fn every_export_has_the_columns_of_the_codebook_in_order_and_rows() {
     let national = selection(View::National, "2012-01-01");
     let written = [
-        (
-            "jurisdictions_on_day",
-            export::jurisdictions_csv(&ATLAS, &national, "jurisdictions_on_day"),
-            3_234,
-        ),
-        (
-            "table",
-            export::jurisdictions_csv(&ATLAS, &national.with_view(View::Table), "table"),
-            3_234,
-        ),
-        (
-            "states_on_day",
-            export::states_csv(&ATLAS, &national.with_view(View::States)),
-            56,
-        ),
+        ("jurisdictions_on_day", csv(&national), 3_234),
+        ("table", csv(&national.with_view(View::Table)), 3_234),
+        ("states_on_day", csv(&national.with_view(View::States)), 56),
         (
             "events",
-            export::events_csv(&ATLAS, &EventFilter::default()),
+            csv(&national.with_view(View::Events(EventFilter::default()))),
             3_180 + 511 + 34,
         ),
-        ("spells", export::spells_csv(&ATLAS), 0),
-        ("series", export::series_csv(&ATLAS, None), 0),
-        ("timeline_states", export::curves_csv(&ATLAS), 0),
-        ("timeline_sheet", export::sheet_csv(&ATLAS), 14),
-        ("sources_cited", export::sources_csv(&ATLAS), 328),
+        (
+            "spells",
+            export::spells_table(&ATLAS).and_then(|table| table.csv()),
+            0,
+        ),
+        ("series", csv(&national.with_view(View::Timeline(None))), 0),
+        ("timeline_states", csv(&national.with_view(View::Curves)), 0),
+        ("timeline_sheet", csv(&national.with_view(View::Sheet)), 14),
+        (
+            "sources_cited",
+            export::sources_table(&ATLAS).and_then(|table| table.csv()),
+            328,
+        ),
         ("compare", compared(), 106),
     ];
     let package = &ATLAS.dataset().package;
@@ -273,7 +268,8 @@ fn every_export_has_the_columns_of_the_codebook_in_order_and_rows() {
         }
     }
     for state in &ATLAS.dataset().states {
-        let bytes = export::series_csv(&ATLAS, Some(state.fips)).unwrap();
+        let bytes =
+            csv(&national.with_view(View::Timeline(Some((state.fips, state.usps))))).unwrap();
         assert!(
             bytes.starts_with(b"edition,filter_state,date,activated,"),
             "{}",

@@ -38,7 +38,7 @@ fn cell(value: &Value) -> String {
 }
 
 /// The jurisdictions of the three writers for one selection, compared column by column.
-fn agree(selection: &Selection, table: &'static str) -> usize {
+fn agree(selection: &Selection) -> usize {
     let at = selection.address("json");
     let json = parsed(&match selection.view {
         View::State(fips, _) => {
@@ -53,9 +53,9 @@ fn agree(selection: &Selection, table: &'static str) -> usize {
         .iter()
         .map(flat)
         .collect();
-    let sheet = sheet(&export::jurisdictions_csv(&ATLAS, selection, table).unwrap());
+    let sheet = sheet(&csv(selection).unwrap());
     let geojson = parsed(
-        &export::jurisdictions_features(&ATLAS, selection)
+        &export::features(&ATLAS, selection)
             .and_then(export::Features::geojson)
             .unwrap(),
     );
@@ -119,10 +119,7 @@ fn recount(json: &Value, rows: &[Map<String, Value>], at: &str) {
 #[test]
 fn the_national_view_is_one_in_json_csv_and_geojson() {
     for on in DAYS {
-        assert_eq!(
-            agree(&selection(View::National, on), "jurisdictions_on_day"),
-            3_234
-        );
+        assert_eq!(agree(&selection(View::National, on)), 3_234);
     }
 }
 
@@ -137,10 +134,7 @@ fn the_view_of_a_state_is_one_in_json_csv_and_geojson() {
         ("GU", 1),
     ] {
         for on in DAYS {
-            assert_eq!(
-                agree(&selection(of_state(usps), on), "jurisdictions_on_day"),
-                places
-            );
+            assert_eq!(agree(&selection(of_state(usps), on)), places);
         }
     }
 }
@@ -174,13 +168,13 @@ fn a_filtered_table_is_one_in_json_csv_and_geojson() {
     let table = selection(View::Table, "2011-08-05");
     for (filter, any) in filters {
         let selection = table.filtered(filter);
-        let found = agree(&selection, "table");
+        let found = agree(&selection);
         let address = selection.address("csv");
         assert_eq!(found, ATLAS.selected(&selection).len(), "{address}");
         assert_eq!(found > 0, any, "{address}");
     }
     for on in [DAYS[0], DAYS[3]] {
-        agree(&selection(View::Table, on), "table");
+        agree(&selection(View::Table, on));
     }
 }
 
@@ -197,14 +191,14 @@ fn one_place_says_the_same_in_every_format() {
             let answer = ATLAS.county(place.fips, selection.day).unwrap();
             let alone = parsed(&export::county_json(&ATLAS, &answer, &links(&selection)).unwrap());
             let columns = flat(&alone);
-            let csv = export::jurisdictions_csv(&ATLAS, &selection, "jurisdictions_on_day");
+            let csv = csv(&selection);
             let sheet = sheet(&csv.unwrap());
             assert_eq!(sheet.rows.len(), 1, "{fips}");
             for (column, text) in &sheet.rows[0] {
                 assert_eq!(*text, cell(&columns[column]), "{fips} on {on}: {column}");
             }
             let feature = parsed(
-                &export::county_features(&ATLAS, &answer)
+                &export::features(&ATLAS, &selection)
                     .and_then(export::Features::geojson)
                     .unwrap(),
             );
@@ -220,9 +214,9 @@ fn the_table_of_states_is_one_in_json_csv_and_geojson() {
     for on in DAYS {
         let selection = selection(View::States, on);
         let json = parsed(&export::states_json(&ATLAS, &selection, &links(&selection)).unwrap());
-        let sheet = sheet(&export::states_csv(&ATLAS, &selection).unwrap());
+        let sheet = sheet(&csv(&selection).unwrap());
         let geojson = parsed(
-            &export::states_features(&ATLAS, &selection)
+            &export::features(&ATLAS, &selection)
                 .and_then(export::Features::geojson)
                 .unwrap(),
         );
@@ -315,17 +309,17 @@ fn wound_rightly(feature: &Value) {
 fn outer_rings_run_counter_clockwise() {
     let national = selection(View::National, "2011-08-05");
     let mut collections = vec![
-        export::jurisdictions_features(&ATLAS, &national)
+        export::features(&ATLAS, &national)
             .and_then(export::Features::geojson)
             .unwrap(),
-        export::states_features(&ATLAS, &national.with_view(View::States))
+        export::features(&ATLAS, &national.with_view(View::States))
             .and_then(export::Features::geojson)
             .unwrap(),
     ];
     for usps in ["IL", "AK", "HI", "VA"] {
         let view = national.with_view(of_state(usps));
         collections.push(
-            export::jurisdictions_features(&ATLAS, &view)
+            export::features(&ATLAS, &view)
                 .and_then(export::Features::geojson)
                 .unwrap(),
         );
@@ -341,7 +335,7 @@ fn outer_rings_run_counter_clockwise() {
 fn every_writer_answers_for_every_day_and_ends_its_last_line() {
     for on in ["1776-07-04", "2011-08-05", "2026-11-22"] {
         let national = selection(View::National, on);
-        let csv = export::jurisdictions_csv(&ATLAS, &national, "jurisdictions_on_day").unwrap();
+        let csv = csv(&national).unwrap();
         assert!(csv.ends_with(b"\r\n"));
         assert_eq!(sheet(&csv).rows.len(), 3_234);
         assert!(
@@ -350,7 +344,7 @@ fn every_writer_answers_for_every_day_and_ends_its_last_line() {
                 .ends_with(b"}\n")
         );
         assert!(
-            export::jurisdictions_features(&ATLAS, &national)
+            export::features(&ATLAS, &national)
                 .and_then(export::Features::geojson)
                 .unwrap()
                 .ends_with(b"}\n")

@@ -4,7 +4,7 @@ use crate::support::*;
 use participation_atlas::domain::{
     Basis, Code, Day, EventIx, Federal, JailPractice, Mark, Stance, Status, headline,
 };
-use participation_atlas::export::spells_csv;
+use participation_atlas::export::spells_table;
 use participation_atlas::timeline::{Answer, Spell};
 use proptest::prelude::*;
 use std::collections::{BTreeSet, HashMap};
@@ -131,7 +131,7 @@ struct Line {
 /// The rows of spells.csv by place and track.
 static LINES: LazyLock<HashMap<(String, String), Vec<Line>>> = LazyLock::new(|| {
     let mut lines: HashMap<_, Vec<Line>> = HashMap::new();
-    for mut row in sheet(&spells_csv(&ATLAS).unwrap()).rows {
+    for mut row in sheet(&spells_table(&ATLAS).unwrap().csv().unwrap()).rows {
         let mut cell = |name: &str| row.remove(name).unwrap();
         let date = |text: String| (!text.is_empty()).then(|| day(&text));
         let key = (cell("fips"), cell("track"));

@@ -15,3 +15,4 @@ mod order;
 mod rollout;
 mod support;
 mod topojson;
+mod workbook;

@@ -2,6 +2,7 @@
 
 use participation_atlas::dataset::{Dataset, Files};
 use participation_atlas::domain::{Day, StateFips};
+use participation_atlas::export;
 use participation_atlas::timeline::{Selection, Timeline, View};
 use proptest::prelude::*;
 use std::collections::HashMap;
@@ -36,6 +37,11 @@ pub fn tries(cases: u32) -> ProptestConfig {
 
 pub fn selection(view: View, on: &str) -> Selection {
     Selection::new(view, day(on), &ATLAS)
+}
+
+/// The table of a selection as CSV.
+pub fn csv(selection: &Selection) -> Result<Vec<u8>, export::Error> {
+    export::table(&ATLAS, selection)?.csv()
 }
 
 pub fn of_state(usps: &str) -> View {

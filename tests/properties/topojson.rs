@@ -2,8 +2,8 @@
 
 use crate::support::*;
 use participation_atlas::domain::CountyFips;
-use participation_atlas::export::{self, Features};
-use participation_atlas::timeline::View;
+use participation_atlas::export;
+use participation_atlas::timeline::{Selection, View};
 use serde_json::Value;
 
 /// Half a grid unit, and what is lost in writing decimals.
@@ -90,7 +90,8 @@ fn same_ring(a: &Ring, b: &Ring) -> bool {
         })
 }
 
-fn agree(features: impl Fn() -> Result<Features<'static>, export::Error>, object: &str) {
+fn agree(selection: &Selection, object: &str) {
+    let features = || export::features(&ATLAS, selection);
     let (geo_bytes, topo_bytes) = (
         features().unwrap().geojson().unwrap(),
         features().unwrap().topojson().unwrap(),
@@ -133,41 +134,40 @@ fn agree(features: impl Fn() -> Result<Features<'static>, export::Error>, object
 #[test]
 fn the_shapes_of_every_view_come_back_with_their_properties() {
     let national = selection(View::National, "2011-08-05");
-    let shown = |view: View| {
-        let selection = national.with_view(view);
-        move || export::jurisdictions_features(&ATLAS, &selection)
-    };
-    agree(shown(View::National), "jurisdictions");
+    let agree_on = |view: View, object| agree(&national.with_view(view), object);
+    agree_on(View::National, "jurisdictions");
     for usps in ["IL", "AK", "VA", "DC"] {
-        agree(shown(of_state(usps)), "jurisdictions");
+        agree_on(of_state(usps), "jurisdictions");
     }
-    let states = national.with_view(View::States);
-    agree(|| export::states_features(&ATLAS, &states), "states");
-    let answer = ATLAS
-        .county(CountyFips::parse("02016").unwrap(), national.day)
-        .unwrap();
-    agree(|| export::county_features(&ATLAS, &answer), "jurisdictions");
+    agree_on(View::States, "states");
+    let aleutians = CountyFips::parse("02016").unwrap();
+    agree_on(View::County(aleutians, String::new()), "jurisdictions");
     let days = (day("2011-05-03"), day("2013-01-22"));
-    let compared = national.comparing(days, None, &ATLAS);
-    let comparison = ATLAS.comparison(days.0, days.1, None);
-    agree(
-        || export::comparison_features(&ATLAS, &compared, &comparison),
-        "jurisdictions",
-    );
+    agree(&national.comparing(days, None, &ATLAS), "jurisdictions");
 }
 
 #[test]
 fn no_places_are_no_shapes() {
     let day = day("2011-08-05");
     let compared = selection(View::National, "2011-08-05").comparing((day, day), None, &ATLAS);
-    let comparison = ATLAS.comparison(day, day, None);
-    let topo = export::comparison_features(&ATLAS, &compared, &comparison)
-        .and_then(Features::topojson)
-        .unwrap();
-    let topo = parsed(&topo);
+    let topo = parsed(
+        &export::features(&ATLAS, &compared)
+            .unwrap()
+            .topojson()
+            .unwrap(),
+    );
     assert_eq!(
         topo["objects"]["jurisdictions"]["geometries"],
         serde_json::json!([])
     );
     assert_eq!(topo["arcs"], serde_json::json!([]));
+}
+
+#[test]
+fn a_view_without_places_has_no_shapes() {
+    let curves = selection(View::Curves, "2011-08-05");
+    assert!(matches!(
+        export::features(&ATLAS, &curves),
+        Err(export::Error::NoShapes(_))
+    ));
 }

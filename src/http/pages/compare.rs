@@ -102,33 +102,28 @@ pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpRespon
     let View::Compare { from, to, state } = selection.view else {
         return Err(Error::page_not_found());
     };
-    visit.answer(&asked, &selection, || {
-        let compared = timeline.comparison(from, to, state.map(|(fips, _)| fips));
-        match asked.format {
-            Format::Html => html(&visit, &selection, &compared).map(String::into_bytes),
-            Format::Svg => {
-                let finding = headline(&visit, &selection, &compared).text();
-                let (maps, base) = (&visit.edition.maps, visit.base());
-                Ok(
-                    render::comparison_file(maps, timeline, &selection, &compared, &finding, base)
-                        .into_bytes(),
-                )
+    visit
+        .answer(&asked, &selection, || {
+            let compared = timeline.comparison(from, to, state.map(|(fips, _)| fips));
+            match asked.format {
+                Format::Html => html(&visit, &selection, &compared).map(String::into_bytes),
+                Format::Svg => {
+                    let finding = headline(&visit, &selection, &compared).text();
+                    let (maps, base) = (&visit.edition.maps, visit.base());
+                    Ok(render::comparison_file(
+                        maps, timeline, &selection, &compared, &finding, base,
+                    )
+                    .into_bytes())
+                }
+                _ => Ok(export::comparison_json(
+                    timeline,
+                    &selection,
+                    &compared,
+                    &visit.links(&selection, &FORMATS),
+                )?),
             }
-            Format::Csv => Ok(export::comparison_csv(timeline, &selection, &compared)?),
-            Format::GeoJson => {
-                Ok(export::comparison_features(timeline, &selection, &compared)?.geojson()?)
-            }
-            Format::TopoJson => {
-                Ok(export::comparison_features(timeline, &selection, &compared)?.topojson()?)
-            }
-            _ => Ok(export::comparison_json(
-                timeline,
-                &selection,
-                &compared,
-                &visit.links(&selection, &FORMATS),
-            )?),
-        }
-    })
+        })
+        .await
 }
 
 /// What the places of a comparison are called.

@@ -57,24 +57,22 @@ pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpRespon
     let answer = timeline
         .county(fips, selection.day)
         .ok_or_else(Error::page_not_found)?;
-    visit.answer(&asked, &selection, || match asked.format {
-        Format::Html => html(&visit, &selection, &answer).map(String::into_bytes),
-        Format::Svg => {
-            Ok(render::lanes(visit.lang, timeline, fips, selection.day, visit.base()).into_bytes())
-        }
-        Format::Csv => Ok(export::jurisdictions_csv(
-            timeline,
-            &selection,
-            "jurisdictions_on_day",
-        )?),
-        Format::GeoJson => Ok(export::county_features(timeline, &answer)?.geojson()?),
-        Format::TopoJson => Ok(export::county_features(timeline, &answer)?.topojson()?),
-        _ => Ok(export::county_json(
-            timeline,
-            &answer,
-            &visit.links(&selection, &FORMATS),
-        )?),
-    })
+    visit
+        .answer(&asked, &selection, || match asked.format {
+            Format::Html => html(&visit, &selection, &answer).map(String::into_bytes),
+            Format::Svg => {
+                Ok(
+                    render::lanes(visit.lang, timeline, fips, selection.day, visit.base())
+                        .into_bytes(),
+                )
+            }
+            _ => Ok(export::county_json(
+                timeline,
+                &answer,
+                &visit.links(&selection, &FORMATS),
+            )?),
+        })
+        .await
 }
 
 pub(super) fn html(

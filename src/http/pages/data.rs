@@ -140,7 +140,7 @@ fn handed_on(visit: &Visit, path: &str) -> Result<HttpResponse, Error> {
     visit.respond(reply, || match original {
         Some(Cow::Borrowed(bytes)) => Ok(Body::from(web::Bytes::from_static(bytes))),
         Some(Cow::Owned(bytes)) => Ok(Body::from(bytes.clone())),
-        None => Ok(Body::from(export::spells_csv(&edition.timeline)?)),
+        None => Ok(Body::from(export::spells_table(&edition.timeline)?.csv()?)),
     })
 }
 
@@ -297,10 +297,11 @@ fn size_in_words(bytes: usize) -> String {
 }
 
 /// The formats, in the order in which readers meet them.
-const FORMATS_SAID: [Format; 7] = [
+const FORMATS_SAID: [Format; 8] = [
     Format::Html,
     Format::Json,
     Format::Csv,
+    Format::Xlsx,
     Format::GeoJson,
     Format::TopoJson,
     Format::Svg,
@@ -315,6 +316,7 @@ fn format_view(lang: Lang, format: Format) -> FormatView {
             Format::Html => t::format_html(lang),
             Format::Json => t::format_json(lang),
             Format::Csv => t::format_csv(lang),
+            Format::Xlsx => t::format_xlsx(lang),
             Format::GeoJson => t::format_geojson(lang),
             Format::TopoJson => t::format_topojson(lang),
             Format::Svg => t::format_svg(lang),

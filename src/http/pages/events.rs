@@ -14,7 +14,13 @@ use crate::words::{self, EventsOf};
 use actix_web::{HttpResponse, web};
 use askama::Template;
 
-const FORMATS: [Format; 4] = [Format::Html, Format::Json, Format::Csv, Format::Atom];
+const FORMATS: [Format; 5] = [
+    Format::Html,
+    Format::Json,
+    Format::Csv,
+    Format::Xlsx,
+    Format::Atom,
+];
 /// Events on a page.
 const A_PAGE: usize = 50;
 
@@ -56,14 +62,15 @@ pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpRespon
         return paged(&visit, &asked, &query, &selection, &filter);
     }
     let timeline = &visit.edition.timeline;
-    visit.answer(&asked, &selection, || match asked.format {
-        Format::Csv => Ok(export::events_csv(timeline, &filter)?),
-        Format::Atom => feed::feed(&visit, &selection, &filter).map(String::into_bytes),
-        _ => {
-            let links = visit.links(&selection, &FORMATS);
-            Ok(export::events_json(timeline, &filter, &links)?)
-        }
-    })
+    visit
+        .answer(&asked, &selection, || match asked.format {
+            Format::Atom => feed::feed(&visit, &selection, &filter).map(String::into_bytes),
+            _ => {
+                let links = visit.links(&selection, &FORMATS);
+                Ok(export::events_json(timeline, &filter, &links)?)
+            }
+        })
+        .await
 }
 
 /// A page of the list. Its number belongs to its address, so the canonical address of every page is its own; that of

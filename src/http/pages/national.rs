@@ -1,8 +1,6 @@
 //! `/` and its exports at `/national.{ext}`: the country on one day, by county.
 
-use super::super::{
-    Error, Format, Frame, ask, cache::CachePolicy, conditional::Reply, format::Asked, visit::Visit,
-};
+use super::super::{Error, Format, Frame, ask, format::Asked, visit::Visit};
 use super::parts::{self, DayControl, Finding, LegendRow, Named, Piece};
 use super::states::{StateRow, state_rows};
 use crate::timeline::{Facts, Selection, View};
@@ -11,10 +9,11 @@ use crate::{export, render, words};
 use actix_web::{HttpResponse, web};
 use askama::Template;
 
-pub(super) const FORMATS: [Format; 6] = [
+pub(super) const FORMATS: [Format; 7] = [
     Format::Html,
     Format::Json,
     Format::Csv,
+    Format::Xlsx,
     Format::GeoJson,
     Format::TopoJson,
     Format::Svg,
@@ -39,7 +38,7 @@ struct Page {
 /// `/`, in whatever format the reader prefers.
 pub async fn page(visit: Visit) -> Result<HttpResponse, Error> {
     let asked = visit.format("national", &FORMATS)?;
-    answer(&visit, &asked)
+    answer(&visit, &asked).await
 }
 
 /// `/national.{ext}`; without an extension the canonical address is `/`.
@@ -51,36 +50,30 @@ pub async fn export(visit: Visit, segment: web::Path<String>) -> Result<HttpResp
             visit.req.query_string(),
         )));
     }
-    answer(&visit, &asked)
+    answer(&visit, &asked).await
 }
 
-fn answer(visit: &Visit, asked: &Asked<'_>) -> Result<HttpResponse, Error> {
+async fn answer(visit: &Visit, asked: &Asked<'_>) -> Result<HttpResponse, Error> {
     let query = visit.query(&ask::OF_A_DAY, asked)?;
     let selection = visit.selection(View::National, &query)?;
-    visit.answer(asked, &selection, || match asked.format {
-        Format::Html => html(visit, &selection).map(String::into_bytes),
-        Format::Svg => {
-            let edition = &visit.edition;
-            let base = visit.base();
-            Ok(render::map_file(&edition.maps, &edition.timeline, &selection, base).into_bytes())
-        }
-        Format::Csv => Ok(export::jurisdictions_csv(
-            &visit.edition.timeline,
-            &selection,
-            "jurisdictions_on_day",
-        )?),
-        Format::GeoJson => {
-            Ok(export::jurisdictions_features(&visit.edition.timeline, &selection)?.geojson()?)
-        }
-        Format::TopoJson => {
-            Ok(export::jurisdictions_features(&visit.edition.timeline, &selection)?.topojson()?)
-        }
-        _ => Ok(export::national_json(
-            &visit.edition.timeline,
-            &selection,
-            &visit.links(&selection, &FORMATS),
-        )?),
-    })
+    visit
+        .answer(asked, &selection, || match asked.format {
+            Format::Html => html(visit, &selection).map(String::into_bytes),
+            Format::Svg => {
+                let edition = &visit.edition;
+                let base = visit.base();
+                Ok(
+                    render::map_file(&edition.maps, &edition.timeline, &selection, base)
+                        .into_bytes(),
+                )
+            }
+            _ => Ok(export::national_json(
+                &visit.edition.timeline,
+                &selection,
+                &visit.links(&selection, &FORMATS),
+            )?),
+        })
+        .await
 }
 
 pub(super) fn html(visit: &Visit, selection: &Selection) -> Result<String, Error> {
@@ -112,35 +105,6 @@ pub(super) fn html(visit: &Visit, selection: &Selection) -> Result<String, Error
 }
 
 impl Visit {
-    /// Answers a selection in the format asked for: 304, or what `render` makes, with a file name
-    /// for what is saved.
-    ///
-    /// # Errors
-    /// Whatever `render` says.
-    pub fn answer(
-        &self,
-        asked: &Asked<'_>,
-        selection: &Selection,
-        render: impl FnOnce() -> Result<Vec<u8>, Error>,
-    ) -> Result<HttpResponse, Error> {
-        let page = asked.format == Format::Html;
-        let extension = if page { "" } else { asked.format.extension() };
-        let address = selection.address(extension);
-        let saved = matches!(
-            asked.format,
-            Format::Csv | Format::GeoJson | Format::TopoJson
-        );
-        let reply = Reply {
-            address: &address,
-            format: asked.format,
-            negotiated: asked.negotiated,
-            policy: CachePolicy::view(page, selection.edition.is_some()),
-            file_name: saved
-                .then(|| selection.file_name(asked.format.extension(), &self.edition.id)),
-        };
-        self.respond(reply, render)
-    }
-
     /// The public address, without a slash at its end.
     #[must_use]
     pub fn base(&self) -> &str {

@@ -123,6 +123,19 @@ impl Visit {
         })
     }
 
+    /// The address of a page about the edition that never changes, absolute.
+    #[must_use]
+    pub fn permanent(&self, address: &Address) -> String {
+        let mut parameters = address.parameters.clone();
+        parameters.retain(|(name, _)| !matches!(*name, "edition" | "known"));
+        parameters.push(("edition", self.edition.id.clone()));
+        let pinned = Address {
+            parameters,
+            ..address.clone()
+        };
+        format!("{}{}", self.base(), pinned.to(""))
+    }
+
     /// Answers at an address: 304, or what `render` makes. A table is sent as a file to save.
     ///
     /// # Errors
@@ -140,7 +153,10 @@ impl Visit {
             format: asked.format,
             negotiated: asked.negotiated,
             policy: CachePolicy::view(page, address.frozen),
-            file_name: (asked.format == Format::Csv).then(|| address.file_name(extension)),
+            file_name: asked
+                .format
+                .is_saved()
+                .then(|| address.file_name(extension)),
         };
         self.respond(reply, render)
     }

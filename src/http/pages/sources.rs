@@ -13,7 +13,7 @@ use actix_web::{HttpResponse, web};
 use askama::Template;
 use std::collections::HashMap;
 
-const FORMATS: [Format; 3] = [Format::Html, Format::Json, Format::Csv];
+const FORMATS: [Format; 4] = [Format::Html, Format::Json, Format::Csv, Format::Xlsx];
 const OF_ONE: [Format; 2] = [Format::Html, Format::Json];
 
 /// A source as a page shows it.
@@ -62,7 +62,14 @@ pub async fn list(visit: Visit, segment: web::Path<String>) -> Result<HttpRespon
     let timeline = &visit.edition.timeline;
     visit.answer_at(&asked, &address, || match asked.format {
         Format::Html => list_html(&visit, &address).map(String::into_bytes),
-        Format::Csv => Ok(export::sources_csv(timeline)?),
+        Format::Csv => Ok(export::sources_table(timeline)?.csv()?),
+        Format::Xlsx => {
+            let about = export::About {
+                lang: visit.lang,
+                permalink: &visit.permanent(&address),
+            };
+            Ok(export::sources_table(timeline)?.xlsx(timeline, about)?)
+        }
         _ => Ok(export::sources_json(
             timeline,
             &address.links(visit.base(), &FORMATS),

@@ -48,28 +48,23 @@ pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpRespon
     let answer = timeline
         .state(fips, selection.day)
         .ok_or_else(Error::page_not_found)?;
-    visit.answer(&asked, &selection, || match asked.format {
-        Format::Html => html(&visit, &selection, &answer).map(String::into_bytes),
-        Format::Svg => {
-            Ok(
-                render::map_file(&visit.edition.maps, timeline, &selection, visit.base())
-                    .into_bytes(),
-            )
-        }
-        Format::Csv => Ok(export::jurisdictions_csv(
-            timeline,
-            &selection,
-            "jurisdictions_on_day",
-        )?),
-        Format::GeoJson => Ok(export::jurisdictions_features(timeline, &selection)?.geojson()?),
-        Format::TopoJson => Ok(export::jurisdictions_features(timeline, &selection)?.topojson()?),
-        _ => Ok(export::state_json(
-            timeline,
-            &selection,
-            &answer,
-            &visit.links(&selection, &FORMATS),
-        )?),
-    })
+    visit
+        .answer(&asked, &selection, || match asked.format {
+            Format::Html => html(&visit, &selection, &answer).map(String::into_bytes),
+            Format::Svg => {
+                Ok(
+                    render::map_file(&visit.edition.maps, timeline, &selection, visit.base())
+                        .into_bytes(),
+                )
+            }
+            _ => Ok(export::state_json(
+                timeline,
+                &selection,
+                &answer,
+                &visit.links(&selection, &FORMATS),
+            )?),
+        })
+        .await
 }
 
 pub(super) fn html(

@@ -10,10 +10,11 @@ use crate::words::{self, number};
 use actix_web::{HttpResponse, web};
 use askama::Template;
 
-const FORMATS: [Format; 5] = [
+const FORMATS: [Format; 6] = [
     Format::Html,
     Format::Json,
     Format::Csv,
+    Format::Xlsx,
     Format::GeoJson,
     Format::TopoJson,
 ];
@@ -150,17 +151,16 @@ pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpRespon
     let query = visit.query(&ask::OF_A_DAY, &asked)?;
     let selection = visit.selection(View::States, &query)?;
     let timeline = &visit.edition.timeline;
-    visit.answer(&asked, &selection, || match asked.format {
-        Format::Html => html(&visit, &selection).map(String::into_bytes),
-        Format::Csv => Ok(export::states_csv(timeline, &selection)?),
-        Format::GeoJson => Ok(export::states_features(timeline, &selection)?.geojson()?),
-        Format::TopoJson => Ok(export::states_features(timeline, &selection)?.topojson()?),
-        _ => Ok(export::states_json(
-            timeline,
-            &selection,
-            &visit.links(&selection, &FORMATS),
-        )?),
-    })
+    visit
+        .answer(&asked, &selection, || match asked.format {
+            Format::Html => html(&visit, &selection).map(String::into_bytes),
+            _ => Ok(export::states_json(
+                timeline,
+                &selection,
+                &visit.links(&selection, &FORMATS),
+            )?),
+        })
+        .await
 }
 
 pub(super) fn html(visit: &Visit, selection: &Selection) -> Result<String, Error> {

@@ -12,10 +12,11 @@ use crate::words::catalogue as t;
 use actix_web::{HttpResponse, web};
 use askama::Template;
 
-const FORMATS: [Format; 5] = [
+const FORMATS: [Format; 6] = [
     Format::Html,
     Format::Json,
     Format::Csv,
+    Format::Xlsx,
     Format::GeoJson,
     Format::TopoJson,
 ];
@@ -53,17 +54,16 @@ pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpRespon
     let query = visit.query(&ask::OF_THE_TABLE, &asked)?;
     let selection = visit.selection(View::Table, &query)?;
     let timeline = &visit.edition.timeline;
-    visit.answer(&asked, &selection, || match asked.format {
-        Format::Html => html(&visit, &selection).map(String::into_bytes),
-        Format::Csv => Ok(export::jurisdictions_csv(timeline, &selection, "table")?),
-        Format::GeoJson => Ok(export::jurisdictions_features(timeline, &selection)?.geojson()?),
-        Format::TopoJson => Ok(export::jurisdictions_features(timeline, &selection)?.topojson()?),
-        _ => Ok(export::national_json(
-            timeline,
-            &selection,
-            &visit.links(&selection, &FORMATS),
-        )?),
-    })
+    visit
+        .answer(&asked, &selection, || match asked.format {
+            Format::Html => html(&visit, &selection).map(String::into_bytes),
+            _ => Ok(export::national_json(
+                timeline,
+                &selection,
+                &visit.links(&selection, &FORMATS),
+            )?),
+        })
+        .await
 }
 
 fn html(visit: &Visit, selection: &Selection) -> Result<String, Error> {

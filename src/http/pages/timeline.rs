@@ -11,7 +11,13 @@ use crate::{export, render};
 use actix_web::{HttpResponse, web};
 use askama::Template;
 
-const FORMATS: [Format; 4] = [Format::Html, Format::Json, Format::Csv, Format::Svg];
+const FORMATS: [Format; 5] = [
+    Format::Html,
+    Format::Json,
+    Format::Csv,
+    Format::Xlsx,
+    Format::Svg,
+];
 
 /// A milestone that the data itself shows, as a row of a table.
 struct Shown {
@@ -76,16 +82,19 @@ pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpRespon
     let selection = visit.selection(View::Timeline(state), &query)?;
     let timeline = &visit.edition.timeline;
     let within = state.map(|(fips, _)| fips);
-    visit.answer(&asked, &selection, || match asked.format {
-        Format::Html => html(&visit, &selection, within).map(String::into_bytes),
-        Format::Svg => Ok(render::rollout(visit.lang, timeline, within, visit.base()).into_bytes()),
-        Format::Csv => Ok(export::series_csv(timeline, within)?),
-        _ => Ok(export::series_json(
-            timeline,
-            within,
-            &visit.links(&selection, &FORMATS),
-        )?),
-    })
+    visit
+        .answer(&asked, &selection, || match asked.format {
+            Format::Html => html(&visit, &selection, within).map(String::into_bytes),
+            Format::Svg => {
+                Ok(render::rollout(visit.lang, timeline, within, visit.base()).into_bytes())
+            }
+            _ => Ok(export::series_json(
+                timeline,
+                within,
+                &visit.links(&selection, &FORMATS),
+            )?),
+        })
+        .await
 }
 
 fn html(visit: &Visit, selection: &Selection, within: Option<StateFips>) -> Result<String, Error> {

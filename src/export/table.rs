@@ -1,0 +1,125 @@
+//! A table of the codebook with its rows: what CSV and XLSX are both written from.
+
+use super::{Error, answers, compare, curves, events, series, sheet, states};
+use crate::dataset::Package;
+use crate::dataset::package::{Export, Field};
+use crate::timeline::{Selection, Timeline, View};
+use serde_json::{Map, Value};
+use std::borrow::Cow;
+
+/// Rows under the columns that the codebook gives a table.
+#[derive(Debug)]
+pub struct Table<'a> {
+    /// What the codebook says of it.
+    pub(super) export: &'a Export,
+    /// A value a column, in the codebook's order.
+    pub(super) rows: Vec<Vec<Value>>,
+}
+
+/// The table of whatever a selection is of.
+///
+/// # Errors
+/// [`Error`], where the codebook and the code disagree.
+pub fn table<'a>(timeline: &'a Timeline, selection: &Selection) -> Result<Table<'a>, Error> {
+    match &selection.view {
+        View::National | View::State(..) | View::County(..) => {
+            answers::jurisdictions_table(timeline, selection, "jurisdictions_on_day")
+        }
+        View::Table => answers::jurisdictions_table(timeline, selection, "table"),
+        View::States => states::states_table(timeline, selection),
+        View::Events(filter) => events::events_table(timeline, filter),
+        View::Timeline(state) => series::series_table(timeline, state.map(|(fips, _)| fips)),
+        View::Curves => curves::curves_table(timeline),
+        View::Sheet => sheet::sheet_table(timeline),
+        View::Compare { from, to, state } => {
+            let compared = timeline.comparison(*from, *to, state.map(|(fips, _)| fips));
+            compare::comparison_table(timeline, selection, &compared)
+        }
+    }
+}
+
+impl<'a> Table<'a> {
+    /// Puts rows under the columns that the codebook gives the table. `constants` are the columns
+    /// that are the same in every row: the edition, the day, the filter.
+    pub(super) fn new(
+        package: &'a Package,
+        name: &'static str,
+        constants: &Map<String, Value>,
+        rows: impl Iterator<Item = Result<Map<String, Value>, Error>>,
+    ) -> Result<Self, Error> {
+        let export = package.export(name).ok_or(Error::NoSuchExport(name))?;
+        let cells = |row: Result<Map<String, Value>, Error>| {
+            let mut row = row?;
+            let cell = |field: &Field| {
+                let value = constants.get(&field.name).cloned();
+                value
+                    .or_else(|| row.get_mut(&field.name).map(Value::take))
+                    .ok_or_else(|| Error::NoSuchColumn {
+                        table: name,
+                        column: field.name.clone(),
+                    })
+            };
+            export.schema.fields.iter().map(cell).collect()
+        };
+        Ok(Self {
+            export,
+            rows: rows.map(cells).collect::<Result<_, Error>>()?,
+        })
+    }
+
+    /// The columns.
+    pub(super) fn fields(&self) -> &'a [Field] {
+        &self.export.schema.fields
+    }
+
+    /// RFC 4180, UTF-8, guarded against spreadsheet formulas.
+    ///
+    /// # Errors
+    /// [`Error::Csv`], which writing to memory excludes.
+    pub fn csv(&self) -> Result<Vec<u8>, Error> {
+        let mut writer = ::csv::WriterBuilder::new()
+            .terminator(::csv::Terminator::CRLF)
+            .from_writer(Vec::with_capacity(1 << 16));
+        writer.write_record(self.fields().iter().map(|field| field.name.as_str()))?;
+        for row in &self.rows {
+            for value in row {
+                writer.write_field(cell(value).as_bytes())?;
+            }
+            writer.write_record(None::<&[u8]>)?;
+        }
+        writer
+            .into_inner()
+            .map_err(|error| Error::Csv(error.into_error().into()))
+    }
+}
+
+fn cell(value: &Value) -> Cow<'_, str> {
+    match value {
+        Value::Null => Cow::Borrowed(""),
+        Value::String(text) => guarded(text),
+        other => Cow::Owned(other.to_string()),
+    }
+}
+
+/// A text that a spreadsheet would run as a formula gets an apostrophe before it, as OWASP's
+/// page on CSV injection advises. Numbers are written as numbers and are not touched.
+fn guarded(text: &str) -> Cow<'_, str> {
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        Cow::Owned(format!("'{text}"))
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_formula_is_text() {
+        for text in ["=1+1", "+1", "-1", "@x", "\tx"] {
+            assert_eq!(guarded(text), format!("'{text}"));
+        }
+        assert_eq!(guarded("Cook County"), "Cook County");
+    }
+}
