@@ -9,6 +9,7 @@ cd "$(dirname "$0")/.."
 missing=()
 command -v node >/dev/null || missing+=(nodejs)
 command -v npm >/dev/null || missing+=(npm)
+command -v curl >/dev/null || missing+=(curl)
 python3 -c 'import ensurepip, venv' 2>/dev/null || missing+=(python3 python3-venv)
 [ ${#missing[@]} -eq 0 ] || { apt-get update -q && apt-get install -y -q --no-install-recommends "${missing[@]}"; }
 if [ ci/exports/package-lock.json -nt ci/exports/node_modules/.package-lock.json ]; then
@@ -29,3 +30,15 @@ cmp "$room/national-1.xlsx" "$room/national-2.xlsx"
 serve "$program"
 node ci/exports/topojson.mjs "$address"
 "$room/bin/python" ci/exports/workbooks.py "$address"
+
+# The whole edition: the same bytes from another process, and a data package to any tool.
+get() { curl -sf "$address/data/participation-atlas.zip" -o "$1"; }
+get "$room/edition-1.zip"
+kill "$server" && wait "$server" 2>/dev/null || true
+serve "$program"
+get "$room/edition-2.zip"
+cmp "$room/edition-1.zip" "$room/edition-2.zip"
+rm -rf "$room/edition" && mkdir "$room/edition"
+(cd "$room/edition" && python3 -m zipfile -e ../edition-1.zip .)
+"$room/bin/frictionless" validate "$room/edition/datapackage.json"
+"$program" check --data "$room/edition"

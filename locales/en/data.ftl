@@ -10,6 +10,7 @@ on-this-page = On this page
 data-files = Files to download
 # $package is the address of the package file.
 data-files-are-html = These are the files of edition <code>{ $edition }</code>, byte for byte. Any Frictionless tool can read them from <a href="{ $package }">{ $package }</a>. Reuse terms differ by table and stand beside each.
+data-file-archive = everything below in one file, with what to read first and the terms; unpacked, a data package
 data-file-package = the codebook of all tables
 data-file-spells-html = the whole history in one file, every unbroken value of every track of every place (<a href="#export-spells">columns</a>)
 # $address is an address of this atlas.
@@ -49,6 +50,7 @@ format-geojson = The same rows as properties of their shapes (RFC 7946, longitud
 format-topojson = The same shapes and properties with every common border written once, on a grid of a ten-thousandth of a degree. It holds one object, “jurisdictions” or “states”.
 format-svg = The picture of a map or of a place’s three tracks, with its legend, date and edition inside.
 format-atom = The newest events as a feed (RFC 4287).
+format-zip = The whole edition in one file, at /data/participation-atlas.zip only.
 
 ## Errors
 

@@ -8,6 +8,7 @@ on-this-page = En esta página
 
 data-files = Archivos para descargar
 data-files-are-html = Estos son los archivos de la edición <code>{ $edition }</code>, byte por byte. Cualquier herramienta Frictionless puede leerlos desde <a href="{ $package }">{ $package }</a>. Las condiciones de reutilización difieren según la tabla y figuran junto a cada una. Los datos son los mismos en todos los idiomas.
+data-file-archive = todo lo de abajo en un solo archivo, con qué leer primero y las condiciones; desempaquetado, un paquete de datos
 data-file-package = el libro de códigos de todas las tablas
 data-file-spells-html = toda la historia en un archivo, cada valor ininterrumpido de cada vía de cada lugar (<a href="#export-spells">columnas</a>)
 data-views-html = Toda vista es también datos: basta añadir <code>.csv</code>, <code>.json</code> o <code>.geojson</code> a su dirección, como <a href="{ $address }">{ $address }</a>.
@@ -47,6 +48,7 @@ format-geojson = Las mismas filas como propiedades de sus formas (RFC 7946, long
 format-topojson = Las mismas formas y propiedades con cada límite común escrito una sola vez, en una retícula de una diezmilésima de grado. Contiene un solo objeto, «jurisdictions» o «states».
 format-svg = La imagen de un mapa o de las tres vías de un lugar, con su leyenda, fecha y edición dentro.
 format-atom = Los hechos más recientes como canal de noticias (RFC 4287).
+format-zip = La edición entera en un solo archivo; solo en /data/participation-atlas.zip.
 
 ## Errores
 

@@ -36,6 +36,11 @@ impl Originals {
         }
     }
 
+    /// Every file with its path in the package, the package file first.
+    pub fn all(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.0.iter().map(|(path, bytes)| (path.as_str(), &**bytes))
+    }
+
     /// The bytes of a file by its path in the package; `None` for any other path.
     #[must_use]
     pub fn get(&self, path: &str) -> Option<&Cow<'static, [u8]>> {

@@ -5,6 +5,7 @@
 //! (`exports` in `data/datapackage.json`), so no writer has a list of its own.
 
 mod answers;
+mod archive;
 mod compare;
 mod curves;
 mod events;
@@ -22,6 +23,7 @@ mod topojson;
 mod xlsx;
 
 pub use answers::{AnswerJson, answer_json, county_json, national_json, state_json};
+pub use archive::archive;
 pub use compare::comparison_json;
 pub use curves::curves_json;
 pub use events::{EventJson, event_json, events_json};
@@ -59,6 +61,9 @@ pub enum Error {
     /// A workbook could not be written.
     #[error("cannot be written: {0}")]
     Xlsx(#[from] rust_xlsxwriter::XlsxError),
+    /// An archive could not be written.
+    #[error("cannot be written: {0}")]
+    Zip(#[from] zip::result::ZipError),
     /// A view without places.
     #[error("{0} has no shapes")]
     NoShapes(String),

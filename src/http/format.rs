@@ -30,11 +30,13 @@ pub enum Format {
     Svg,
     /// The answer as a feed.
     Atom,
+    /// Everything there is.
+    Zip,
 }
 
 impl Format {
     /// Every format this server writes.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Html,
         Self::Json,
         Self::Csv,
@@ -43,6 +45,7 @@ impl Format {
         Self::TopoJson,
         Self::Svg,
         Self::Atom,
+        Self::Zip,
     ];
 
     /// Whether an answer in this format has words of ours, and so a language: data has none, save the codebook that
@@ -57,14 +60,14 @@ impl Format {
     pub const fn is_saved(self) -> bool {
         matches!(
             self,
-            Self::Csv | Self::Xlsx | Self::GeoJson | Self::TopoJson
+            Self::Csv | Self::Xlsx | Self::GeoJson | Self::TopoJson | Self::Zip
         )
     }
 
     /// Whether this format is compressed in itself, so that compressing it for the way gains nothing.
     #[must_use]
     pub const fn is_compressed(self) -> bool {
-        matches!(self, Self::Xlsx)
+        matches!(self, Self::Xlsx | Self::Zip)
     }
 
     /// What stands after the dot in an address.
@@ -79,6 +82,7 @@ impl Format {
             Self::TopoJson => "topojson",
             Self::Svg => "svg",
             Self::Atom => "atom",
+            Self::Zip => "zip",
         }
     }
 
@@ -96,6 +100,7 @@ impl Format {
             Self::TopoJson => "application/topo+json",
             Self::Svg => "image/svg+xml; charset=utf-8",
             Self::Atom => "application/atom+xml; charset=utf-8",
+            Self::Zip => "application/zip",
         }
     }
 
@@ -121,6 +126,7 @@ impl Format {
             Self::TopoJson => ("application", "topo+json"),
             Self::Svg => ("image", "svg+xml"),
             Self::Atom => ("application", "atom+xml"),
+            Self::Zip => ("application", "zip"),
         }
     }
 }

@@ -11,6 +11,7 @@ use super::super::{
 use super::reference::Address;
 use crate::dataset::package::{Category, Export, Field, PACKAGE_FILE, Resource, Schema};
 use crate::domain::Lang;
+use crate::edition::Edition;
 use crate::export;
 use crate::words::catalogue as t;
 use actix_web::{HttpResponse, web};
@@ -21,6 +22,8 @@ use std::borrow::Cow;
 const FORMATS: [Format; 2] = [Format::Html, Format::Json];
 /// Path, under `/data/`, of the one table that is computed.
 const SPELLS: &str = "spells.csv";
+/// Path, under `/data/`, of everything in one file.
+const ARCHIVE: &str = "participation-atlas.zip";
 
 /// A table of the codebook.
 struct TableView<'a> {
@@ -98,9 +101,33 @@ pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpRespon
     })
 }
 
-/// A table of the package as it is, or the history computed from it.
+/// A table of the package as it is, the history computed from it, or everything in one file.
 pub async fn file(visit: Visit, name: web::Path<String>) -> Result<HttpResponse, Error> {
-    handed_on(&visit, &name)
+    if *name == ARCHIVE {
+        archive(&visit).await
+    } else {
+        handed_on(&visit, &name)
+    }
+}
+
+/// The whole edition. It is made when it is first asked for, and kept.
+async fn archive(visit: &Visit) -> Result<HttpResponse, Error> {
+    let asked = visit.format(ARCHIVE, &[Format::Zip])?;
+    let query = visit.query(&ask::OF_AN_EDITION, &asked)?;
+    let address = visit.address(format!("/data/{ARCHIVE}"), Vec::new(), &query)?;
+    let reply = Reply {
+        address: &address.to(""),
+        format: asked.format,
+        negotiated: false,
+        policy: CachePolicy::view(false, query.get("edition").is_some()),
+        file_name: Some(format!("participation-atlas-{}.zip", visit.edition.id)),
+    };
+    let made = |edition: &Edition| {
+        edition.kept(ARCHIVE, || {
+            Ok(export::archive(edition.dataset(), &edition.originals)?)
+        })
+    };
+    visit.respond_apart(reply, made).await
 }
 
 /// A boundary file of the package as it is.
@@ -297,7 +324,7 @@ fn size_in_words(bytes: usize) -> String {
 }
 
 /// The formats, in the order in which readers meet them.
-const FORMATS_SAID: [Format; 8] = [
+const FORMATS_SAID: [Format; 9] = [
     Format::Html,
     Format::Json,
     Format::Csv,
@@ -306,6 +333,7 @@ const FORMATS_SAID: [Format; 8] = [
     Format::TopoJson,
     Format::Svg,
     Format::Atom,
+    Format::Zip,
 ];
 
 fn format_view(lang: Lang, format: Format) -> FormatView {
@@ -321,6 +349,7 @@ fn format_view(lang: Lang, format: Format) -> FormatView {
             Format::TopoJson => t::format_topojson(lang),
             Format::Svg => t::format_svg(lang),
             Format::Atom => t::format_atom(lang),
+            Format::Zip => t::format_zip(lang),
         },
     }
 }
