@@ -58,7 +58,9 @@ class Written {
   fill(text, day) {
     if (!text.includes('{')) return text;
     return text.replaceAll('{day}', this.words(day)).replace(/\?date=\{date\}([^#\s]*)/, (_, more) => {
-      const parts = [day === this.opens ? more.slice(1) : `date=${iso(day)}${more}`, this.pins];
+      // An address that names its edition, as those to cite do, needs no other.
+      const pins = more.includes('edition=') ? '' : this.pins;
+      const parts = [day === this.opens ? more.slice(1) : `date=${iso(day)}${more}`, pins];
       const query = parts.filter(Boolean).join('&');
       return query && `?${query}`;
     }).replace(/\?([^#\s]*)\{date\}([^#\s]*)/, (_, before, after) =>

@@ -50,6 +50,8 @@ format-geojson = The same rows as properties of their shapes (RFC 7946, longitud
 format-topojson = The same shapes and properties with every common border written once, on a grid of a ten-thousandth of a degree. It holds one object, “jurisdictions” or “states”.
 format-svg = The picture of a map or of a place’s three tracks, with its legend, date and edition inside.
 format-atom = The newest events as a feed (RFC 4287).
+format-bibtex = How to cite the view, for BibTeX: the sources it rests on first, then the atlas with edition and permanent address.
+format-csl-json = The same for reference managers, as CSL-JSON.
 format-zip = The whole edition in one file, at /data/participation-atlas.zip only.
 
 ## Errors

@@ -24,3 +24,53 @@ package-cite-title = Cite
 package-cite = Name the edition (`{ $edition }`), the table and its credit line, which stands in `{ $terms }`; when you use a quotation, cite its own source, which stands in `sources.csv`. Credit the compilers and each row’s source before Participation Atlas.
 package-terms-title = Terms of reuse, edition { $edition }
 package-terms = The terms differ by table. Each section has the terms of a file and the line that credits those it comes from.
+
+## What a view is called where it is cited. $day is in words, $within is "in Illinois" or "in the United States"
+
+in-the-nation = in the United States
+of-the-nation = of the United States
+title-national = Secure Communities in the United States by county, { $day }
+title-states = Secure Communities by state, { $day }
+title-state = Secure Communities { $within } by county, { $day }
+title-table = Secure Communities by jurisdiction, { $day }
+title-table-filtered = Secure Communities by jurisdiction, a selection, { $day }
+# $place is "in Cook County".
+title-county = Secure Communities { $place }, { $usps }, { $day }
+title-events = Secure Communities: dated events
+title-timeline = The roll-out of Secure Communities { $within }
+title-curves = The roll-out of Secure Communities, state by state
+title-sheet = Secure Communities at half-year steps
+title-compare = Secure Communities { $within }: what changed between { $from } and { $to }
+
+## What a picture shows. $finding is a sentence
+
+alt-map = Map { $of } by county. { $finding }.
+alt-compare = Map of changes { $within } by county. { $finding }.
+alt-lanes = Chart of three tracks over time: switched on, said, jails. { $finding }.
+alt-rollout = Line chart of the roll-out. { $finding }.
+alt-curves = Small line charts, one a state. { $finding }.
+alt-sheet = Small maps at half-year steps. { $finding }.
+
+# The end of a paragraph.
+summary-from = (Participation Atlas, edition { $edition })
+
+## Citations
+
+# $originals is a list in which each ends with "; ", or nothing.
+cite-ap = Source: { $originals }public acts as published by the source named in each row; compiled by Participation Atlas, edition { $edition }, data to { $as_of }, { $permalink }
+# $names is a list in which each ends with "; ", or nothing.
+cite-credit = Compiled from: { $names }public acts as published by the source named in each row
+cite-no-date = n.d.
+cite-data-set = Data set
+cite-edition = Edition { $edition }
+# The language as BibTeX calls it.
+cite-babel = english
+
+## The panel under a view
+
+take-picture = Alternative text of the picture
+take-paragraph = In a paragraph
+take-cite = Cite this view
+take-cite-note = Those who found it out come first, the atlas last.
+cite-style-ap = AP
+cite-style-apa = APA

@@ -48,6 +48,8 @@ format-geojson = Las mismas filas como propiedades de sus formas (RFC 7946, long
 format-topojson = Las mismas formas y propiedades con cada límite común escrito una sola vez, en una retícula de una diezmilésima de grado. Contiene un solo objeto, «jurisdictions» o «states».
 format-svg = La imagen de un mapa o de las tres vías de un lugar, con su leyenda, fecha y edición dentro.
 format-atom = Los hechos más recientes como canal de noticias (RFC 4287).
+format-bibtex = Cómo citar la vista, para BibTeX: primero las fuentes en que se basa, luego el atlas con la edición y la dirección permanente.
+format-csl-json = Lo mismo para gestores de referencias, en CSL-JSON.
 format-zip = La edición entera en un solo archivo; solo en /data/participation-atlas.zip.
 
 ## Errores

@@ -24,3 +24,53 @@ package-cite-title = Citar
 package-cite = Nombre la edición (`{ $edition }`), la tabla y su línea de crédito, que está en `{ $terms }`; si usa una cita textual, cite su propia fuente, que está en `sources.csv`. Dé crédito a los compiladores y a la fuente de cada fila antes que a Participation Atlas.
 package-terms-title = Condiciones de reutilización, edición { $edition }
 package-terms = Las condiciones varían según la tabla. Cada sección tiene las condiciones de un archivo y la línea que da crédito a aquellos de quienes procede.
+
+## Cómo se llama una vista al citarla. $day va en palabras; $within es «en Illinois» o «en Estados Unidos»
+
+in-the-nation = en Estados Unidos
+of-the-nation = de Estados Unidos
+title-national = Comunidades Seguras en Estados Unidos por condado, { $day }
+title-states = Comunidades Seguras por estado, { $day }
+title-state = Comunidades Seguras { $within } por condado, { $day }
+title-table = Comunidades Seguras por jurisdicción, { $day }
+title-table-filtered = Comunidades Seguras por jurisdicción, una selección, { $day }
+# $place es «en el condado de Cook».
+title-county = Comunidades Seguras { $place }, { $usps }, { $day }
+title-events = Comunidades Seguras: hechos con fecha
+title-timeline = El despliegue de Comunidades Seguras { $within }
+title-curves = El despliegue de Comunidades Seguras, estado por estado
+title-sheet = Comunidades Seguras cada medio año
+title-compare = Comunidades Seguras { $within }: qué cambió entre el { $from } y el { $to }
+
+## Lo que muestra una imagen. $finding es una frase
+
+alt-map = Mapa { $of } por condado. { $finding }.
+alt-compare = Mapa de los cambios { $within } por condado. { $finding }.
+alt-lanes = Gráfico de tres pistas en el tiempo: activado, dicho, cárceles. { $finding }.
+alt-rollout = Gráfico de líneas del despliegue. { $finding }.
+alt-curves = Pequeños gráficos de líneas, uno por estado. { $finding }.
+alt-sheet = Pequeños mapas cada medio año. { $finding }.
+
+# El final de un párrafo.
+summary-from = (Participation Atlas, edición { $edition })
+
+## Citas
+
+# $originals es una lista en la que cada elemento termina en «; », o nada.
+cite-ap = Fuente: { $originals }actos públicos según la fuente nombrada en cada fila; compilado por Participation Atlas, edición { $edition }, datos hasta el { $as_of }, { $permalink }
+# $names es una lista en la que cada elemento termina en «; », o nada.
+cite-credit = Compilado de: { $names }actos públicos según la fuente nombrada en cada fila
+cite-no-date = s. f.
+cite-data-set = Conjunto de datos
+cite-edition = Edición { $edition }
+# La lengua como la llama BibTeX.
+cite-babel = spanish
+
+## El panel bajo una vista
+
+take-picture = Texto alternativo de la imagen
+take-paragraph = En un párrafo
+take-cite = Citar esta vista
+take-cite-note = Primero, quienes lo averiguaron; el atlas, al final.
+cite-style-ap = AP
+cite-style-apa = APA

@@ -10,10 +10,11 @@ use super::{
     format::Asked,
     visit::Visit,
 };
-use crate::{edition::Edition, export, timeline::Selection};
+use crate::{edition::Edition, export, timeline::Selection, words::Citation};
 
 impl Visit {
-    /// Answers a selection in the format asked for: 304, or its table, its shapes, or what `render` makes; with a file
+    /// Answers a selection in the format asked for: 304, or its table, its shapes, its citation, or what
+    /// `render` makes; with a file
     /// name for what is saved.
     ///
     /// # Errors
@@ -58,6 +59,17 @@ impl Visit {
                 };
                 self.respond_apart(reply, workbook).await
             }
+            Format::BibTex => self.respond(reply, || {
+                let permalink = self.permalink(selection);
+                Ok(Citation::of(timeline, selection, &permalink).bibtex())
+            }),
+            Format::CslJson => self.respond(reply, || {
+                let permalink = self.permalink(selection);
+                let items = Citation::of(timeline, selection, &permalink).csl_json();
+                let mut body = serde_json::to_vec_pretty(&items)?;
+                body.push(b'\n');
+                Ok(body)
+            }),
             _ => self.respond(reply, render),
         }
     }

@@ -30,13 +30,17 @@ pub enum Format {
     Svg,
     /// The answer as a feed.
     Atom,
+    /// How to cite the answer, for TeX.
+    BibTex,
+    /// How to cite the answer, for reference managers.
+    CslJson,
     /// Everything there is.
     Zip,
 }
 
 impl Format {
     /// Every format this server writes.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::Html,
         Self::Json,
         Self::Csv,
@@ -45,6 +49,8 @@ impl Format {
         Self::TopoJson,
         Self::Svg,
         Self::Atom,
+        Self::BibTex,
+        Self::CslJson,
         Self::Zip,
     ];
 
@@ -52,7 +58,10 @@ impl Format {
     /// a workbook carries.
     #[must_use]
     pub const fn is_spoken(self) -> bool {
-        matches!(self, Self::Html | Self::Xlsx | Self::Svg | Self::Atom)
+        matches!(
+            self,
+            Self::Html | Self::Xlsx | Self::Svg | Self::Atom | Self::BibTex | Self::CslJson
+        )
     }
 
     /// Whether an answer in this format is a file to save rather than something to look at.
@@ -60,8 +69,33 @@ impl Format {
     pub const fn is_saved(self) -> bool {
         matches!(
             self,
-            Self::Csv | Self::Xlsx | Self::GeoJson | Self::TopoJson | Self::Zip
+            Self::Csv
+                | Self::Xlsx
+                | Self::GeoJson
+                | Self::TopoJson
+                | Self::BibTex
+                | Self::CslJson
+                | Self::Zip
         )
+    }
+
+    /// Whether this format says how to cite the answer.
+    #[must_use]
+    pub const fn is_citation(self) -> bool {
+        matches!(self, Self::BibTex | Self::CslJson)
+    }
+
+    /// What the format is called, in every language.
+    #[must_use]
+    pub fn name(self) -> String {
+        match self {
+            Self::GeoJson => "GeoJSON".to_owned(),
+            Self::TopoJson => "TopoJSON".to_owned(),
+            Self::Atom => "Atom".to_owned(),
+            Self::BibTex => "BibTeX".to_owned(),
+            Self::CslJson => "CSL-JSON".to_owned(),
+            other => other.extension().to_ascii_uppercase(),
+        }
     }
 
     /// Whether this format is compressed in itself, so that compressing it for the way gains nothing.
@@ -82,6 +116,9 @@ impl Format {
             Self::TopoJson => "topojson",
             Self::Svg => "svg",
             Self::Atom => "atom",
+            Self::BibTex => "bib",
+            // `.csl` alone is the extension of citation styles.
+            Self::CslJson => "csl.json",
             Self::Zip => "zip",
         }
     }
@@ -100,6 +137,8 @@ impl Format {
             Self::TopoJson => "application/topo+json",
             Self::Svg => "image/svg+xml; charset=utf-8",
             Self::Atom => "application/atom+xml; charset=utf-8",
+            Self::BibTex => "application/x-bibtex; charset=utf-8",
+            Self::CslJson => "application/vnd.citationstyles.csl+json",
             Self::Zip => "application/zip",
         }
     }
@@ -126,6 +165,8 @@ impl Format {
             Self::TopoJson => ("application", "topo+json"),
             Self::Svg => ("image", "svg+xml"),
             Self::Atom => ("application", "atom+xml"),
+            Self::BibTex => ("application", "x-bibtex"),
+            Self::CslJson => ("application", "vnd.citationstyles.csl+json"),
             Self::Zip => ("application", "zip"),
         }
     }
@@ -153,10 +194,16 @@ impl Asked<'_> {
     }
 }
 
-/// `("il", Some("csv"))` from `il.csv`. A name that only starts or ends with a dot has no extension.
+/// `("il", Some("csv"))` from `il.csv`, and `csl.json` from `il.csl.json`. A name that only starts or ends with a dot has
+/// no extension.
 #[must_use]
 pub fn split_extension(segment: &str) -> (&str, Option<&str>) {
-    match segment.rsplit_once('.') {
+    let double = Format::CslJson.extension();
+    let split = match segment.strip_suffix(double) {
+        Some(stem) => stem.strip_suffix('.').map(|stem| (stem, double)),
+        None => segment.rsplit_once('.'),
+    };
+    match split {
         Some((stem, extension)) if !stem.is_empty() && !extension.is_empty() => {
             (stem, Some(extension))
         }

@@ -61,9 +61,9 @@ fn spoken(config: &mut ServiceConfig) {
         .service(view("/data/steps/counties/{segment}", pages::steps::county));
 }
 
-/// `/name` and `/name.extension`.
+/// `/name` and `/name.extension`, which can be a double one.
 fn named(name: &str) -> String {
-    format!("/{{segment:{name}(\\.[a-z]+)?}}")
+    format!("/{{segment:{name}(\\.[a-z]+){{0,2}}}}")
 }
 
 /// One address: `handler` for GET and HEAD (the server leaves the body out), OPTIONS, and 405 for the rest.

@@ -6,6 +6,7 @@
 
 pub(crate) mod catalogue;
 mod charts;
+mod cite;
 mod compare;
 mod county;
 mod curves;
@@ -22,10 +23,12 @@ mod rows;
 mod said;
 mod sheet;
 mod state;
+mod take;
 mod unit;
 
 pub use catalogue::escaped;
 pub(crate) use charts::{axis_notes, city_mark, lane_mark, lane_spell, phase_name, phase_since};
+pub use cite::Citation;
 pub use compare::{
     change_label, change_meaning, change_title, comparison_headline, comparison_rest, unchanged,
 };
@@ -52,6 +55,7 @@ pub use rows::{event_summary, event_title, kind_label};
 pub use said::{Behind, Changes, Piece, Rows, Said};
 pub use sheet::{sheet_caption, sheet_days, sheet_finding, sheet_map_name, sheet_marks};
 pub use state::{state_findings, state_headline};
+pub use take::{alt_text, summary, view_title};
 pub use unit::Unit;
 
 #[cfg(test)]

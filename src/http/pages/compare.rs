@@ -3,6 +3,7 @@
 use super::super::{Error, Format, Frame, ask, visit::Visit};
 use super::national::FORMATS;
 use super::parts::{self, Named, Piece};
+use super::take::Take;
 use crate::domain::{Code, EventIx, Lang};
 use crate::render::LegendLine;
 use crate::timeline::{Answer, Change, ChangeKind, Comparison, Selection, View};
@@ -29,7 +30,7 @@ struct Page {
     legend: Vec<Line>,
     kinds: Vec<Kind>,
     same_day: bool,
-    downloads: Vec<Named>,
+    downloads: Take,
 }
 
 /// One of the two days.
@@ -167,6 +168,7 @@ fn html(visit: &Visit, selection: &Selection, compared: &Comparison<'_>) -> Resu
     let timeline = &edition.timeline;
     let headline = headline(visit, selection, compared);
     let title = headline.text();
+    let rest = words::comparison_rest(visit.lang, compared, unit(visit, selection));
     let legend = render::comparison_legend(timeline, selection, compared);
     let kept = selection.parameters().into_iter();
     let chosen = match selection.view {
@@ -187,12 +189,9 @@ fn html(visit: &Visit, selection: &Selection, compared: &Comparison<'_>) -> Resu
         frame: visit.frame(&selection.address("")),
         map: render::comparison_inline(&edition.maps, timeline, selection, compared, &title),
         headline: linked(headline),
+        downloads: Take::of(visit, selection, &FORMATS, &title, &[rest.text()]),
         title,
-        rest: linked(words::comparison_rest(
-            visit.lang,
-            compared,
-            unit(visit, selection),
-        )),
+        rest: linked(rest),
         from: side(visit, selection, compared.from),
         to: side(visit, selection, compared.to),
         max: timeline.last_day().to_string(),
@@ -207,7 +206,6 @@ fn html(visit: &Visit, selection: &Selection, compared: &Comparison<'_>) -> Resu
             .collect(),
         kinds: kinds(visit, selection, compared),
         same_day: compared.from == compared.to,
-        downloads: parts::downloads(selection, &FORMATS),
     }
     .render()?)
 }

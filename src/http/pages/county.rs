@@ -2,7 +2,8 @@
 
 use super::super::{Error, Format, Frame, ask, format::split_extension, visit::Visit};
 use super::national::FORMATS;
-use super::parts::{self, Cell, DayControl, EventView, Named};
+use super::parts::{self, Cell, DayControl, EventView};
+use super::take::Take;
 use crate::render::palette;
 use crate::timeline::{Answer, Selection, View};
 use crate::words;
@@ -41,7 +42,7 @@ struct Page {
     history: Vec<EventView>,
     events_href: String,
     feed_href: String,
-    downloads: Vec<Named>,
+    downloads: Take,
 }
 
 /// One jurisdiction and its exports.
@@ -85,15 +86,16 @@ pub(super) fn html(
     let state = timeline.dataset().state(place.state);
     let track = |question, cell| TrackView { question, cell };
     let history = timeline.county_history(place.fips);
+    let named = Answer {
+        day: selection.named_day(),
+        ..*answer
+    };
+    let title = words::county_headline(lang, &named);
+    let summary = words::county_summary(lang, answer, timeline);
     Ok(Page {
         frame: visit.frame(&selection.address("")),
-        title: words::county_headline(
-            visit.lang,
-            &Answer {
-                day: selection.named_day(),
-                ..*answer
-            },
-        ),
+        downloads: Take::of(visit, selection, &FORMATS, &title, &summary),
+        title,
         name: words::place_name(lang, place),
         events: t::events_where(lang, words::in_place(lang, place)),
         fips: place.fips.to_string(),
@@ -114,7 +116,7 @@ pub(super) fn html(
             )
         },
         defs: palette::hidden_patterns(),
-        summary: words::county_summary(visit.lang, answer, timeline),
+        summary,
         tracks: vec![
             track(t::question_federal(lang), federal(visit, answer)),
             track(
@@ -146,7 +148,6 @@ pub(super) fn html(
             .collect(),
         events_href: lang.at(&format!("/events?fips={}", place.fips)),
         feed_href: lang.at(&format!("/events.atom?fips={}", place.fips)),
-        downloads: parts::downloads(selection, &FORMATS),
     }
     .render()?)
 }

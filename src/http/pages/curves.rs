@@ -1,7 +1,8 @@
 //! `/timeline/states`: the roll-out of every state side by side, in the order in which ICE reached them.
 
 use super::super::{Error, Format, Frame, ask, visit::Visit};
-use super::parts::{self, Named};
+
+use super::take::Take;
 use crate::timeline::{Selection, StateCurve, View};
 use crate::words::catalogue as t;
 use crate::words::{self, number};
@@ -9,12 +10,14 @@ use crate::{export, render};
 use actix_web::{HttpResponse, web};
 use askama::Template;
 
-const FORMATS: [Format; 5] = [
+const FORMATS: [Format; 7] = [
     Format::Html,
     Format::Json,
     Format::Csv,
     Format::Xlsx,
     Format::Svg,
+    Format::BibTex,
+    Format::CslJson,
 ];
 
 /// A state's curve as a page shows it.
@@ -77,7 +80,7 @@ struct Page {
     curves: Pictures,
     rows: Vec<Row>,
     nation: String,
-    downloads: Vec<Named>,
+    downloads: Take,
 }
 
 /// `/timeline/states` and its exports.
@@ -126,13 +129,14 @@ fn html(visit: &Visit, selection: &Selection) -> Result<String, Error> {
                 .join("; "),
         }
     });
+    let title = words::curves_finding(lang, &curves);
     Ok(Page {
         frame: visit.frame(&selection.address("")),
-        title: words::curves_finding(lang, &curves),
+        downloads: Take::of(visit, selection, &FORMATS, &title, &[]),
+        title,
         curves: pictures(visit, selection, &curves),
         rows: rows.collect(),
         nation: selection.with_view(View::Timeline(None)).address(""),
-        downloads: parts::downloads(selection, &FORMATS),
     }
     .render()?)
 }

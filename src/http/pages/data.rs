@@ -9,6 +9,7 @@ use super::super::{
     visit::Visit,
 };
 use super::reference::Address;
+use super::take::Take;
 use crate::dataset::package::{Category, Export, Field, PACKAGE_FILE, Resource, Schema};
 use crate::domain::Lang;
 use crate::edition::Edition;
@@ -87,7 +88,7 @@ struct Page<'a> {
     exports: Vec<TableView<'a>>,
     formats: Vec<FormatView>,
     errors: Vec<ErrorView>,
-    downloads: Vec<super::parts::Named>,
+    downloads: Take,
 }
 
 /// The codebook as a page and as JSON.
@@ -225,7 +226,7 @@ fn html(visit: &Visit, address: &Address) -> Result<String, Error> {
             .iter()
             .map(|entry| error_view(visit.lang, entry))
             .collect(),
-        downloads: address.downloads(&FORMATS),
+        downloads: Take::files(address.downloads(&FORMATS)),
     }
     .render()?)
 }
@@ -324,7 +325,7 @@ fn size_in_words(bytes: usize) -> String {
 }
 
 /// The formats, in the order in which readers meet them.
-const FORMATS_SAID: [Format; 9] = [
+const FORMATS_SAID: [Format; 11] = [
     Format::Html,
     Format::Json,
     Format::Csv,
@@ -333,6 +334,8 @@ const FORMATS_SAID: [Format; 9] = [
     Format::TopoJson,
     Format::Svg,
     Format::Atom,
+    Format::BibTex,
+    Format::CslJson,
     Format::Zip,
 ];
 
@@ -349,6 +352,8 @@ fn format_view(lang: Lang, format: Format) -> FormatView {
             Format::TopoJson => t::format_topojson(lang),
             Format::Svg => t::format_svg(lang),
             Format::Atom => t::format_atom(lang),
+            Format::BibTex => t::format_bibtex(lang),
+            Format::CslJson => t::format_csl_json(lang),
             Format::Zip => t::format_zip(lang),
         },
     }

@@ -5,6 +5,7 @@ use super::feed;
 use super::parts::{self, EventView, Named};
 use super::reference::Address;
 use super::table::{Choice, choices};
+use super::take::Take;
 use crate::domain::{Code as _, Event, Lang, Track};
 use crate::export;
 use crate::timeline::events::EventFilter;
@@ -14,12 +15,14 @@ use crate::words::{self, EventsOf};
 use actix_web::{HttpResponse, web};
 use askama::Template;
 
-const FORMATS: [Format; 5] = [
+const FORMATS: [Format; 7] = [
     Format::Html,
     Format::Json,
     Format::Csv,
     Format::Xlsx,
     Format::Atom,
+    Format::BibTex,
+    Format::CslJson,
 ];
 /// Events on a page.
 const A_PAGE: usize = 50;
@@ -43,7 +46,7 @@ struct Page {
     next: Option<String>,
     pages: Vec<Named>,
     feed_href: String,
-    downloads: Vec<Named>,
+    downloads: Take,
 }
 
 /// The events and their exports.
@@ -151,9 +154,11 @@ fn html(
     let start = (list.number - 1) * A_PAGE;
     let day = |day: Option<crate::domain::Day>| day.map(|day| day.to_string()).unwrap_or_default();
     let everything = selection.with_view(View::Events(EventFilter::default()));
+    let title = headline(visit, filter, list.events.len());
     Ok(Page {
         frame: visit.frame(&address.to("")),
-        title: headline(visit, filter, list.events.len()),
+        downloads: Take::of(visit, selection, &FORMATS, &title, &[]),
+        title,
         range: range(visit.lang, list, start),
         states: choices(
             t::all_states(visit.lang),
@@ -204,7 +209,6 @@ fn html(
             })
             .collect(),
         feed_href: selection.address("atom"),
-        downloads: parts::downloads(selection, &FORMATS),
     }
     .render()?)
 }

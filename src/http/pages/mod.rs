@@ -18,4 +18,5 @@ pub mod state;
 pub mod states;
 pub mod steps;
 pub mod table;
+mod take;
 pub mod timeline;

@@ -1,15 +1,16 @@
 //! `/` and its exports at `/national.{ext}`: the country on one day, by county.
 
 use super::super::{Error, Format, Frame, ask, format::Asked, visit::Visit};
-use super::parts::{self, DayControl, Finding, LegendRow, Named, Piece};
+use super::parts::{self, DayControl, Finding, LegendRow, Piece};
 use super::states::{StateRow, state_rows};
+use super::take::Take;
 use crate::timeline::{Facts, Selection, View};
 use crate::words::catalogue as t;
 use crate::{export, render, words};
 use actix_web::{HttpResponse, web};
 use askama::Template;
 
-pub(super) const FORMATS: [Format; 7] = [
+pub(super) const FORMATS: [Format; 9] = [
     Format::Html,
     Format::Json,
     Format::Csv,
@@ -17,6 +18,8 @@ pub(super) const FORMATS: [Format; 7] = [
     Format::GeoJson,
     Format::TopoJson,
     Format::Svg,
+    Format::BibTex,
+    Format::CslJson,
 ];
 
 #[derive(Template)]
@@ -32,7 +35,7 @@ struct Page {
     states: Vec<StateRow>,
     table_href: String,
     total: String,
-    downloads: Vec<Named>,
+    downloads: Take,
 }
 
 /// `/`, in whatever format the reader prefers.
@@ -85,21 +88,20 @@ pub(super) fn html(visit: &Visit, selection: &Selection) -> Result<String, Error
     };
     let headline = words::national_headline(visit.lang, &facts);
     let title = headline.text();
+    let findings = words::national_findings(visit.lang, &facts, &visit.programme_end());
+    let more: Vec<String> = findings.iter().map(|(_, said)| said.text()).collect();
     Ok(Page {
         frame: visit.frame(&selection.address("")),
         map: render::map_inline(&edition.maps, timeline, selection, &title),
         headline: parts::linked(headline, selection),
+        downloads: Take::of(visit, selection, &FORMATS, &title, &more),
         title,
-        findings: parts::findings(
-            words::national_findings(visit.lang, &facts, &visit.programme_end()),
-            selection,
-        ),
+        findings: parts::findings(findings, selection),
         day: parts::day_control(visit, selection),
         legend: parts::legend(&facts.counts, selection),
         states: state_rows(visit, selection),
         table_href: selection.with_view(View::Table).address(""),
         total: words::number(facts.total),
-        downloads: parts::downloads(selection, &FORMATS),
     }
     .render()?)
 }

@@ -2,8 +2,8 @@
 
 use super::super::error::Wording;
 use super::super::{Error, Format, Frame, ask, visit::Visit};
-use super::parts;
 use super::reference::Address;
+use super::take::Take;
 use crate::domain::Lang;
 use crate::export::Links;
 use crate::render::palette;
@@ -39,7 +39,7 @@ struct Page {
     near: Vec<Row>,
     first_only: bool,
     defs: String,
-    downloads: Vec<parts::Named>,
+    downloads: Take,
 }
 
 /// A place that was found, for programs.
@@ -140,7 +140,7 @@ fn html(visit: &Visit, address: &Address, q: &str, found: &Found) -> Result<Stri
         rows: results,
         near,
         defs: palette::hidden_patterns(),
-        downloads,
+        downloads: Take::files(downloads),
     }
     .render()?)
 }

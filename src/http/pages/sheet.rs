@@ -1,7 +1,8 @@
 //! `/timeline/sheet`: national maps at half-year steps, made for print.
 
 use super::super::{Error, Format, Frame, ask, visit::Visit};
-use super::parts::{self, Named};
+
+use super::take::Take;
 use crate::export;
 use crate::render::{self, Sheet, palette};
 use crate::timeline::{Counts, Selection, View};
@@ -10,12 +11,14 @@ use crate::words::catalogue as t;
 use actix_web::{HttpResponse, web};
 use askama::Template;
 
-const FORMATS: [Format; 5] = [
+const FORMATS: [Format; 7] = [
     Format::Html,
     Format::Json,
     Format::Csv,
     Format::Xlsx,
     Format::Svg,
+    Format::BibTex,
+    Format::CslJson,
 ];
 
 /// A map of the sheet.
@@ -47,7 +50,7 @@ struct Page<'a> {
     legend: Vec<Key>,
     marks: [&'static str; 2],
     nation: String,
-    downloads: Vec<Named>,
+    downloads: Take,
 }
 
 /// The sheet and its exports.
@@ -91,9 +94,11 @@ fn html(visit: &Visit, selection: &Selection) -> Result<String, Error> {
         caption: words::sheet_caption(visit.lang, &map.counts),
     });
     let legend = render::sheet_statuses(&sheet.maps).into_iter();
+    let title = words::sheet_finding(visit.lang, &days);
     Ok(Page {
         frame: visit.frame(&selection.address("")),
-        title: words::sheet_finding(visit.lang, &days),
+        downloads: Take::of(visit, selection, &FORMATS, &title, &[]),
+        title,
         days: words::sheet_days(visit.lang),
         defs: &sheet.defs,
         size: Sheet::SIZE,
@@ -106,7 +111,6 @@ fn html(visit: &Visit, selection: &Selection) -> Result<String, Error> {
             .collect(),
         marks: words::sheet_marks(visit.lang),
         nation: selection.with_view(View::Timeline(None)).address(""),
-        downloads: parts::downloads(selection, &FORMATS),
     }
     .render()?)
 }

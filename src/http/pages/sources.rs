@@ -1,8 +1,9 @@
 //! `/sources` and `/sources/{id}`: who said so.
 
 use super::super::{Error, Format, Frame, ask, format::Asked, visit::Visit};
-use super::parts::{self, EventView, Named};
+use super::parts::{self, EventView};
 use super::reference::Address;
+use super::take::Take;
 use crate::domain::Lang;
 use crate::domain::event::ACTIVATED;
 use crate::domain::{Event, Source};
@@ -39,7 +40,7 @@ struct ListPage {
     frame: Frame,
     title: String,
     sources: Vec<SourceView>,
-    downloads: Vec<Named>,
+    downloads: Take,
 }
 
 #[derive(Template)]
@@ -51,7 +52,7 @@ struct OnePage {
     cited: String,
     activations: usize,
     events: Vec<EventView>,
-    downloads: Vec<Named>,
+    downloads: Take,
 }
 
 /// All sources and their exports.
@@ -164,7 +165,7 @@ fn list_html(visit: &Visit, address: &Address) -> Result<String, Error> {
         frame: visit.frame(&address.to("")),
         title: t::sources_title(visit.lang, sources.len()),
         sources,
-        downloads: address.downloads(&FORMATS),
+        downloads: Take::files(address.downloads(&FORMATS)),
     }
     .render()?)
 }
@@ -194,7 +195,7 @@ fn one_html(visit: &Visit, source: &Source, address: &Address) -> Result<String,
             .map(|event| parts::event_view(visit, event))
             .collect(),
         source: view,
-        downloads: address.downloads(&OF_ONE),
+        downloads: Take::files(address.downloads(&OF_ONE)),
     }
     .render()?)
 }

@@ -2,7 +2,8 @@
 
 use super::super::{Error, Format, Frame, ask, format::split_extension, visit::Visit};
 use super::national::FORMATS;
-use super::parts::{self, DayControl, EventView, Finding, LegendRow, Named, Piece, PlaceRow};
+use super::parts::{self, DayControl, EventView, Finding, LegendRow, Piece, PlaceRow};
+use super::take::Take;
 use crate::timeline::{Facts, Selection, StateAnswer, View};
 use crate::words::catalogue as t;
 use crate::{export, render, words};
@@ -32,7 +33,7 @@ struct Page {
     history: Vec<EventView>,
     events_href: String,
     feed_href: String,
-    downloads: Vec<Named>,
+    downloads: Take,
 }
 
 /// One state and its exports.
@@ -84,11 +85,13 @@ pub(super) fn html(
     let headline = words::state_headline(visit.lang, &facts, answer, unit);
     let title = headline.text();
     let found = words::state_findings(visit.lang, &facts, answer, unit, timeline);
+    let more: Vec<String> = found.iter().map(|(_, said)| said.text()).collect();
     let history = timeline.state_history(state.fips);
     Ok(Page {
         frame: visit.frame(&selection.address("")),
         map: render::map_inline(&visit.edition.maps, timeline, selection, &title),
         headline: parts::linked(headline, selection),
+        downloads: Take::of(visit, selection, &FORMATS, &title, &more),
         title,
         events: t::events_where(lang, words::in_state(lang, state)),
         every: t::every_unit(lang, &on, words::of_state(lang, state), unit.code()),
@@ -108,7 +111,6 @@ pub(super) fn html(
             .collect(),
         events_href: lang.at(&format!("/events?state={}", state.usps.lower())),
         feed_href: lang.at(&format!("/events.atom?state={}", state.usps.lower())),
-        downloads: parts::downloads(selection, &FORMATS),
     }
     .render()?)
 }

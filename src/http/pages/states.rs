@@ -1,7 +1,8 @@
 //! `/states`: all states in one table: who said no, when first and last switched on.
 
 use super::super::{Error, Format, Frame, ask, visit::Visit};
-use super::parts::{self, Cell, DayControl, Named};
+use super::parts::{self, Cell, DayControl};
+use super::take::Take;
 use crate::domain::{Basis, Status};
 use crate::export;
 use crate::timeline::{Counts, Selection, View};
@@ -10,13 +11,15 @@ use crate::words::{self, number};
 use actix_web::{HttpResponse, web};
 use askama::Template;
 
-const FORMATS: [Format; 6] = [
+const FORMATS: [Format; 8] = [
     Format::Html,
     Format::Json,
     Format::Csv,
     Format::Xlsx,
     Format::GeoJson,
     Format::TopoJson,
+    Format::BibTex,
+    Format::CslJson,
 ];
 
 /// A state as a row of a table.
@@ -142,7 +145,7 @@ struct Page {
     title: String,
     day: DayControl,
     states: Vec<StateRow>,
-    downloads: Vec<Named>,
+    downloads: Take,
 }
 
 /// `/states` and its exports.
@@ -182,10 +185,10 @@ pub(super) fn html(visit: &Visit, selection: &Selection) -> Result<String, Error
     };
     Ok(Page {
         frame: visit.frame(&selection.address("")),
+        downloads: Take::of(visit, selection, &FORMATS, &title, &[]),
         title,
         day: parts::day_control(visit, selection),
         states: state_rows(visit, selection),
-        downloads: parts::downloads(selection, &FORMATS),
     }
     .render()?)
 }

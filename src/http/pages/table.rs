@@ -1,7 +1,8 @@
 //! `/table`: the national map as a table, sorted and filtered by GET.
 
 use super::super::{Error, Format, Frame, ask, visit::Visit};
-use super::parts::{self, Named, PlaceRow};
+use super::parts::{self, PlaceRow};
+use super::take::Take;
 use crate::domain::{Basis, Code, JailPractice, Lang, Status};
 use crate::export;
 use crate::render::palette;
@@ -12,13 +13,15 @@ use crate::words::catalogue as t;
 use actix_web::{HttpResponse, web};
 use askama::Template;
 
-const FORMATS: [Format; 6] = [
+const FORMATS: [Format; 8] = [
     Format::Html,
     Format::Json,
     Format::Csv,
     Format::Xlsx,
     Format::GeoJson,
     Format::TopoJson,
+    Format::BibTex,
+    Format::CslJson,
 ];
 
 /// A choice of a form's list.
@@ -45,7 +48,7 @@ struct Page {
     defs: String,
     all: Option<String>,
     map_href: String,
-    downloads: Vec<Named>,
+    downloads: Take,
 }
 
 /// The table and its exports.
@@ -75,9 +78,11 @@ fn html(visit: &Visit, selection: &Selection) -> Result<String, Error> {
         .collect();
     let filter = &selection.filter;
     let kept = selection.parameters().into_iter();
+    let title = title(visit, selection, answers.len() as u64);
     Ok(Page {
         frame: visit.frame(&selection.address("")),
-        title: title(visit, selection, answers.len() as u64),
+        downloads: Take::of(visit, selection, &FORMATS, &title, &[]),
+        title,
         iso: selection.day.to_string(),
         max: timeline.last_day().to_string(),
         kept: kept
@@ -131,7 +136,6 @@ fn html(visit: &Visit, selection: &Selection) -> Result<String, Error> {
             Some((fips, usps)) => selection.with_view(View::State(fips, usps)).address(""),
             None => selection.with_view(View::National).address(""),
         },
-        downloads: parts::downloads(selection, &FORMATS),
     }
     .render()?)
 }

@@ -3,6 +3,7 @@
 use super::super::{Error, Format, Frame, ask, visit::Visit};
 use super::curves::{self, Pictures};
 use super::parts::{self, EventView, Named};
+use super::take::Take;
 use crate::domain::{Basis, Event, EventIx, Lang, StateFips, Status, Usps};
 use crate::timeline::{Filter, Milestone, Selection, View, Whose};
 use crate::words::catalogue as t;
@@ -11,12 +12,14 @@ use crate::{export, render};
 use actix_web::{HttpResponse, web};
 use askama::Template;
 
-const FORMATS: [Format; 5] = [
+const FORMATS: [Format; 7] = [
     Format::Html,
     Format::Json,
     Format::Csv,
     Format::Xlsx,
     Format::Svg,
+    Format::BibTex,
+    Format::CslJson,
 ];
 
 /// A milestone that the data itself shows, as a row of a table.
@@ -63,7 +66,7 @@ struct Page {
     steps: Vec<Step>,
     milestones: Vec<EventView>,
     shown: Vec<Shown>,
-    downloads: Vec<Named>,
+    downloads: Take,
 }
 
 /// The roll-out and its exports.
@@ -169,9 +172,11 @@ fn html(visit: &Visit, selection: &Selection, within: Option<StateFips>) -> Resu
         href: String::new(),
         current: within.is_none(),
     });
+    let title = words::rollout_finding(visit.lang, timeline, within, unit);
     Ok(Page {
         frame: visit.frame(&selection.address("")),
-        title: words::rollout_finding(visit.lang, timeline, within, unit),
+        downloads: Take::of(visit, selection, &FORMATS, &title, &[]),
+        title,
         chart: render::rollout_inline(visit.lang, timeline, within, unit),
         curves: within
             .is_none()
@@ -197,7 +202,6 @@ fn html(visit: &Visit, selection: &Selection, within: Option<StateFips>) -> Resu
             .map(|(_, event)| parts::event_view(visit, event))
             .collect(),
         shown: shown.collect(),
-        downloads: parts::downloads(selection, &FORMATS),
     }
     .render()?)
 }

@@ -1,0 +1,71 @@
+//! "Take this view": the same view as files, in words, and as a citation.
+
+use super::super::{Format, visit::Visit};
+use super::parts::Named;
+use crate::timeline::Selection;
+use crate::words::{self, Citation};
+
+/// What a page offers to take away.
+pub struct Take {
+    /// The same view as files.
+    pub files: Vec<Named>,
+    /// The view in words and as a citation; none for pages that are no view of a day or of the roll-out.
+    pub said: Option<Words>,
+}
+
+/// A view in words, and how to cite it.
+pub struct Words {
+    /// What stands for the picture where it cannot be seen, where there is one.
+    pub alt: Option<String>,
+    /// The view in a paragraph.
+    pub summary: String,
+    /// The line that newsrooms print.
+    pub ap: String,
+    /// Entries of a reference list.
+    pub apa: Vec<String>,
+    /// The citation as files.
+    pub files: Vec<Named>,
+}
+
+impl Take {
+    /// Files alone.
+    pub const fn files(files: Vec<Named>) -> Self {
+        Self { files, said: None }
+    }
+
+    /// A view with its `finding` and what else it says.
+    pub fn of(
+        visit: &Visit,
+        selection: &Selection,
+        formats: &[Format],
+        finding: &str,
+        more: &[String],
+    ) -> Self {
+        let timeline = &visit.edition.timeline;
+        let permalink = visit.permalink(selection);
+        let citation = Citation::of(timeline, selection, &permalink);
+        let (citations, files): (Vec<Format>, Vec<Format>) =
+            formats.iter().partition(|format| format.is_citation());
+        Self {
+            files: named(selection, &files),
+            said: Some(Words {
+                alt: words::alt_text(timeline, selection, finding),
+                summary: words::summary(timeline, selection, finding, more),
+                ap: citation.ap(),
+                apa: citation.apa(),
+                files: named(selection, &citations),
+            }),
+        }
+    }
+}
+
+fn named(selection: &Selection, formats: &[Format]) -> Vec<Named> {
+    let formats = formats.iter().filter(|format| **format != Format::Html);
+    formats
+        .map(|format| Named {
+            label: format.name(),
+            href: selection.address(format.extension()),
+            current: false,
+        })
+        .collect()
+}
