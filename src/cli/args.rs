@@ -15,6 +15,8 @@ Examples:
       Read every file, and say with file and line what is wrong
   participation-atlas render --view states/il --date 2012-01-01 -o illinois.svg
       Draw one map without a server
+  participation-atlas verify illinois.csv
+      Make a downloaded file again, and tell whether it was changed
 
 Settings can also stand in config.toml or in the environment (ATLAS_BIND, ATLAS_DATA, …).
 A flag wins over the environment, and the environment over the file.";
@@ -46,6 +48,8 @@ pub(super) enum Command {
     Check(Check),
     /// Write one view to a file
     Render(Render),
+    /// Tell whether an exported file came unchanged from the edition that it names, without a server
+    Verify(Verify),
 }
 
 #[derive(Debug, Args, Default)]
@@ -111,6 +115,20 @@ pub struct Render {
     /// The file to write
     #[arg(short, long, value_name = "FILE")]
     pub output: PathBuf,
+    /// Directory of the data files [default: the data built in]
+    #[arg(long, value_name = "DIR")]
+    pub data: Option<PathBuf>,
+}
+
+/// Arguments of `verify`.
+#[derive(Debug, Clone, PartialEq, Eq, Args)]
+#[command(
+    after_help = "Exit codes: 0 unchanged, 1 changed, 2 no export of this atlas, 3 of another edition."
+)]
+pub struct Verify {
+    /// The file: CSV, JSON, XLSX, GeoJSON, TopoJSON, SVG, Atom, BibTeX, CSL-JSON, or the archive of an edition
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
     /// Directory of the data files [default: the data built in]
     #[arg(long, value_name = "DIR")]
     pub data: Option<PathBuf>,

@@ -4,12 +4,13 @@ mod args;
 mod check;
 mod render;
 mod serve;
+mod verify;
 
 use std::{io, path::Path, process::ExitCode};
 
 use clap::Parser as _;
 
-pub use self::args::{Check, Render, RenderFormat, ReportFormat, View};
+pub use self::args::{Check, Render, RenderFormat, ReportFormat, Verify, View};
 use self::args::{Cli, Command};
 use crate::config::ConfigError;
 use crate::dataset::{Files, Findings};
@@ -47,20 +48,41 @@ pub enum CliError {
         /// What the system says.
         source: io::Error,
     },
+    /// A file that cannot be read.
+    #[error("cannot read {path}: {source}")]
+    Read {
+        /// The file.
+        path: std::path::PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
+    /// `verify`: the file is not what the edition answers with.
+    #[error("{0}")]
+    Changed(String),
+    /// `verify`: the file is none of ours.
+    #[error("{0}")]
+    Unknown(String),
+    /// `verify`: the file was made from other data.
+    #[error("{0}")]
+    OtherEdition(String),
     /// The data has faults.
     #[error("the data has faults, so nothing is served from it:\n{0}")]
     Data(#[from] Findings),
 }
 
 impl CliError {
-    /// 2 for what was typed wrongly, as `clap` does; 1 for what failed.
+    /// 2 for what was typed wrongly, as `clap` does, and for a file that is none of ours; 3 for a file of another
+    /// edition; 1 for what failed.
     const fn exit_code(&self) -> u8 {
         match self {
-            Self::Config(_) | Self::View(_) => 2,
+            Self::Config(_) | Self::View(_) | Self::Unknown(_) => 2,
+            Self::OtherEdition(_) => 3,
             Self::Bind { .. }
             | Self::Server(_)
             | Self::Data(_)
             | Self::Faults(_)
+            | Self::Changed(_)
+            | Self::Read { .. }
             | Self::Write { .. } => 1,
         }
     }
@@ -75,6 +97,7 @@ pub fn main() -> ExitCode {
         Some(Command::Serve(args)) => serve::serve(args),
         Some(Command::Check(args)) => check::check(&args),
         Some(Command::Render(args)) => render::render(&args),
+        Some(Command::Verify(args)) => verify::verify(&args),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -15,6 +15,7 @@ pub mod error;
 pub mod format;
 pub mod frame;
 pub mod log;
+pub mod offline;
 pub mod ops;
 pub mod packed;
 pub mod pages;

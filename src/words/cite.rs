@@ -11,6 +11,9 @@ use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
+/// Stands in a message for the credits. No text has it.
+const CREDITS: &str = "\u{0}";
+
 /// How `sources.csv` says that a source was read as data.
 const DATA_FILE: &str = "data file";
 
@@ -41,7 +44,7 @@ impl<'a> Citation<'a> {
             lang: selection.lang,
             key: name.trim_end_matches('.').to_owned(),
             title: view_title(timeline, selection),
-            credits: credits(dataset, selection.lang, &rows),
+            credits: credits(dataset, &rows),
             originals: sources(dataset, &rows),
             edition: &dataset.edition,
             as_of: dataset.as_of,
@@ -49,16 +52,14 @@ impl<'a> Citation<'a> {
         }
     }
 
-    /// A source line as newsrooms print it.
+    /// A source line as newsrooms print it, in three parts: the second is in English, as its sources are.
     #[must_use]
-    pub fn ap(&self) -> String {
-        t::cite_ap(
-            self.lang,
-            day(self.lang, self.as_of),
-            self.edition,
-            self.credits(),
-            self.permalink,
-        )
+    pub fn ap(&self) -> [String; 3] {
+        let as_of = day(self.lang, self.as_of);
+        let (edition, link) = (self.edition, self.permalink);
+        let line = t::cite_ap(self.lang, as_of, edition, CREDITS, link);
+        let (before, after) = line.split_once(CREDITS).unwrap_or((&line, ""));
+        [before.to_owned(), self.credits(), after.to_owned()]
     }
 
     /// Entries of a reference list in the manner of the American Psychological Association, ours last.
@@ -220,15 +221,15 @@ fn sources<'a>(dataset: &'a Dataset, rows: &[&Event]) -> Vec<&'a Source> {
         .collect()
 }
 
-/// The line that the codebook gives to activations, and the sources of other rows.
-fn credits(dataset: &Dataset, lang: Lang, rows: &[&Event]) -> Vec<String> {
+/// The line that the codebook gives to activations, and the sources of other rows; in English, as they are.
+fn credits(dataset: &Dataset, rows: &[&Event]) -> Vec<String> {
     let (switched, said): (Vec<&Event>, Vec<&Event>) =
         rows.iter().partition(|row| row.kind == ACTIVATED);
     let line = dataset.package.resource("activations");
     let line = line.filter(|_| !switched.is_empty());
     let line = line.map(|table| table.credit.clone());
     let others = sources(dataset, &said).into_iter().map(|source| {
-        let date = published(lang, source);
+        let date = published(Lang::En, source);
         let mut parts = vec![source.publisher.clone(), source.title.clone(), date];
         parts.retain(|part| !part.is_empty());
         parts.join(", ")

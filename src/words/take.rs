@@ -34,8 +34,8 @@ pub fn view_title(timeline: &Timeline, selection: &Selection) -> String {
         View::Compare { from, to, state } => t::title_compare(
             lang,
             day(lang, *from),
-            within(timeline, lang, state.map(|(fips, _)| fips)),
             day(lang, *to),
+            within(timeline, lang, state.map(|(fips, _)| fips)),
         ),
     }
 }

@@ -2,6 +2,7 @@
 
 use super::super::{Format, visit::Visit};
 use super::parts::Named;
+use crate::domain::Lang;
 use crate::timeline::Selection;
 use crate::words::{self, Citation};
 
@@ -19,10 +20,10 @@ pub struct Words {
     pub alt: Option<String>,
     /// The view in a paragraph.
     pub summary: String,
-    /// The line that newsrooms print.
-    pub ap: String,
-    /// Entries of a reference list.
-    pub apa: Vec<String>,
+    /// The line that newsrooms print; its middle is in English.
+    pub ap: [String; 3],
+    /// Entries of a reference list, each with its language.
+    pub apa: Vec<(Lang, String)>,
     /// The citation as files.
     pub files: Vec<Named>,
 }
@@ -44,6 +45,15 @@ impl Take {
         let timeline = &visit.edition.timeline;
         let permalink = visit.permalink(selection);
         let citation = Citation::of(timeline, selection, &permalink);
+        let mut apa: Vec<(Lang, String)> = citation
+            .apa()
+            .into_iter()
+            .map(|entry| (Lang::En, entry))
+            .collect();
+        // The last is ours.
+        if let Some((lang, _)) = apa.last_mut() {
+            *lang = visit.lang;
+        }
         let (citations, files): (Vec<Format>, Vec<Format>) =
             formats.iter().partition(|format| format.is_citation());
         Self {
@@ -52,7 +62,7 @@ impl Take {
                 alt: words::alt_text(timeline, selection, finding),
                 summary: words::summary(timeline, selection, finding, more),
                 ap: citation.ap(),
-                apa: citation.apa(),
+                apa,
                 files: named(selection, &citations),
             }),
         }

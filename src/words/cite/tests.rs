@@ -29,7 +29,7 @@ fn the_source_stands_before_us_in_every_form() {
         for citation in [santa_clara(lang), national(lang)] {
             let edition = citation.edition;
             let forms = [
-                citation.ap(),
+                citation.ap().concat(),
                 citation.apa().join("\n"),
                 citation.bibtex(),
                 citation.csl_json().to_string(),
@@ -70,9 +70,10 @@ fn a_place_is_cited_with_the_sources_of_its_answer() {
     assert!(
         citation
             .ap()
+            .concat()
             .starts_with("Source: Activation dates: ICE, as compiled by ")
     );
-    assert!(citation.ap().contains("28 September 2010; "));
+    assert!(citation.ap().concat().contains("28 September 2010; "));
 }
 
 #[test]
