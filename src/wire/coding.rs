@@ -56,6 +56,15 @@ impl Coding {
         }
     }
 
+    /// How far behind a text may lie that is copied from, with some bytes to spare for those that encoders keep free.
+    pub(super) const fn window(self) -> usize {
+        match self {
+            Self::Plain => usize::MAX,
+            Self::Gzip => 32_000,
+            Self::Brotli => (1 << BROTLI_WINDOW) - 1_000,
+        }
+    }
+
     /// What stands before bytes that are stored as they are; `None` where there are too many for one block.
     pub(super) fn stored(self, length: usize) -> Option<Vec<u8>> {
         let length = u16::try_from(length).ok().filter(|length| *length > 0)?;

@@ -10,7 +10,6 @@ use std::sync::Arc;
 /// A text in a coding, still with holes for the name of the day.
 #[derive(Debug)]
 pub struct Piece {
-    coding: Coding,
     segments: Vec<Segment>,
     /// What gzip has to say of its text; its length is that of the masked text.
     sum: Option<Checksum>,
@@ -49,7 +48,6 @@ impl Piece {
             _ => packed(&masked, coding, effort)?,
         };
         let piece = Arc::new(Self {
-            coding,
             segments,
             sum: (coding == Coding::Gzip).then(|| Checksum::of(&masked)),
             text: masked.bytes.len(),
@@ -82,7 +80,7 @@ impl Piece {
 fn packed(text: &Masked, coding: Coding, effort: Effort) -> Option<Vec<Segment>> {
     let mut segments = Vec::new();
     let mut from = 0;
-    for stored in stored(text) {
+    for stored in stored(text, coding.window()) {
         segments.push(pack(text, from..stored.start, coding, effort)?);
         segments.push(Segment::Bytes(coding.stored(stored.len())?.into()));
         from = stored.start;
@@ -111,19 +109,25 @@ fn pack(text: &Masked, part: Range<usize>, coding: Coding, effort: Effort) -> Op
     Some(Segment::Bytes(packed.into()))
 }
 
-/// The parts that are not compressed: where each kind of name stands first, in order.
-fn stored(text: &Masked) -> Vec<Range<usize>> {
-    let mut firsts: Vec<Range<usize>> = Hole::ALL
-        .into_iter()
-        .filter_map(|kind| text.holes.iter().find(|hole| hole.1 == kind))
-        .map(|(hole, _)| hole.start..reach(text, hole.end))
-        .collect();
-    firsts.sort_by_key(|first| first.start);
+/// The parts that are not compressed: where a name stands first, and where it stands again so far behind that it could
+/// not be copied; in order.
+fn stored(text: &Masked, window: usize) -> Vec<Range<usize>> {
+    let mut alone: Vec<Range<usize>> = Vec::new();
+    for kind in Hole::ALL {
+        let mut last: Option<usize> = None;
+        for (hole, _) in text.holes.iter().filter(|hole| hole.1 == kind) {
+            if last.is_none_or(|last| hole.end - last > window) {
+                alone.push(hole.start..reach(text, hole.end));
+            }
+            last = Some(hole.start);
+        }
+    }
+    alone.sort_by_key(|one| one.start);
     let mut merged: Vec<Range<usize>> = Vec::new();
-    for first in firsts {
+    for one in alone {
         match merged.last_mut() {
-            Some(last) if first.start <= last.end => last.end = last.end.max(first.end),
-            _ => merged.push(first),
+            Some(last) if one.start <= last.end => last.end = last.end.max(one.end),
+            _ => merged.push(one),
         }
     }
     merged
