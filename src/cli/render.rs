@@ -69,7 +69,7 @@ fn written(
         },
         (RenderFormat::Json, View::County(fips, _)) => {
             match timeline.county(*fips, selection.day) {
-                Some(answer) => export::county_json(timeline, &answer, &links),
+                Some(answer) => export::county_json(timeline, &answer, selection, &links),
                 None => Err(export::Error::NoShape(fips.to_string())),
             }
         }
@@ -79,7 +79,7 @@ fn written(
         }
         (RenderFormat::Geojson, View::County(fips, _)) => {
             match timeline.county(*fips, selection.day) {
-                Some(answer) => export::county_geojson(timeline, &answer),
+                Some(answer) => export::county_geojson(timeline, &answer, selection),
                 None => Err(export::Error::NoShape(fips.to_string())),
             }
         }

@@ -2,7 +2,7 @@
 
 use super::events::EventJson;
 use super::json::{Links, counts_json};
-use super::{Error, csv, flat::flat};
+use super::{Around, Error, csv, flat::flat};
 use crate::dataset::Dataset;
 use crate::domain::{
     Basis, Bound, CountyFips, Day, EventIx, Federal, JailPractice, Phase, Precision, Stance,
@@ -82,9 +82,9 @@ impl<'a, V: Serialize + Copy> TrackJson<'a, V> {
     }
 }
 
-/// One jurisdiction's answer in the contract's shape.
+/// One jurisdiction's answer in the contract's shape, for the day that it is to name.
 #[must_use]
-pub fn answer_json<'a>(answer: &Answer<'a>, dataset: &'a Dataset) -> AnswerJson<'a> {
+pub fn answer_json<'a>(answer: &Answer<'a>, date: Day, dataset: &'a Dataset) -> AnswerJson<'a> {
     let row = |event: Option<EventIx>| event.and_then(|event| dataset.event(event));
     // What says that a place was not yet switched on is the row of its later activation.
     let activation = row(answer.federal.event);
@@ -97,7 +97,7 @@ pub fn answer_json<'a>(answer: &Answer<'a>, dataset: &'a Dataset) -> AnswerJson<
         fips: answer.place.fips,
         name: &answer.place.full_name,
         state: answer.place.usps,
-        date: answer.day,
+        date,
         population: answer.place.population,
         status: answer.status.value,
         status_basis: answer.status.basis,
@@ -162,18 +162,30 @@ fn collection(
     state: Option<StateJson<'_>>,
     links: &Links,
 ) -> Result<Vec<u8>, Error> {
-    let dataset = timeline.dataset();
     let answers = timeline.selected(selection);
+    of_answers(timeline, selection, state, links, &answers, &answers)
+}
+
+/// `shown` are written, `counted` are counted.
+fn of_answers(
+    timeline: &Timeline,
+    selection: &Selection,
+    state: Option<StateJson<'_>>,
+    links: &Links,
+    counted: &[Answer<'_>],
+    shown: &[Answer<'_>],
+) -> Result<Vec<u8>, Error> {
+    let dataset = timeline.dataset();
     body(&Collection {
         edition: &dataset.edition,
-        date: selection.day,
+        date: selection.named_day(),
         phase: timeline.phase(selection.day),
         filter: (!selection.filter.is_empty()).then(|| filter_json(&selection.filter)),
         state,
-        counts: counts_json(&Counts::of(answers.iter().copied())),
-        jurisdictions: answers
+        counts: counts_json(&Counts::of(counted.iter().copied())),
+        jurisdictions: shown
             .iter()
-            .map(|answer| answer_json(answer, dataset))
+            .map(|answer| answer_json(answer, selection.named_day(), dataset))
             .collect(),
         links,
     })
@@ -190,6 +202,34 @@ pub fn national_json(
     links: &Links,
 ) -> Result<Vec<u8>, Error> {
     collection(timeline, selection, None, links)
+}
+
+/// What stands round the jurisdictions of [`national_json`].
+///
+/// # Errors
+/// [`Error::Write`].
+pub fn national_json_around(
+    timeline: &Timeline,
+    selection: &Selection,
+    links: &Links,
+) -> Result<Around, Error> {
+    let counted = timeline.selected(selection);
+    let empty = of_answers(timeline, selection, None, links, &counted, &[])?;
+    Around::split(&empty, b"\"jurisdictions\":[")
+}
+
+/// The jurisdictions of a selection as they stand in [`national_json`], with a comma between two.
+///
+/// # Errors
+/// [`Error::Write`].
+pub fn jurisdictions_in_json(timeline: &Timeline, selection: &Selection) -> Result<Vec<u8>, Error> {
+    let dataset = timeline.dataset();
+    let answers = timeline.selected(selection);
+    let items = answers.iter();
+    let items: Vec<AnswerJson<'_>> = items
+        .map(|answer| answer_json(answer, selection.named_day(), dataset))
+        .collect();
+    Ok(super::around::inside(&serde_json::to_vec(&items)?))
 }
 
 /// A state's view: the same, with the state's own answer under `state`.
@@ -231,12 +271,13 @@ struct CountyJson<'a> {
 pub fn county_json(
     timeline: &Timeline,
     answer: &Answer<'_>,
+    selection: &Selection,
     links: &Links,
 ) -> Result<Vec<u8>, Error> {
     let dataset = timeline.dataset();
     let history = timeline.county_history(answer.place.fips);
     body(&CountyJson {
-        answer: answer_json(answer, dataset),
+        answer: answer_json(answer, selection.named_day(), dataset),
         edition: &dataset.edition,
         phase: timeline.phase(answer.day),
         history: history
@@ -248,8 +289,14 @@ pub fn county_json(
 }
 
 /// The columns of one answer.
-pub(super) fn columns(answer: &Answer<'_>, dataset: &Dataset) -> Result<Map<String, Value>, Error> {
-    Ok(flat(&serde_json::to_value(answer_json(answer, dataset))?))
+pub(super) fn columns(
+    answer: &Answer<'_>,
+    date: Day,
+    dataset: &Dataset,
+) -> Result<Map<String, Value>, Error> {
+    Ok(flat(&serde_json::to_value(answer_json(
+        answer, date, dataset,
+    ))?))
 }
 
 /// Jurisdictions as CSV. The filtered table says in its columns how it was filtered.
@@ -270,6 +317,33 @@ pub fn jurisdictions_csv(
     let rows = timeline
         .selected(selection)
         .into_iter()
-        .map(|answer| columns(&answer, dataset));
+        .map(|answer| columns(&answer, selection.named_day(), dataset));
     csv::write(&dataset.package, table, &constants, rows)
+}
+
+/// The rows of [`jurisdictions_csv`] without the line of names.
+///
+/// # Errors
+/// [`Error`], where the codebook and the code disagree.
+pub fn jurisdictions_in_csv(
+    timeline: &Timeline,
+    selection: &Selection,
+    table: &'static str,
+) -> Result<Vec<u8>, Error> {
+    let mut rows = jurisdictions_csv(timeline, selection, table)?;
+    rows.drain(..names_in_csv(timeline, table)?.len().min(rows.len()));
+    Ok(rows)
+}
+
+/// The line of names of a table.
+///
+/// # Errors
+/// [`Error::NoSuchExport`], where the codebook and the code disagree.
+pub fn names_in_csv(timeline: &Timeline, table: &'static str) -> Result<Vec<u8>, Error> {
+    csv::write(
+        &timeline.dataset().package,
+        table,
+        &Map::new(),
+        std::iter::empty(),
+    )
 }

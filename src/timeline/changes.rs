@@ -1,7 +1,11 @@
 //! The days on which something changes: what previous and next step through.
 
-use super::{Answer, PlaceTracks, StateTracks, Timeline, View};
+use super::{Answer, PlaceTracks, StateTracks, Timeline, View, Whose};
 use crate::domain::{Colours, CountyFips, Day, Event, Reach, StateFips, Status};
+use std::sync::OnceLock;
+
+/// Stands for all days before the first turn. Everything was not yet so.
+const BEFORE: Day = jiff::civil::date(2000, 1, 1);
 
 /// The days on which any of these places changes on any track, in order.
 pub(super) fn days<'a>(places: impl Iterator<Item = &'a PlaceTracks>) -> Vec<Day> {
@@ -21,6 +25,15 @@ fn of_place(tracks: &PlaceTracks) -> impl Iterator<Item = Day> {
 fn of_state(tracks: &StateTracks) -> impl Iterator<Item = Day> {
     let stance = tracks.stance.iter().filter_map(|spell| spell.from);
     stance.chain(tracks.jail_practice.iter().filter_map(|spell| spell.from))
+}
+
+/// The days on which one place, or the phase of the programme with it, changes; the first stands for all before.
+pub(super) fn of_one(tracks: &PlaceTracks, timeline: &Timeline) -> Vec<Day> {
+    let mut days: Vec<Day> = of_place(tracks).collect();
+    days.extend(timeline.phases().iter().filter_map(|phase| phase.0));
+    days.retain(|&day| day <= timeline.last_day());
+    days.push(BEFORE);
+    sorted(days)
 }
 
 fn sorted(mut days: Vec<Day>) -> Vec<Day> {
@@ -44,6 +57,15 @@ pub fn around(days: &[Day], day: Day) -> (Option<Day>, Option<Day>) {
 pub(super) struct Shown {
     nation: Vec<Day>,
     states: Vec<Day>,
+    turns: Turns,
+}
+
+/// The turns of views, each list made when it is first asked for: see [`Timeline::like`].
+#[derive(Debug, Default)]
+struct Turns {
+    nation: OnceLock<Vec<Day>>,
+    states: Vec<OnceLock<Vec<Day>>>,
+    places: Vec<OnceLock<Vec<Day>>>,
 }
 
 impl Timeline {
@@ -81,6 +103,59 @@ impl Timeline {
         sorted(days)
     }
 
+    /// The first day of the run of days to which `day` belongs: of each of them a view says the same, but for the name
+    /// of the day itself. A day on which anything changes or that a milestone names is alone: to the day after it the
+    /// last change is that day, to itself it is the one before.
+    #[must_use]
+    pub fn like(&self, view: &View, day: Day) -> Day {
+        let turns = self.turns(view);
+        let behind = turns.partition_point(|&turn| turn <= day);
+        match behind.checked_sub(1).and_then(|last| turns.get(last)) {
+            Some(&turn) if turn < day => turn.tomorrow().unwrap_or(day),
+            Some(_) => day,
+            // Before everything; a day that can be asked for has no end on that side.
+            None => BEFORE,
+        }
+    }
+
+    /// The days on which an answer of a view is like that of no other day, in order.
+    fn turns(&self, view: &View) -> &[Day] {
+        let make = |whose: Whose, changes: Vec<Day>| {
+            let mut turns = self.days_shown(view);
+            turns.extend(changes);
+            turns.extend(self.phases().iter().filter_map(|phase| phase.0));
+            turns.extend(
+                self.milestones_of(whose)
+                    .iter()
+                    .map(|milestone| milestone.date.day),
+            );
+            turns.push(self.opening_day());
+            sorted(turns)
+        };
+        let all = &self.shown.turns;
+        match view {
+            View::State(fips, _) => self
+                .dataset()
+                .state_position(*fips)
+                .and_then(|position| all.states.get(position))
+                .map_or(&[], |turns| {
+                    turns.get_or_init(|| make(Whose::State(*fips), self.state_change_days(*fips)))
+                }),
+            View::County(fips, _) => self
+                .dataset()
+                .county_position(*fips)
+                .and_then(|position| all.places.get(position))
+                .map_or(&[], |turns| {
+                    turns.get_or_init(|| make(Whose::County(*fips), self.county_change_days(*fips)))
+                }),
+            _ => all.nation.get_or_init(|| {
+                let mut changes = self.change_days.clone();
+                changes.extend(self.states.iter().flat_map(of_state));
+                make(Whose::Nation, changes)
+            }),
+        }
+    }
+
     /// The days on which the map of the nation and the table of the states change. Of a state itself
     /// both say only what it had said.
     pub(super) fn days_of_the_country(&self) -> Shown {
@@ -101,6 +176,11 @@ impl Timeline {
                 let over = answer.status.value == Status::ActiveOverObjection;
                 (over.then_some(answer.status.basis), answer.federal.value)
             })),
+            turns: Turns {
+                nation: OnceLock::new(),
+                states: self.states.iter().map(|_| OnceLock::new()).collect(),
+                places: self.places.iter().map(|_| OnceLock::new()).collect(),
+            },
         }
     }
 

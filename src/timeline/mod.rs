@@ -12,6 +12,7 @@ mod coverage;
 mod curves;
 pub mod events;
 mod facts;
+mod histories;
 mod history;
 mod milestones;
 mod order;
@@ -28,6 +29,7 @@ pub use counts::{CountRow, Counts, Tally};
 pub use coverage::{Coverage, OwnPosition};
 pub use curves::{OutSpan, StateCurve};
 pub use facts::{Facts, Placed};
+pub use histories::Histories;
 pub use history::History;
 pub use milestones::{Complete, First, Milestone, MilestoneKind, Weight, Whose};
 pub use order::{AfterNo, Beside, Days, Gap, Later, Order, Overridden, Rank};
@@ -51,6 +53,7 @@ pub struct Timeline {
     states: Vec<StateTracks>,
     change_days: Vec<Day>,
     shown: changes::Shown,
+    histories: Histories,
 }
 
 /// The three tracks of a jurisdiction and the headline that follows from them.
@@ -89,8 +92,10 @@ impl Timeline {
             states,
             change_days,
             shown: changes::Shown::default(),
+            histories: Histories::default(),
         };
         timeline.shown = timeline.days_of_the_country();
+        timeline.histories = Histories::of(&timeline);
         timeline
     }
 
@@ -202,6 +207,12 @@ impl Timeline {
             self.counties(day)
                 .filter(|answer| within.is_none_or(|state| answer.place.state == state)),
         )
+    }
+
+    /// Which places look alike on every day.
+    #[must_use]
+    pub fn histories(&self) -> &Histories {
+        &self.histories
     }
 
     /// The national days on which something changed, in order.

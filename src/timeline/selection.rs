@@ -151,6 +151,17 @@ impl Selection {
         }
     }
 
+    /// The same selection as it is on every day of its run ([`Timeline::like`]), saying [`ANY_DAY`] wherever it would
+    /// name its own. `None` for the day the atlas opens on, which addresses do not name.
+    #[must_use]
+    pub fn of_any_like_day(&self, timeline: &Timeline) -> Option<Self> {
+        (self.is_of_a_day() && !self.opening).then(|| Self {
+            day: timeline.like(&self.view, self.day),
+            placeholder: Some(ANY_DAY),
+            ..self.clone()
+        })
+    }
+
     /// The same, in a language.
     #[must_use]
     pub fn spoken(&self, lang: Lang) -> Self {

@@ -9,9 +9,11 @@ use super::text::{DayName, Hole, Masked};
 #[derive(Debug, Clone)]
 pub(super) struct Checksum {
     masked: u32,
-    /// Of each kind of hole: the mask, and per byte the effect of each of its bits.
-    effects: Vec<(Hole, Vec<(u8, [u32; 8])>)>,
+    effects: Vec<(Hole, Vec<Effects>)>,
 }
+
+/// A byte of a mask, and what each of its bits changes.
+type Effects = (u8, [u32; 8]);
 
 impl Checksum {
     pub(super) fn of(text: &Masked) -> Self {
@@ -41,7 +43,7 @@ impl Checksum {
     }
 }
 
-fn effects(text: &Masked, hole: Hole) -> Option<Vec<(u8, [u32; 8])>> {
+fn effects(text: &Masked, hole: Hole) -> Option<Vec<Effects>> {
     let ranges = || {
         text.holes
             .iter()

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 /// A day as texts name it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct DayName {
     /// As addresses and data have it, `YYYY-MM-DD`.
     pub iso: String,

@@ -102,25 +102,25 @@ pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpRespon
     let View::Compare { from, to, state } = selection.view else {
         return Err(Error::page_not_found());
     };
-    visit.answer(&asked, &selection, || {
+    visit.answer(&asked, &selection, |selection| {
         let compared = timeline.comparison(from, to, state.map(|(fips, _)| fips));
         match asked.format {
-            Format::Html => html(&visit, &selection, &compared).map(String::into_bytes),
+            Format::Html => html(&visit, selection, &compared).map(String::into_bytes),
             Format::Svg => {
-                let finding = headline(&visit, &selection, &compared).text();
+                let finding = headline(&visit, selection, &compared).text();
                 let (maps, base) = (&visit.edition.maps, visit.base());
                 Ok(
-                    render::comparison_file(maps, timeline, &selection, &compared, &finding, base)
+                    render::comparison_file(maps, timeline, selection, &compared, &finding, base)
                         .into_bytes(),
                 )
             }
-            Format::Csv => Ok(export::comparison_csv(timeline, &selection, &compared)?),
-            Format::GeoJson => Ok(export::comparison_geojson(timeline, &selection, &compared)?),
+            Format::Csv => Ok(export::comparison_csv(timeline, selection, &compared)?),
+            Format::GeoJson => Ok(export::comparison_geojson(timeline, selection, &compared)?),
             _ => Ok(export::comparison_json(
                 timeline,
-                &selection,
+                selection,
                 &compared,
-                &visit.links(&selection, &FORMATS),
+                &visit.links(selection, &FORMATS),
             )?),
         }
     })

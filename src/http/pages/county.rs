@@ -1,6 +1,6 @@
 //! `/counties/{fips}-{slug}`: one jurisdiction, its three tracks over time.
 
-use super::super::{Error, Format, Frame, ask, format::split_extension, visit::Visit};
+use super::super::{Desk, Error, Format, Frame, ask, format::split_extension, visit::Visit};
 use super::national::FORMATS;
 use super::parts::{self, Cell, DayControl, EventView, Named};
 use crate::render::palette;
@@ -54,30 +54,35 @@ pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpRespon
     let View::County(fips, _) = selection.view else {
         return Err(Error::page_not_found());
     };
-    let answer = timeline
-        .county(fips, selection.day)
-        .ok_or_else(Error::page_not_found)?;
-    visit.answer(&asked, &selection, || match asked.format {
-        Format::Html => html(&visit, &selection, &answer).map(String::into_bytes),
-        Format::Svg => {
-            Ok(render::lanes(visit.lang, timeline, fips, selection.day, visit.base()).into_bytes())
+    visit.answer(&asked, &selection, |selection| {
+        let answer = timeline.county(fips, selection.day);
+        let answer = answer.ok_or_else(Error::page_not_found)?;
+        match asked.format {
+            Format::Html => html(&visit, selection, &answer).map(String::into_bytes),
+            Format::Svg => {
+                Ok(
+                    render::lanes(visit.lang, timeline, fips, selection.day, visit.base())
+                        .into_bytes(),
+                )
+            }
+            Format::Csv => Ok(export::jurisdictions_csv(
+                timeline,
+                selection,
+                "jurisdictions_on_day",
+            )?),
+            Format::GeoJson => Ok(export::county_geojson(timeline, &answer, selection)?),
+            _ => Ok(export::county_json(
+                timeline,
+                &answer,
+                selection,
+                &visit.links(selection, &FORMATS),
+            )?),
         }
-        Format::Csv => Ok(export::jurisdictions_csv(
-            timeline,
-            &selection,
-            "jurisdictions_on_day",
-        )?),
-        Format::GeoJson => Ok(export::county_geojson(timeline, &answer)?),
-        _ => Ok(export::county_json(
-            timeline,
-            &answer,
-            &visit.links(&selection, &FORMATS),
-        )?),
     })
 }
 
 pub(super) fn html(
-    visit: &Visit,
+    visit: &Desk,
     selection: &Selection,
     answer: &Answer<'_>,
 ) -> Result<String, Error> {
@@ -153,7 +158,7 @@ pub(super) fn html(
 }
 
 /// The federal answer, with the row it rests on: that of a switch still to come too.
-fn federal(visit: &Visit, answer: &Answer<'_>) -> Cell {
+fn federal(visit: &Desk, answer: &Answer<'_>) -> Cell {
     let label = words::federal_label(visit.lang, answer.federal.value);
     let cell = parts::cell(visit, &answer.federal, label);
     let timeline = &visit.edition.timeline;

@@ -4,7 +4,7 @@ use super::super::error::{CODES, Entry, Wording};
 use super::super::{
     Error, Format, Frame, ask,
     cache::CachePolicy,
-    conditional::{Body, Reply},
+    conditional::Reply,
     format::{self, Asked},
     visit::Visit,
 };
@@ -136,11 +136,12 @@ fn handed_on(visit: &Visit, path: &str) -> Result<HttpResponse, Error> {
         negotiated: false,
         policy: CachePolicy::view(false, query.get("edition").is_some()),
         file_name: (format != Format::Json).then_some(saved),
+        style: None,
     };
-    visit.respond(reply, || match original {
-        Some(Cow::Borrowed(bytes)) => Ok(Body::from(web::Bytes::from_static(bytes))),
-        Some(Cow::Owned(bytes)) => Ok(Body::from(bytes.clone())),
-        None => Ok(Body::from(export::spells_csv(&edition.timeline)?)),
+    visit.respond(&reply, || match original {
+        Some(Cow::Borrowed(bytes)) => Ok(bytes.to_vec()),
+        Some(Cow::Owned(bytes)) => Ok(bytes.to_vec()),
+        None => Ok(export::spells_csv(&edition.timeline)?),
     })
 }
 

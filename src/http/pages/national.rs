@@ -1,10 +1,9 @@
 //! `/` and its exports at `/national.{ext}`: the country on one day, by county.
 
-use super::super::{
-    Error, Format, Frame, ask, cache::CachePolicy, conditional::Reply, format::Asked, visit::Visit,
-};
+use super::super::{Desk, Error, Format, Frame, Part, ask, format::Asked, visit::Visit};
 use super::parts::{self, DayControl, Finding, LegendRow, Named, Piece};
 use super::states::{StateRow, state_rows};
+use crate::export::Around;
 use crate::timeline::{Facts, Selection, View};
 use crate::words::catalogue as t;
 use crate::{export, render, words};
@@ -18,6 +17,9 @@ pub(super) const FORMATS: [Format; 5] = [
     Format::GeoJson,
     Format::Svg,
 ];
+
+/// The table of the codebook that the rows are of.
+const TABLE: &str = "jurisdictions_on_day";
 
 #[derive(Template)]
 #[template(path = "national.html")]
@@ -56,31 +58,75 @@ pub async fn export(visit: Visit, segment: web::Path<String>) -> Result<HttpResp
 fn answer(visit: &Visit, asked: &Asked<'_>) -> Result<HttpResponse, Error> {
     let query = visit.query(&ask::OF_A_DAY, asked)?;
     let selection = visit.selection(View::National, &query)?;
-    visit.answer(asked, &selection, || match asked.format {
-        Format::Html => html(visit, &selection).map(String::into_bytes),
-        Format::Svg => {
-            let edition = &visit.edition;
-            let base = visit.base();
-            Ok(render::map_file(&edition.maps, &edition.timeline, &selection, base).into_bytes())
+    let parts = parts(visit, asked.format, &selection);
+    visit.answer_in_parts(asked, &selection, &parts)
+}
+
+/// The answer in parts: what is the same on many days lies in parts of its own.
+pub fn parts<'a>(desk: &'a Desk, format: Format, selection: &Selection) -> Vec<Part<'a>> {
+    match format {
+        Format::Html => vec![desk.part(format, selection, "", |selection| {
+            html(desk, selection).map(String::into_bytes)
+        })],
+        Format::Svg => vec![desk.part(format, selection, "", |selection| {
+            let edition = &desk.edition;
+            let file = render::map_file(&edition.maps, &edition.timeline, selection, desk.base());
+            Ok(file.into_bytes())
+        })],
+        _ => by_state(desk, format, selection),
+    }
+}
+
+/// Data: what stands before and behind the jurisdictions, and those of each state, which are the same between two
+/// changes in the state.
+fn by_state<'a>(desk: &'a Desk, format: Format, selection: &Selection) -> Vec<Part<'a>> {
+    let timeline = &desk.edition.timeline;
+    let around = |which: &str, choose: fn(Around) -> Vec<u8>| {
+        desk.part(format, selection, which, move |selection| {
+            Ok(choose(around(desk, format, selection)?))
+        })
+    };
+    let mut parts = vec![around("head", |around| around.head)];
+    for state in &timeline.dataset().states {
+        let first = parts.len() == 1;
+        let of_state = Selection {
+            view: View::State(state.fips, state.usps),
+            ..selection.clone()
+        };
+        parts.push(desk.part(format, &of_state, "national", move |selection| {
+            let items = match format {
+                Format::Csv => export::jurisdictions_in_csv(timeline, selection, TABLE)?,
+                Format::GeoJson => export::features_in_geojson(timeline, selection)?,
+                _ => export::jurisdictions_in_json(timeline, selection)?,
+            };
+            let comma = format != Format::Csv && !first && !items.is_empty();
+            Ok(if comma {
+                [b",", items.as_slice()].concat()
+            } else {
+                items
+            })
+        }));
+    }
+    parts.push(around("tail", |around| around.tail));
+    parts
+}
+
+fn around(desk: &Desk, format: Format, selection: &Selection) -> Result<Around, Error> {
+    let timeline = &desk.edition.timeline;
+    Ok(match format {
+        Format::Csv => Around {
+            head: export::names_in_csv(timeline, TABLE)?,
+            tail: Vec::new(),
+        },
+        Format::GeoJson => export::jurisdictions_geojson_around(timeline, selection)?,
+        _ => {
+            let links = desk.links(selection, &FORMATS);
+            export::national_json_around(timeline, selection, &links)?
         }
-        Format::Csv => Ok(export::jurisdictions_csv(
-            &visit.edition.timeline,
-            &selection,
-            "jurisdictions_on_day",
-        )?),
-        Format::GeoJson => Ok(export::jurisdictions_geojson(
-            &visit.edition.timeline,
-            &selection,
-        )?),
-        _ => Ok(export::national_json(
-            &visit.edition.timeline,
-            &selection,
-            &visit.links(&selection, &FORMATS),
-        )?),
     })
 }
 
-pub(super) fn html(visit: &Visit, selection: &Selection) -> Result<String, Error> {
+pub(super) fn html(visit: &Desk, selection: &Selection) -> Result<String, Error> {
     let edition = &visit.edition;
     let timeline = &edition.timeline;
     let facts = Facts {
@@ -106,59 +152,4 @@ pub(super) fn html(visit: &Visit, selection: &Selection) -> Result<String, Error
         downloads: parts::downloads(selection, &FORMATS),
     }
     .render()?)
-}
-
-impl Visit {
-    /// Answers a selection in the format asked for: 304, or what `render` makes, with a file name
-    /// for what is saved.
-    ///
-    /// # Errors
-    /// Whatever `render` says.
-    pub fn answer(
-        &self,
-        asked: &Asked<'_>,
-        selection: &Selection,
-        render: impl FnOnce() -> Result<Vec<u8>, Error>,
-    ) -> Result<HttpResponse, Error> {
-        let page = asked.format == Format::Html;
-        let extension = if page { "" } else { asked.format.extension() };
-        let address = selection.address(extension);
-        let saved = matches!(asked.format, Format::Csv | Format::GeoJson);
-        let reply = Reply {
-            address: &address,
-            format: asked.format,
-            negotiated: asked.negotiated,
-            policy: CachePolicy::view(page, selection.edition.is_some()),
-            file_name: saved
-                .then(|| selection.file_name(asked.format.extension(), &self.edition.id)),
-        };
-        self.respond(reply, render)
-    }
-
-    /// The public address, without a slash at its end.
-    #[must_use]
-    pub fn base(&self) -> &str {
-        self.state.public_url().as_str().trim_end_matches('/')
-    }
-
-    /// The same selection in other formats, as absolute addresses.
-    #[must_use]
-    pub fn links(&self, selection: &Selection, formats: &[Format]) -> export::Links {
-        let extensions: Vec<&str> = formats
-            .iter()
-            .filter(|format| **format != Format::Html)
-            .map(|format| format.extension())
-            .collect();
-        export::Links::of(selection, self.base(), &extensions)
-    }
-
-    /// The day on which the programme first ended, in words.
-    #[must_use]
-    pub fn programme_end(&self) -> String {
-        self.edition
-            .timeline
-            .programme_end()
-            .map(|day| words::day(self.lang, day))
-            .unwrap_or_default()
-    }
 }

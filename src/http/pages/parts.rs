@@ -1,6 +1,6 @@
 //! What several pages show: findings with links, the day control, the legend, events, downloads.
 
-use super::super::{Format, visit::Visit};
+use super::super::{Desk, Format};
 use super::steps;
 use crate::domain::{Basis, Colours, Day, Event, JailPractice, Jurisdiction, Lang, Reach};
 use crate::render::palette;
@@ -166,7 +166,7 @@ pub struct DayControl {
 }
 
 /// The day control of a selection.
-pub fn day_control(visit: &Visit, selection: &Selection) -> DayControl {
+pub fn day_control(visit: &Desk, selection: &Selection) -> DayControl {
     let timeline = &visit.edition.timeline;
     let to = |day: Day, label: String| Named {
         label,
@@ -186,7 +186,7 @@ pub fn day_control(visit: &Visit, selection: &Selection) -> DayControl {
             .into_iter()
             .filter(|(name, _)| *name != "date")
             .collect(),
-        iso: selection.day.to_string(),
+        iso: selection.named_day().to_string(),
         words: words::day(visit.lang, selection.named_day()),
         phase: words::phase_label(visit.lang, timeline.phase(selection.day)),
         max: timeline.last_day().to_string(),
@@ -208,7 +208,7 @@ pub fn whose(selection: &Selection) -> Whose {
 }
 
 /// The comparison of the day of a map with another day.
-fn compared(visit: &Visit, selection: &Selection) -> Option<String> {
+fn compared(visit: &Desk, selection: &Selection) -> Option<String> {
     let timeline = &visit.edition.timeline;
     let state = match &selection.view {
         View::National | View::States => None,
@@ -270,7 +270,7 @@ pub struct Cell {
 }
 
 /// A cell of a track's answer.
-pub fn cell<V>(visit: &Visit, at: &At<V>, label: &str) -> Cell {
+pub fn cell<V>(visit: &Desk, at: &At<V>, label: &str) -> Cell {
     let event = at
         .event
         .and_then(|event| visit.edition.dataset().event(event));
@@ -289,7 +289,7 @@ pub fn cell<V>(visit: &Visit, at: &At<V>, label: &str) -> Cell {
 }
 
 /// Where a row is shown with its quotation and source: in the history of its place.
-pub fn event_href(visit: &Visit, event: &Event) -> String {
+pub fn event_href(visit: &Desk, event: &Event) -> String {
     let page = speaker(visit, event)
         .1
         .unwrap_or_else(|| visit.lang.at("/events?kind=milestone"));
@@ -335,7 +335,7 @@ pub struct EventView {
 }
 
 /// An event for a page.
-pub fn event_view(visit: &Visit, event: &Event) -> EventView {
+pub fn event_view(visit: &Desk, event: &Event) -> EventView {
     let lang = visit.lang;
     let dataset = visit.edition.dataset();
     let source = dataset.source(&event.source_id);
@@ -410,7 +410,7 @@ pub fn source_name(source: &crate::domain::Source) -> String {
 }
 
 /// Whose an event is, and where that place's page is.
-fn speaker(visit: &Visit, event: &Event) -> (String, Option<String>) {
+fn speaker(visit: &Desk, event: &Event) -> (String, Option<String>) {
     let (lang, dataset) = (visit.lang, visit.edition.dataset());
     let page =
         |place: &Jurisdiction| Some(lang.at(&format!("/counties/{}-{}", place.fips, place.slug)));
@@ -460,7 +460,7 @@ pub struct PlaceRow {
 }
 
 /// A row of an answer.
-pub fn place_row(visit: &Visit, answer: &Answer<'_>, selection: &Selection) -> PlaceRow {
+pub fn place_row(visit: &Desk, answer: &Answer<'_>, selection: &Selection) -> PlaceRow {
     let place = answer.place;
     let activation = visit.edition.timeline.activation(place.fips);
     PlaceRow {

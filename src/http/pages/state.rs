@@ -1,6 +1,6 @@
 //! `/states/{usps}`: one state on one day, by county.
 
-use super::super::{Error, Format, Frame, ask, format::split_extension, visit::Visit};
+use super::super::{Desk, Error, Format, Frame, ask, format::split_extension, visit::Visit};
 use super::national::FORMATS;
 use super::parts::{self, DayControl, EventView, Finding, LegendRow, Named, Piece, PlaceRow};
 use crate::timeline::{Facts, Selection, StateAnswer, View};
@@ -45,34 +45,33 @@ pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpRespon
     let View::State(fips, _) = selection.view else {
         return Err(Error::page_not_found());
     };
-    let answer = timeline
-        .state(fips, selection.day)
-        .ok_or_else(Error::page_not_found)?;
-    visit.answer(&asked, &selection, || match asked.format {
-        Format::Html => html(&visit, &selection, &answer).map(String::into_bytes),
-        Format::Svg => {
-            Ok(
-                render::map_file(&visit.edition.maps, timeline, &selection, visit.base())
-                    .into_bytes(),
-            )
+    visit.answer(&asked, &selection, |selection| {
+        let answer = timeline.state(fips, selection.day);
+        let answer = answer.ok_or_else(Error::page_not_found)?;
+        match asked.format {
+            Format::Html => html(&visit, selection, &answer).map(String::into_bytes),
+            Format::Svg => {
+                let maps = &visit.edition.maps;
+                Ok(render::map_file(maps, timeline, selection, visit.base()).into_bytes())
+            }
+            Format::Csv => Ok(export::jurisdictions_csv(
+                timeline,
+                selection,
+                "jurisdictions_on_day",
+            )?),
+            Format::GeoJson => Ok(export::jurisdictions_geojson(timeline, selection)?),
+            _ => Ok(export::state_json(
+                timeline,
+                selection,
+                &answer,
+                &visit.links(selection, &FORMATS),
+            )?),
         }
-        Format::Csv => Ok(export::jurisdictions_csv(
-            timeline,
-            &selection,
-            "jurisdictions_on_day",
-        )?),
-        Format::GeoJson => Ok(export::jurisdictions_geojson(timeline, &selection)?),
-        _ => Ok(export::state_json(
-            timeline,
-            &selection,
-            &answer,
-            &visit.links(&selection, &FORMATS),
-        )?),
     })
 }
 
 pub(super) fn html(
-    visit: &Visit,
+    visit: &Desk,
     selection: &Selection,
     answer: &StateAnswer<'_>,
 ) -> Result<String, Error> {

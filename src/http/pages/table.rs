@@ -1,6 +1,6 @@
 //! `/table`: the national map as a table, sorted and filtered by GET.
 
-use super::super::{Error, Format, Frame, ask, visit::Visit};
+use super::super::{Desk, Error, Format, Frame, ask, visit::Visit};
 use super::parts::{self, Named, PlaceRow};
 use crate::domain::{Basis, Code, JailPractice, Lang, Status};
 use crate::export;
@@ -47,19 +47,19 @@ pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpRespon
     let query = visit.query(&ask::OF_THE_TABLE, &asked)?;
     let selection = visit.selection(View::Table, &query)?;
     let timeline = &visit.edition.timeline;
-    visit.answer(&asked, &selection, || match asked.format {
-        Format::Html => html(&visit, &selection).map(String::into_bytes),
-        Format::Csv => Ok(export::jurisdictions_csv(timeline, &selection, "table")?),
-        Format::GeoJson => Ok(export::jurisdictions_geojson(timeline, &selection)?),
+    visit.answer(&asked, &selection, |selection| match asked.format {
+        Format::Html => html(&visit, selection).map(String::into_bytes),
+        Format::Csv => Ok(export::jurisdictions_csv(timeline, selection, "table")?),
+        Format::GeoJson => Ok(export::jurisdictions_geojson(timeline, selection)?),
         _ => Ok(export::national_json(
             timeline,
-            &selection,
-            &visit.links(&selection, &FORMATS),
+            selection,
+            &visit.links(selection, &FORMATS),
         )?),
     })
 }
 
-fn html(visit: &Visit, selection: &Selection) -> Result<String, Error> {
+fn html(visit: &Desk, selection: &Selection) -> Result<String, Error> {
     let timeline = &visit.edition.timeline;
     let answers = timeline.selected(selection);
     let rows = answers
@@ -71,7 +71,7 @@ fn html(visit: &Visit, selection: &Selection) -> Result<String, Error> {
     Ok(Page {
         frame: visit.frame(&selection.address("")),
         title: title(visit, selection, answers.len() as u64),
-        iso: selection.day.to_string(),
+        iso: selection.named_day().to_string(),
         max: timeline.last_day().to_string(),
         kept: kept
             .filter(|(name, _)| matches!(*name, "edition" | "known"))
@@ -185,9 +185,9 @@ fn order(lang: Lang, sort: Sort, chosen: Sort) -> Choice {
 }
 
 /// How many rows there are, and of what.
-fn title(visit: &Visit, selection: &Selection, count: u64) -> String {
+fn title(visit: &Desk, selection: &Selection, count: u64) -> String {
     let (lang, filter) = (visit.lang, &selection.filter);
-    let on = words::day(lang, selection.day);
+    let on = words::day(lang, selection.named_day());
     if filter.is_empty() {
         return t::table_all(lang, count, on);
     }

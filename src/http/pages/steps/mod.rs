@@ -7,7 +7,7 @@
 mod markup;
 mod score;
 
-use super::super::{CachePolicy, Error, Format, Reply, visit::Visit};
+use super::super::{CachePolicy, Desk, Error, Format, Reply, visit::Visit};
 use super::{county, national, state, states};
 use crate::domain::CountyFips;
 use crate::timeline::{Selection, View};
@@ -33,7 +33,7 @@ pub fn address(selection: &Selection) -> Option<String> {
 }
 
 /// Names the edition and the program: a page and a score fit together only if both are the same.
-pub fn made_by(visit: &Visit) -> String {
+pub fn made_by(visit: &Desk) -> String {
     format!("{} {}", visit.edition.id, visit.state.build())
 }
 
@@ -78,9 +78,10 @@ fn answer(visit: &Visit, view: View) -> Result<HttpResponse, Error> {
         negotiated: false,
         policy: CachePolicy::view(false, selection.edition.is_some()),
         file_name: None,
+        style: None,
     };
     let make = || score::of(visit, &selection.view);
-    visit.respond(reply, || match &selection.view {
+    visit.respond(&reply, || match &selection.view {
         // There are thousands of these, and each is made in a moment.
         View::County(..) => make(),
         _ => {
@@ -91,7 +92,7 @@ fn answer(visit: &Visit, view: View) -> Result<HttpResponse, Error> {
 }
 
 /// The page of a view on a day, as the reader without a script gets it.
-fn page(visit: &Visit, selection: &Selection) -> Result<String, Error> {
+fn page(visit: &Desk, selection: &Selection) -> Result<String, Error> {
     let timeline = &visit.edition.timeline;
     match &selection.view {
         View::National => national::html(visit, selection),

@@ -1,7 +1,7 @@
 //! The score itself: the days on which a view changes, and from which of them on each of its
 //! slots and shapes holds what.
 
-use super::super::super::{Error, visit::Visit};
+use super::super::super::{Desk, Error};
 use super::super::parts;
 use super::markup;
 use crate::domain::{Day, Jurisdiction, Lang};
@@ -65,7 +65,7 @@ impl Says {
 }
 
 /// The score of a view, as JSON.
-pub fn of(visit: &Visit, view: &View) -> Result<Vec<u8>, Error> {
+pub fn of(visit: &Desk, view: &View) -> Result<Vec<u8>, Error> {
     let timeline = &visit.edition.timeline;
     let days = timeline.days_shown(view);
     let mut slots = Slots::default();

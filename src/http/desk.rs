@@ -1,0 +1,128 @@
+//! Where answers are made: one edition, one language, and what all requests share. A request comes to it
+//! ([`super::Visit`]); it needs none.
+
+use std::sync::Arc;
+
+use actix_web::web;
+
+use super::{AppState, Error, Format, Frame, Part};
+use crate::{
+    domain::{Day, Lang},
+    edition::Edition,
+    export,
+    timeline::{ANY_DAY, Selection, Timeline, View},
+    wire::{DayName, Text},
+    words,
+};
+
+/// What a page, a picture or an export is made from, besides the selection.
+#[derive(Clone)]
+pub struct Desk {
+    /// What is shared by all requests.
+    pub state: web::Data<AppState>,
+    /// The edition that answers.
+    pub edition: Arc<Edition>,
+    /// The language of the address.
+    pub lang: Lang,
+}
+
+impl Desk {
+    /// What `templates/base.html` needs, for the page whose canonical address is `address`.
+    #[must_use]
+    pub fn frame(&self, address: &str) -> Frame {
+        Frame::new(&self.state, &self.edition, self.lang, address)
+    }
+
+    /// The public address, without a slash at its end.
+    #[must_use]
+    pub fn base(&self) -> &str {
+        self.state.public_url().as_str().trim_end_matches('/')
+    }
+
+    /// The same selection in other formats, as absolute addresses.
+    #[must_use]
+    pub fn links(&self, selection: &Selection, formats: &[Format]) -> export::Links {
+        let extensions: Vec<&str> = formats
+            .iter()
+            .filter(|format| **format != Format::Html)
+            .map(|format| format.extension())
+            .collect();
+        export::Links::of(selection, self.base(), &extensions)
+    }
+
+    /// The day on which the programme first ended, in words.
+    #[must_use]
+    pub fn programme_end(&self) -> String {
+        self.edition
+            .timeline
+            .programme_end()
+            .map(|day| words::day(self.lang, day))
+            .unwrap_or_default()
+    }
+
+    /// A day as texts at this desk name it.
+    #[must_use]
+    pub fn name_of(&self, day: Day) -> DayName {
+        DayName {
+            iso: day.to_string(),
+            words: words::day(self.lang, day),
+        }
+    }
+
+    /// Names a text among those that lie ready: by its address and format, within the edition.
+    #[must_use]
+    pub fn name_of_text(&self, address: &str, format: Format) -> String {
+        format!("{} {} {address}", self.edition.id, format.extension())
+    }
+
+    /// A part of the answer to a selection, `which` of its parts; `make` makes it for the day of the selection it is
+    /// given, or for all days like it.
+    #[must_use]
+    pub fn part<'a>(
+        &'a self,
+        format: Format,
+        selection: &Selection,
+        which: &str,
+        make: impl Fn(&Selection) -> Result<Vec<u8>, Error> + 'a,
+    ) -> Part<'a> {
+        let like = like(format, selection, &self.edition.timeline);
+        let one = like.as_ref().unwrap_or(selection).clone();
+        let extension = if format == Format::Html {
+            ""
+        } else {
+            format.extension()
+        };
+        let address = format!("{} {} {which}", one.address(extension), one.day);
+        Part {
+            name: self.name_of_text(&address, format),
+            worded: format.is_spoken() && like.is_some(),
+            text: Box::new(move || {
+                let bytes = make(&one)?;
+                if one.placeholder.is_none() {
+                    return Ok(Text::undated(bytes));
+                }
+                let text = String::from_utf8(bytes).map_err(Error::internal)?;
+                let mut stand_in = self.name_of(ANY_DAY);
+                if !format.is_spoken() {
+                    stand_in.words.clear();
+                }
+                Ok(Text::dated(&text, &stand_in))
+            }),
+        }
+    }
+}
+
+/// The selection for all days like its own, where the answer says nothing else of its day than its name. A place's
+/// lanes have a line at the day, and the words over a picture are broken by how wide they are.
+fn like(format: Format, selection: &Selection, timeline: &Timeline) -> Option<Selection> {
+    let drawn = match format {
+        Format::Svg => true,
+        Format::Html => matches!(selection.view, View::County(..)),
+        _ => false,
+    };
+    if drawn {
+        None
+    } else {
+        selection.of_any_like_day(timeline)
+    }
+}
