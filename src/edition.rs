@@ -2,7 +2,7 @@
 //! from its boundaries. All three are made once and never change.
 
 use crate::dataset::{Dataset, Files, Findings, Originals};
-use crate::domain::Day;
+use crate::domain::{Day, StateFips};
 use crate::render::{Maps, Sheet};
 use crate::timeline::Timeline;
 use std::collections::HashMap;
@@ -25,6 +25,8 @@ pub struct Edition {
     sheet: OnceLock<Sheet>,
     /// Answers that take long to make and never change, by name.
     answers: Mutex<HashMap<String, Arc<[u8]>>>,
+    /// Names of the styles that pages carry, by what the page is of.
+    styles: Mutex<HashMap<(Option<StateFips>, Day), Arc<str>>>,
 }
 
 impl Edition {
@@ -44,6 +46,7 @@ impl Edition {
             maps,
             sheet: OnceLock::new(),
             answers: Mutex::default(),
+            styles: Mutex::default(),
         })
     }
 
@@ -65,6 +68,23 @@ impl Edition {
         let made = make()?;
         answers().insert(name.to_owned(), made.as_slice().into());
         Ok(made)
+    }
+
+    /// The name of the style that the page of a state, or of the nation, carries on a day and on those like it; made once.
+    #[must_use]
+    pub fn style_name(
+        &self,
+        state: Option<StateFips>,
+        day: Day,
+        make: impl FnOnce() -> String,
+    ) -> Arc<str> {
+        let styles = || self.styles.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(name) = styles().get(&(state, day)) {
+            return Arc::clone(name);
+        }
+        let name: Arc<str> = make().into();
+        styles().insert((state, day), Arc::clone(&name));
+        name
     }
 
     /// The national maps at half-year steps.

@@ -36,7 +36,7 @@ pub struct Reply<'a> {
     pub policy: CachePolicy,
     /// Name for a file that is to be saved rather than shown.
     pub file_name: Option<String>,
-    /// The one style that the page carries in itself, as its policy has to name it.
+    /// The policy of a page that carries a style of its own.
     pub style: Option<HeaderValue>,
 }
 
@@ -63,6 +63,10 @@ pub fn respond(
             .insert(header::CONTENT_TYPE, content_type);
         if reply.format.is_spoken() {
             spoken(req, response.headers_mut(), state, reply.address)?;
+        }
+        if let Some(policy) = &reply.style {
+            let headers = response.headers_mut();
+            headers.insert(header::CONTENT_SECURITY_POLICY, policy.clone());
         }
         if let Some(name) = reply.file_name.as_deref() {
             response

@@ -3,13 +3,14 @@
 
 use std::sync::Arc;
 
-use actix_web::web;
+use actix_web::{http::header::HeaderValue, web};
 
-use super::{AppState, Error, Format, Frame, Part};
+use super::{AppState, Error, Format, Frame, Part, security};
 use crate::{
     domain::{Day, Lang},
     edition::Edition,
     export,
+    render::Looks,
     timeline::{ANY_DAY, Selection, Timeline, View},
     wire::{DayName, Text},
     words,
@@ -69,6 +70,26 @@ impl Desk {
         }
     }
 
+    /// The policy of the page of a selection, where its map carries the style of the day.
+    ///
+    /// # Errors
+    /// None that a selection could cause.
+    pub fn style_of(&self, selection: &Selection) -> Result<Option<HeaderValue>, Error> {
+        let state = match selection.view {
+            View::National => None,
+            View::State(fips, _) => Some(fips),
+            _ => return Ok(None),
+        };
+        let timeline = &self.edition.timeline;
+        let day = timeline.like(&selection.view, selection.day);
+        let name = self.edition.style_name(state, day, || {
+            security::hash_of(&Looks::of(&self.edition.maps, timeline, selection).style())
+        });
+        security::with_style(&name)
+            .map(Some)
+            .map_err(Error::internal)
+    }
+
     /// Names a text among those that lie ready: by its address and format, within the edition.
     #[must_use]
     pub fn name_of_text(&self, address: &str, format: Format) -> String {
@@ -86,7 +107,42 @@ impl Desk {
         make: impl Fn(&Selection) -> Result<Vec<u8>, Error> + 'a,
     ) -> Part<'a> {
         let like = like(format, selection, &self.edition.timeline);
-        let one = like.as_ref().unwrap_or(selection).clone();
+        self.part_like(
+            format,
+            like.unwrap_or_else(|| selection.clone()),
+            which,
+            make,
+        )
+    }
+
+    /// A part that is the same on all days, but for their names in its addresses.
+    #[must_use]
+    pub fn part_of_all_days<'a>(
+        &'a self,
+        format: Format,
+        selection: &Selection,
+        which: &str,
+        make: impl Fn(&Selection) -> Result<Vec<u8>, Error> + 'a,
+    ) -> Part<'a> {
+        let timeline = &self.edition.timeline;
+        let mut one = selection.clone();
+        if !one.opening {
+            one.day = timeline.opening_day();
+            one.placeholder = Some(ANY_DAY);
+        }
+        Part {
+            worded: false,
+            ..self.part_like(format, one, which, make)
+        }
+    }
+
+    fn part_like<'a>(
+        &'a self,
+        format: Format,
+        one: Selection,
+        which: &str,
+        make: impl Fn(&Selection) -> Result<Vec<u8>, Error> + 'a,
+    ) -> Part<'a> {
         let extension = if format == Format::Html {
             ""
         } else {
@@ -95,7 +151,7 @@ impl Desk {
         let address = format!("{} {} {which}", one.address(extension), one.day);
         Part {
             name: self.name_of_text(&address, format),
-            worded: format.is_spoken() && like.is_some(),
+            worded: format.is_spoken() && one.placeholder.is_some(),
             text: Box::new(move || {
                 let bytes = make(&one)?;
                 if one.placeholder.is_none() {

@@ -135,7 +135,11 @@ impl Visit {
             policy: CachePolicy::view(page, selection.edition.is_some()),
             file_name: saved
                 .then(|| selection.file_name(asked.format.extension(), &self.edition.id)),
-            style: None,
+            style: if page {
+                self.style_of(selection)?
+            } else {
+                None
+            },
         };
         self.respond_with(&reply, &self.name_of(selection.day), parts)
     }

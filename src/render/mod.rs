@@ -14,6 +14,7 @@ mod compare_palette;
 mod curves;
 mod label_boxes;
 mod lanes;
+mod looks;
 mod making;
 mod map;
 mod map_file;
@@ -26,12 +27,13 @@ mod sheet;
 mod style;
 mod svg;
 
-pub use choropleth::{Setting, map_inline, map_of, shapes};
+pub use choropleth::{InPage, Setting, map_in_page, map_of, map_shapes};
 pub use compare::{
     LegendLine, change_class, comparison_file, comparison_inline, comparison_legend,
 };
 pub use curves::{curve_inline, curves_file, curves_legend, curves_notes};
 pub use lanes::{Knots, lanes, lanes_axes, lanes_inline};
+pub use looks::{Looks, history_class};
 pub use making::Making;
 pub use map::{CountyMap, Maps};
 pub use map_file::map_file;

@@ -27,15 +27,6 @@ fn of_state(tracks: &StateTracks) -> impl Iterator<Item = Day> {
     stance.chain(tracks.jail_practice.iter().filter_map(|spell| spell.from))
 }
 
-/// The days on which one place, or the phase of the programme with it, changes; the first stands for all before.
-pub(super) fn of_one(tracks: &PlaceTracks, timeline: &Timeline) -> Vec<Day> {
-    let mut days: Vec<Day> = of_place(tracks).collect();
-    days.extend(timeline.phases().iter().filter_map(|phase| phase.0));
-    days.retain(|&day| day <= timeline.last_day());
-    days.push(BEFORE);
-    sorted(days)
-}
-
 fn sorted(mut days: Vec<Day>) -> Vec<Day> {
     days.sort_unstable();
     days.dedup();
@@ -77,6 +68,17 @@ impl Timeline {
             .county_position(fips)
             .and_then(|position| self.tracks(position));
         days(tracks.into_iter())
+    }
+
+    /// The days on which the place at a position of the dataset, or the phase of the programme with it, changes; the first
+    /// stands for all before.
+    #[must_use]
+    pub fn days_of_place(&self, position: usize) -> Vec<Day> {
+        let mut days = vec![BEFORE];
+        days.extend(self.tracks(position).into_iter().flat_map(of_place));
+        days.extend(self.phases().iter().filter_map(|phase| phase.0));
+        days.retain(|&day| day <= self.last_day());
+        sorted(days)
     }
 
     /// Every day, in order and up to the last, on which something that a view shows of a day changes: a

@@ -1,6 +1,6 @@
 //! Places whose history looks the same: a map that draws them under one name changes with a few hundred words a day.
 
-use super::{Answer, Timeline, changes};
+use super::Timeline;
 use crate::domain::{Basis, Day, Mark, Status};
 use std::collections::HashMap;
 
@@ -18,10 +18,12 @@ impl Histories {
     pub(super) fn of(timeline: &Timeline) -> Self {
         let mut known: HashMap<Vec<(Day, Look)>, usize> = HashMap::new();
         let mut histories = Self::default();
-        for (position, (place, tracks)) in timeline.all().enumerate() {
+        for position in 0..timeline.dataset().jurisdictions.len() {
             let mut history: Vec<(Day, Look)> = Vec::new();
-            for day in changes::of_one(tracks, timeline) {
-                let answer = Answer::new(place, tracks, timeline.phase(day), day);
+            for day in timeline.days_of_place(position) {
+                let Some(answer) = timeline.answer_at(position, day) else {
+                    continue;
+                };
                 let look = (answer.mark, answer.status.value, answer.status.basis);
                 if history.last().is_none_or(|last| last.1 != look) {
                     history.push((day, look));

@@ -168,7 +168,12 @@ impl Timeline {
     /// The answer for one jurisdiction on one day.
     #[must_use]
     pub fn county(&self, fips: CountyFips, day: Day) -> Option<Answer<'_>> {
-        let position = self.dataset.county_position(fips)?;
+        self.answer_at(self.dataset.county_position(fips)?, day)
+    }
+
+    /// The answer for the jurisdiction at a position of the dataset on one day.
+    #[must_use]
+    pub fn answer_at(&self, position: usize, day: Day) -> Option<Answer<'_>> {
         let place = self.dataset.jurisdictions.get(position)?;
         Some(Answer::new(
             place,

@@ -9,6 +9,7 @@ use crate::words::catalogue as t;
 use crate::{export, render, words};
 use actix_web::{HttpResponse, web};
 use askama::Template;
+use std::{cell::RefCell, rc::Rc};
 
 pub(super) const FORMATS: [Format; 5] = [
     Format::Html,
@@ -23,13 +24,14 @@ const TABLE: &str = "jurisdictions_on_day";
 
 #[derive(Template)]
 #[template(path = "national.html")]
-struct Page {
+struct Page<'a> {
     frame: Frame,
     title: String,
     headline: Vec<Piece>,
     findings: Vec<Finding>,
     day: DayControl,
-    map: String,
+    map: render::InPage,
+    shapes: &'a str,
     legend: Vec<LegendRow>,
     states: Vec<StateRow>,
     table_href: String,
@@ -65,9 +67,7 @@ fn answer(visit: &Visit, asked: &Asked<'_>) -> Result<HttpResponse, Error> {
 /// The answer in parts: what is the same on many days lies in parts of its own.
 pub fn parts<'a>(desk: &'a Desk, format: Format, selection: &Selection) -> Vec<Part<'a>> {
     match format {
-        Format::Html => vec![desk.part(format, selection, "", |selection| {
-            html(desk, selection).map(String::into_bytes)
-        })],
+        Format::Html => page_in_parts(desk, selection),
         Format::Svg => vec![desk.part(format, selection, "", |selection| {
             let edition = &desk.edition;
             let file = render::map_file(&edition.maps, &edition.timeline, selection, desk.base());
@@ -75,6 +75,38 @@ pub fn parts<'a>(desk: &'a Desk, format: Format, selection: &Selection) -> Vec<P
         })],
         _ => by_state(desk, format, selection),
     }
+}
+
+/// The page: what stands before the shapes of the map, which are the same on all days, and behind them.
+fn page_in_parts<'a>(desk: &'a Desk, selection: &Selection) -> Vec<Part<'a>> {
+    // Both sides come from one page, which is made when the first of them is asked for.
+    let made: Rc<RefCell<Option<(String, String)>>> = Rc::default();
+    let side = move |which: &str, first: bool| {
+        let made = Rc::clone(&made);
+        desk.part(Format::Html, selection, which, move |selection| {
+            let kept = made.borrow_mut().take();
+            let sides = kept.map_or_else(|| sides(desk, selection), Ok)?;
+            let side = if first { &sides.0 } else { &sides.1 };
+            let side = side.clone().into_bytes();
+            made.replace(Some(sides));
+            Ok(side)
+        })
+    };
+    let shapes = desk.part_of_all_days(Format::Html, selection, "shapes", |selection| {
+        let edition = &desk.edition;
+        Ok(render::map_shapes(&edition.maps, &edition.timeline, selection).into_bytes())
+    });
+    vec![side("before", true), shapes, side("behind", false)]
+}
+
+/// Stands for the shapes where the page is cut.
+const CUT: &str = "\u{0}";
+
+fn sides(desk: &Desk, selection: &Selection) -> Result<(String, String), Error> {
+    let page = html(desk, selection, CUT)?;
+    let sides = page.split_once(CUT);
+    let (before, behind) = sides.ok_or_else(|| Error::internal("a page without a map"))?;
+    Ok((before.to_owned(), behind.to_owned()))
 }
 
 /// Data: what stands before and behind the jurisdictions, and those of each state, which are the same between two
@@ -126,7 +158,8 @@ fn around(desk: &Desk, format: Format, selection: &Selection) -> Result<Around, 
     })
 }
 
-pub(super) fn html(visit: &Desk, selection: &Selection) -> Result<String, Error> {
+/// The page, with `shapes` in the map.
+pub(super) fn html(visit: &Desk, selection: &Selection, shapes: &str) -> Result<String, Error> {
     let edition = &visit.edition;
     let timeline = &edition.timeline;
     let facts = Facts {
@@ -137,7 +170,8 @@ pub(super) fn html(visit: &Desk, selection: &Selection) -> Result<String, Error>
     let title = headline.text();
     Ok(Page {
         frame: visit.frame(&selection.address("")),
-        map: render::map_inline(&edition.maps, timeline, selection, &title),
+        map: render::map_in_page(&edition.maps, timeline, selection, &title),
+        shapes,
         headline: parts::linked(headline, selection),
         title,
         findings: parts::findings(

@@ -26,7 +26,8 @@ struct Page {
     headline: Vec<Piece>,
     findings: Vec<Finding>,
     day: DayControl,
-    map: String,
+    map: render::InPage,
+    shapes: String,
     legend: Vec<LegendRow>,
     places: Vec<PlaceRow>,
     history: Vec<EventView>,
@@ -49,7 +50,10 @@ pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpRespon
         let answer = timeline.state(fips, selection.day);
         let answer = answer.ok_or_else(Error::page_not_found)?;
         match asked.format {
-            Format::Html => html(&visit, selection, &answer).map(String::into_bytes),
+            Format::Html => {
+                let shapes = render::map_shapes(&visit.edition.maps, timeline, selection);
+                html(&visit, selection, &answer, shapes).map(String::into_bytes)
+            }
             Format::Svg => {
                 let maps = &visit.edition.maps;
                 Ok(render::map_file(maps, timeline, selection, visit.base()).into_bytes())
@@ -70,10 +74,12 @@ pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpRespon
     })
 }
 
+/// The page, with `shapes` in the map.
 pub(super) fn html(
     visit: &Desk,
     selection: &Selection,
     answer: &StateAnswer<'_>,
+    shapes: String,
 ) -> Result<String, Error> {
     let (lang, timeline) = (visit.lang, &visit.edition.timeline);
     let state = answer.state;
@@ -90,7 +96,8 @@ pub(super) fn html(
     let history = timeline.state_history(state.fips);
     Ok(Page {
         frame: visit.frame(&selection.address("")),
-        map: render::map_inline(&visit.edition.maps, timeline, selection, &title),
+        map: render::map_in_page(&visit.edition.maps, timeline, selection, &title),
+        shapes,
         headline: parts::linked(headline, selection),
         title,
         events: t::events_where(lang, words::in_state(lang, state)),

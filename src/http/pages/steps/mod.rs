@@ -95,11 +95,13 @@ fn answer(visit: &Visit, view: View) -> Result<HttpResponse, Error> {
 fn page(visit: &Desk, selection: &Selection) -> Result<String, Error> {
     let timeline = &visit.edition.timeline;
     match &selection.view {
-        View::National => national::html(visit, selection),
+        View::National => national::html(visit, selection, ""),
         View::States => states::html(visit, selection),
         View::State(fips, _) => {
             let answer = timeline.state(*fips, selection.day);
-            state::html(visit, selection, &answer.ok_or_else(Error::page_not_found)?)
+            let answer = answer.ok_or_else(Error::page_not_found)?;
+            // Its shapes are those of every day.
+            state::html(visit, selection, &answer, String::new())
         }
         View::County(fips, _) => {
             let answer = timeline.county(*fips, selection.day);
