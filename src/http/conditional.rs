@@ -94,7 +94,7 @@ fn body(
     day: &DayName,
     parts: &[Part<'_>],
 ) -> Result<HttpResponse, Error> {
-    if let Some(ready) = state.ready().pieces(parts, coding, day)? {
+    if let Some(ready) = state.ready().pieces(parts, coding)? {
         let sending = Sending::new(Sent::of(ready.coding, &ready.pieces, day));
         let mut response = HttpResponse::with_body(StatusCode::OK, BoxBody::new(sending));
         // The framework leaves alone what is encoded already.

@@ -130,10 +130,7 @@ impl Desk {
             one.day = timeline.opening_day();
             one.placeholder = Some(ANY_DAY);
         }
-        Part {
-            worded: false,
-            ..self.part_like(format, one, which, make)
-        }
+        self.part_like(format, one, which, make)
     }
 
     fn part_like<'a>(
@@ -151,7 +148,6 @@ impl Desk {
         let address = format!("{} {} {which}", one.address(extension), one.day);
         Part {
             name: self.name_of_text(&address, format),
-            worded: format.is_spoken() && one.placeholder.is_some(),
             text: Box::new(move || {
                 let bytes = make(&one)?;
                 if one.placeholder.is_none() {

@@ -20,7 +20,7 @@ use actix_web::{
 use quick_cache::{Weighter, sync::Cache};
 
 use super::Error;
-use crate::wire::{Coding, DayName, Effort, Piece, Text};
+use crate::wire::{Coding, Effort, Piece, Text};
 
 /// Bytes kept at most, over all answers.
 const MOST_KEPT: u64 = 56 * 1024 * 1024;
@@ -41,17 +41,8 @@ const ASKED_OFTEN: u8 = 3;
 pub struct Part<'a> {
     /// Names the text, within the edition and the program that make it.
     pub name: String,
-    /// Whether it may name the day in words: then there is one for each length of these.
-    pub worded: bool,
     /// Makes it.
     pub text: Box<dyn Fn() -> Result<Text, Error> + 'a>,
-}
-
-impl Part<'_> {
-    fn key(&self, coding: Coding, day: &DayName) -> Key {
-        let words = if self.worded { day.words.len() } else { 0 };
-        (self.name.clone(), coding, words)
-    }
 }
 
 /// What lies ready of a text.
@@ -63,8 +54,8 @@ struct Kept {
     asked: AtomicU8,
 }
 
-/// A text, how it is encoded, and how long the day's name in words is.
-type Key = (String, Coding, usize);
+/// A text, and how it is encoded.
+type Key = (String, Coding);
 
 #[derive(Debug, Clone)]
 struct InBytes;
@@ -107,16 +98,11 @@ impl Ready {
     ///
     /// # Errors
     /// Whatever makes a text says.
-    pub fn pieces(
-        &self,
-        parts: &[Part<'_>],
-        coding: Coding,
-        day: &DayName,
-    ) -> Result<Option<Pieces>, Error> {
+    pub fn pieces(&self, parts: &[Part<'_>], coding: Coding) -> Result<Option<Pieces>, Error> {
         let mut pieces = Vec::with_capacity(parts.len());
         let mut spoken = coding;
         for part in parts {
-            let Some((piece, coding)) = self.piece(part, coding, day, parts.len() == 1)? else {
+            let Some((piece, coding)) = self.piece(part, coding, parts.len() == 1)? else {
                 return Ok(None);
             };
             pieces.push(piece);
@@ -134,11 +120,9 @@ impl Ready {
         &self,
         part: &Part<'_>,
         coding: Coding,
-        day: &DayName,
         alone: bool,
     ) -> Result<Option<(Arc<Piece>, Coding)>, Error> {
-        let key = part.key(coding, day);
-        let words = key.2;
+        let key = (part.name.clone(), coding);
         let kept = self
             .texts
             .get_or_insert_with(&key, || -> Result<_, Error> {
@@ -154,7 +138,7 @@ impl Ready {
                     UP_TO
                 };
                 let piece = (text.len() <= most)
-                    .then(|| Piece::new(&text, coding, words, Effort::Quick))
+                    .then(|| Piece::new(&text, coding, Effort::Quick))
                     .flatten();
                 Ok(Arc::new(Kept {
                     piece: piece.map(|piece| (Arc::new(piece), coding)),
@@ -194,8 +178,8 @@ impl Ready {
     ///
     /// # Errors
     /// Whatever makes the text says.
-    pub fn prepare(&self, part: &Part<'_>, coding: Coding, day: &DayName) -> Result<(), Error> {
-        let key = part.key(coding, day);
+    pub fn prepare(&self, part: &Part<'_>, coding: Coding) -> Result<(), Error> {
+        let key = (part.name.clone(), coding);
         if self.texts.get(&key).is_none() {
             insert_best(&self.texts, key, &(part.text)()?);
         }
@@ -205,7 +189,7 @@ impl Ready {
 
 fn insert_best(texts: &Cache<Key, Arc<Kept>, InBytes>, key: Key, text: &Text) {
     let coding = key.1;
-    if let Some(piece) = Piece::new(text, coding, key.2, Effort::Best) {
+    if let Some(piece) = Piece::new(text, coding, Effort::Best) {
         let kept = Kept {
             piece: Some((Arc::new(piece), coding)),
             asked: AtomicU8::new(ASKED_OFTEN),

@@ -42,7 +42,8 @@ async fn state(visit: Visit, path: Path<String>) -> Result<HttpResponse, Error> 
             "{:?} {}",
             asked.format,
             visit.frame(&address).canonical.unwrap_or_default()
-        ))
+        )
+        .into_bytes())
     })
 }
 

@@ -93,7 +93,6 @@ impl Visit {
     ) -> Result<HttpResponse, Error> {
         let part = Part {
             name: self.name_of_text(reply.address, reply.format),
-            worded: false,
             text: Box::new(|| make().map(Text::undated)),
         };
         self.respond_with(reply, &DayName::default(), &[part])

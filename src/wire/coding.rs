@@ -65,6 +65,15 @@ impl Coding {
         }
     }
 
+    /// How much text a piece must have before a compressed part for a name in it to be found there: best Brotli takes a
+    /// position into its tree when the 128 bytes behind it are known.
+    pub(super) const fn history(self, effort: Effort) -> usize {
+        match (self, effort) {
+            (Self::Brotli, Effort::Best) => 130,
+            _ => 0,
+        }
+    }
+
     /// What stands before bytes that are stored as they are; `None` where there are too many for one block.
     pub(super) fn stored(self, length: usize) -> Option<Vec<u8>> {
         let length = u16::try_from(length).ok().filter(|length| *length > 0)?;
@@ -153,7 +162,11 @@ fn brotli(part: &[u8], before: &[u8], effort: Effort) -> Option<Vec<u8>> {
         // 11 takes more than twice as long and saves half a percent.
         Effort::Best => 10,
     };
-    params.lgwin = i32::from(BROTLI_WINDOW);
+    // The stream allows for the whole window; a small text needs no tables for it.
+    let sight = (part.len() + before.len()).next_power_of_two().ilog2() + 1;
+    params.lgwin = i32::try_from(sight)
+        .unwrap_or(0)
+        .clamp(16, BROTLI_WINDOW.into());
     params.size_hint = part.len();
     // Blocks alone, which rest on no distances before them, nor on the dictionary, whose words lie behind the text.
     (params.catable, params.appendable, params.bare_stream) = (true, true, true);

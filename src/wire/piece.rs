@@ -11,57 +11,67 @@ use std::sync::Arc;
 #[derive(Debug)]
 pub struct Piece {
     segments: Vec<Segment>,
-    /// What gzip has to say of its text; its length is that of the masked text.
-    sum: Option<Checksum>,
-    text: usize,
+    /// What gzip has to say of its text, a stretch after the other, with the day in words between two.
+    sums: Vec<(Checksum, usize)>,
 }
 
 #[derive(Debug, Clone)]
 enum Segment {
     Bytes(Bytes),
-    Hole(Hole),
+    /// The day as addresses have it, within a stored block.
+    Iso,
+    /// The day in words, a stored block of its own.
+    Words,
 }
 
-/// Best Brotli finds nothing in a text before it that is shorter than this: its tree takes in positions when the 128
-/// bytes behind them are known.
-const HISTORY: usize = 130;
-
 /// Two names that share no byte in the same place, to try a piece with.
-const TRIED: [(&str, char); 2] = [("1987-06-54", '3'), ("2031-29-80", '8')];
+const TRIED: [(&str, &str); 2] = [("1987-06-54", "3"), ("2031-29-80", "1 de mayo de 2008")];
 
 impl Piece {
-    /// `text` in a coding, for days whose names in words have `words` bytes.
-    ///
-    /// `None` where a text cannot be compressed with its holes: then it has to be compressed for each day.
+    /// `text` in a coding. `None` where a text cannot be compressed with its holes: then it has to be compressed for each
+    /// day.
     #[must_use]
-    pub fn new(text: &Text, coding: Coding, words: usize, effort: Effort) -> Option<Self> {
-        let masked = text.masked(words)?;
-        let segments = match coding {
-            Coding::Plain => text
-                .parts()
-                .flat_map(|(part, hole)| {
-                    let part = Segment::Bytes(Bytes::copy_from_slice(part));
-                    [Some(part), hole.map(Segment::Hole)]
-                })
-                .flatten()
-                .collect(),
-            _ => packed(&masked, coding, effort)?,
-        };
-        let piece = Arc::new(Self {
-            segments,
-            sum: (coding == Coding::Gzip).then(|| Checksum::of(&masked)),
-            text: masked.bytes.len(),
+    pub fn new(text: &Text, coding: Coding, effort: Effort) -> Option<Self> {
+        if coding == Coding::Plain {
+            return Some(Self::plain(text));
+        }
+        let stretches = text.stretches()?;
+        let mut segments = Vec::new();
+        let mut sums = Vec::new();
+        for (index, stretch) in stretches.iter().enumerate() {
+            if index > 0 {
+                segments.push(Segment::Words);
+            }
+            packed(stretch, coding, effort, &mut segments)?;
+            if coding == Coding::Gzip {
+                sums.push((Checksum::of(stretch), stretch.bytes.len()));
+            }
+        }
+        let piece = Arc::new(Self { segments, sums });
+        let holds = TRIED.into_iter().all(|(iso, words)| {
+            let day = DayName {
+                iso: iso.to_owned(),
+                words: words.to_owned(),
+            };
+            let sent = Sent::of(coding, &[Arc::clone(&piece)], &day);
+            coding.unpack(&sent.together()) == Some(text.of(&day))
         });
-        let holds = coding == Coding::Plain
-            || TRIED.into_iter().all(|(iso, letter)| {
-                let day = DayName {
-                    iso: iso.to_owned(),
-                    words: letter.to_string().repeat(words),
-                };
-                let sent = Sent::of(coding, &[Arc::clone(&piece)], &day);
-                coding.unpack(&sent.together()) == Some(text.of(&day))
-            });
         if holds { Arc::into_inner(piece) } else { None }
+    }
+
+    fn plain(text: &Text) -> Self {
+        let mut segments = Vec::new();
+        for (part, hole) in text.parts() {
+            segments.push(Segment::Bytes(Bytes::copy_from_slice(part)));
+            segments.extend(hole.map(|hole| match hole {
+                Hole::Iso => Segment::Iso,
+                Hole::Words => Segment::Words,
+            }));
+        }
+        Self {
+            segments,
+            sums: Vec::new(),
+        }
     }
 
     /// Bytes that it takes, about.
@@ -69,78 +79,87 @@ impl Piece {
     pub fn weight(&self) -> usize {
         let bytes = self.segments.iter().map(|segment| match segment {
             Segment::Bytes(bytes) => bytes.len() + size_of::<Segment>(),
-            Segment::Hole(_) => size_of::<Segment>(),
+            Segment::Iso | Segment::Words => size_of::<Segment>(),
         });
-        // A checksum has the effects of some forty bytes.
-        bytes.sum::<usize>() + self.sum.as_ref().map_or(0, |_| 40 * 40)
+        // A checksum has the effects of ten bytes.
+        bytes.sum::<usize>() + self.sums.len() * 10 * 36
     }
 }
 
-/// Compressed and stored parts in turn; each kind of name stands stored where it stands first.
-fn packed(text: &Masked, coding: Coding, effort: Effort) -> Option<Vec<Segment>> {
-    let mut segments = Vec::new();
+/// Compressed and stored parts in turn; a name stands stored where it stands first.
+fn packed(
+    text: &Masked,
+    coding: Coding,
+    effort: Effort,
+    segments: &mut Vec<Segment>,
+) -> Option<()> {
     let mut from = 0;
-    for stored in stored(text, coding.window()) {
-        segments.push(pack(text, from..stored.start, coding, effort)?);
+    for stored in stored(text, coding, effort) {
+        pack(text, from..stored.start, coding, effort, segments)?;
         segments.push(Segment::Bytes(coding.stored(stored.len())?.into()));
         from = stored.start;
-        for (hole, kind) in text
+        for hole in text
             .holes
             .iter()
-            .filter(|(hole, _)| stored.contains(&hole.start))
+            .filter(|hole| stored.contains(&hole.start))
         {
-            let before = text.bytes.get(from..hole.start)?;
-            segments.push(Segment::Bytes(Bytes::copy_from_slice(before)));
-            segments.push(Segment::Hole(*kind));
+            push(segments, text.bytes.get(from..hole.start)?);
+            segments.push(Segment::Iso);
             from = hole.end;
         }
-        let behind = text.bytes.get(from..stored.end)?;
-        segments.push(Segment::Bytes(Bytes::copy_from_slice(behind)));
+        push(segments, text.bytes.get(from..stored.end)?);
         from = stored.end;
     }
-    segments.push(pack(text, from..text.bytes.len(), coding, effort)?);
-    segments.retain(|segment| !matches!(segment, Segment::Bytes(bytes) if bytes.is_empty()));
-    Some(segments)
+    pack(text, from..text.bytes.len(), coding, effort, segments)
 }
 
-fn pack(text: &Masked, part: Range<usize>, coding: Coding, effort: Effort) -> Option<Segment> {
+fn push(segments: &mut Vec<Segment>, bytes: &[u8]) {
+    if !bytes.is_empty() {
+        segments.push(Segment::Bytes(Bytes::copy_from_slice(bytes)));
+    }
+}
+
+fn pack(
+    text: &Masked,
+    part: Range<usize>,
+    coding: Coding,
+    effort: Effort,
+    segments: &mut Vec<Segment>,
+) -> Option<()> {
     let before = text.bytes.get(..part.start)?;
-    let packed = coding.pack(text.bytes.get(part)?, before, effort)?;
-    Some(Segment::Bytes(packed.into()))
+    push(
+        segments,
+        &coding.pack(text.bytes.get(part)?, before, effort)?,
+    );
+    Some(())
 }
 
 /// The parts that are not compressed: where a name stands first, and where it stands again so far behind that it could
 /// not be copied; in order.
-fn stored(text: &Masked, window: usize) -> Vec<Range<usize>> {
-    let mut alone: Vec<Range<usize>> = Vec::new();
-    for kind in Hole::ALL {
-        let mut last: Option<usize> = None;
-        for (hole, _) in text.holes.iter().filter(|hole| hole.1 == kind) {
-            if last.is_none_or(|last| hole.end - last > window) {
-                alone.push(hole.start..reach(text, hole.end));
+fn stored(text: &Masked, coding: Coding, effort: Effort) -> Vec<Range<usize>> {
+    let mut stored: Vec<Range<usize>> = Vec::new();
+    let mut last: Option<usize> = None;
+    for hole in &text.holes {
+        if last.is_none_or(|last| hole.end - last > coding.window()) {
+            let end = reach(text, hole.end, coding.history(effort));
+            match stored.last_mut() {
+                Some(before) if hole.start <= before.end => before.end = before.end.max(end),
+                _ => stored.push(hole.start..end),
             }
-            last = Some(hole.start);
         }
+        last = Some(hole.start);
     }
-    alone.sort_by_key(|one| one.start);
-    let mut merged: Vec<Range<usize>> = Vec::new();
-    for one in alone {
-        match merged.last_mut() {
-            Some(last) if one.start <= last.end => last.end = last.end.max(one.end),
-            _ => merged.push(one),
-        }
-    }
-    merged
+    stored
 }
 
-/// The first place from `end` on that has enough text before it and lies in no hole.
-fn reach(text: &Masked, end: usize) -> usize {
-    let end = end.max(HISTORY.min(text.bytes.len()));
+/// The first place from `end` on that has `history` before it and lies in no hole.
+fn reach(text: &Masked, end: usize, history: usize) -> usize {
+    let end = end.max(history.min(text.bytes.len()));
     let through = text
         .holes
         .iter()
-        .find(|(hole, _)| hole.start < end && end < hole.end);
-    through.map_or(end, |(hole, _)| hole.end)
+        .find(|hole| hole.start < end && end < hole.end);
+    through.map_or(end, |hole| hole.end)
 }
 
 /// A whole stream: what is sent.
@@ -155,12 +174,15 @@ impl Sent {
     #[must_use]
     pub fn of(coding: Coding, pieces: &[Arc<Piece>], day: &DayName) -> Self {
         let mut parts = vec![Bytes::from(coding.head())];
-        let (iso, words) = (Bytes::from(day.iso.clone()), Bytes::from(day.words.clone()));
+        let iso = Bytes::from(day.iso.clone());
+        let mut words = coding.stored(day.words.len()).unwrap_or_default();
+        words.extend_from_slice(day.words.as_bytes());
+        let words = Bytes::from(words);
         for piece in pieces {
             parts.extend(piece.segments.iter().map(|segment| match segment {
                 Segment::Bytes(bytes) => bytes.clone(),
-                Segment::Hole(Hole::Iso) => iso.clone(),
-                Segment::Hole(Hole::Words) => words.clone(),
+                Segment::Iso => iso.clone(),
+                Segment::Words => words.clone(),
             }));
         }
         parts.push(Bytes::from_static(coding.tail()));
@@ -194,11 +216,15 @@ fn said_of(pieces: &[Arc<Piece>], day: &DayName) -> Vec<u8> {
     let mut whole = crc32fast::Hasher::new();
     let mut length = 0_usize;
     for piece in pieces {
-        if let Some(sum) = &piece.sum {
-            let part = crc32fast::Hasher::new_with_initial_len(sum.on(day), piece.text as u64);
+        for (index, (sum, bytes)) in piece.sums.iter().enumerate() {
+            if index > 0 {
+                whole.update(day.words.as_bytes());
+                length += day.words.len();
+            }
+            let part = crc32fast::Hasher::new_with_initial_len(sum.on(&day.iso), *bytes as u64);
             whole.combine(&part);
+            length += bytes;
         }
-        length += piece.text;
     }
     let length = u32::try_from(length % (1 << 32)).unwrap_or(u32::MAX);
     [whole.finalize().to_le_bytes(), length.to_le_bytes()].concat()

@@ -7,7 +7,7 @@ use std::ops::Range;
 pub struct DayName {
     /// As addresses and data have it, `YYYY-MM-DD`.
     pub iso: String,
-    /// In words, ending with the digits of its year; empty where no text has words.
+    /// In words, whose length differs from day to day; empty where no text has words.
     pub words: String,
 }
 
@@ -19,8 +19,6 @@ pub(super) enum Hole {
 }
 
 impl Hole {
-    pub(super) const ALL: [Self; 2] = [Self::Iso, Self::Words];
-
     pub(super) fn name(self, day: &DayName) -> &str {
         match self {
             Self::Iso => &day.iso,
@@ -39,19 +37,12 @@ pub struct Text {
 }
 
 /// Bytes of an ISO date.
-const ISO: usize = 10;
+pub(super) const ISO: usize = 10;
 
-/// What stands in a hole while its text is compressed: bytes that occur nowhere else, so that an encoder finds nothing
-/// to take for it but itself. Its last two are of the kind that digits are of for the literal contexts of Brotli
+/// What stands in a hole while its text is compressed: bytes that occur in no UTF-8, so that an encoder finds nothing to
+/// take for it but itself. Its last two are of the kinds that digits are of for the literal contexts of Brotli
 /// (RFC 7932, 7.1), for digits will stand there; the last has to be a digit for that.
-const MASK_OF_ISO: [u8; ISO] = [0xf5, 0xf6, 0xf7, 0xf8, 0xf9, 0xfa, 0xfb, 0xfc, 0xfd, b'7'];
-/// The same for words, from the front; a digit follows.
-const MASK_OF_WORDS: [u8; 28] = [
-    0x01, 0x02, 0x03, 0x04, 0x05, 0x06, 0x07, 0x08, 0x0e, 0x0f, 0x10, 0x11, 0x12, 0x13, 0x14, 0x15,
-    0x16, 0x17, 0x18, 0x19, 0x1a, 0x1b, 0x1c, 0x1d, 0x1e, 0x1f, 0xc0, 0xc1,
-];
-/// Stands before the digit.
-const NEAR_THE_END: u8 = 0xfe;
+const MASK: [u8; ISO] = [0xf5, 0xf6, 0xf7, 0xf8, 0xf9, 0xfa, 0xfb, 0xfc, 0xfd, b'7'];
 
 impl Text {
     /// A text that names no day.
@@ -67,7 +58,7 @@ impl Text {
     #[must_use]
     pub fn dated(text: &str, stand_in: &DayName) -> Self {
         let mut found: Vec<(usize, Hole)> = Vec::new();
-        for hole in Hole::ALL {
+        for hole in [Hole::Iso, Hole::Words] {
             let name = hole.name(stand_in);
             if !name.is_empty() {
                 found.extend(text.match_indices(name).map(|(at, _)| (at, hole)));
@@ -98,16 +89,15 @@ impl Text {
         self.bytes.is_empty()
     }
 
-    /// Whether it names the day in words: then it is compressed for each length of these words.
-    #[must_use]
-    pub fn has_words(&self) -> bool {
-        self.holes.iter().any(|(_, hole)| *hole == Hole::Words)
-    }
-
     /// The text of a day.
     #[must_use]
     pub fn of(&self, day: &DayName) -> Vec<u8> {
-        self.with(|hole| hole.name(day).as_bytes())
+        let mut filled = Vec::with_capacity(self.bytes.len() + self.holes.len() * ISO);
+        for (part, hole) in self.parts() {
+            filled.extend_from_slice(part);
+            filled.extend(hole.into_iter().flat_map(|hole| hole.name(day).bytes()));
+        }
+        filled
     }
 
     /// The parts between the names, and the names.
@@ -122,46 +112,33 @@ impl Text {
             })
     }
 
-    fn with<'n>(&self, name: impl Fn(Hole) -> &'n [u8]) -> Vec<u8> {
-        let mut filled = Vec::with_capacity(self.bytes.len() + self.holes.len() * ISO);
-        for (part, hole) in self.parts() {
-            filled.extend_from_slice(part);
-            if let Some(hole) = hole {
-                filled.extend_from_slice(name(hole));
-            }
-        }
-        filled
-    }
-
-    /// The text with its holes masked, for names of these lengths; `None` where a mask would not be unlike all else.
-    pub(super) fn masked(&self, words: usize) -> Option<Masked> {
-        let plain = |byte: &u8| !MASK_OF_WORDS.contains(byte) && *byte < MASK_OF_ISO[0];
-        if !self.bytes.iter().all(plain) || (self.has_words() && words < 3) {
+    /// The text in stretches, cut where it has the day in words: what lies behind such a name lies elsewhere on other
+    /// days. `None` where a mask would not be unlike all else.
+    pub(super) fn stretches(&self) -> Option<Vec<Masked>> {
+        if self.bytes.iter().any(|&byte| byte >= MASK[0]) {
             return None;
         }
-        let mut of_words = MASK_OF_WORDS.get(..words.saturating_sub(2))?.to_vec();
-        of_words.extend([NEAR_THE_END, b'7']);
-        let mask = |hole| match hole {
-            Hole::Iso => MASK_OF_ISO.as_slice(),
-            Hole::Words => of_words.as_slice(),
-        };
-        let mut holes = Vec::with_capacity(self.holes.len());
-        let mut grown = 0;
-        for &(at, hole) in &self.holes {
-            let start = at + grown;
-            let length = mask(hole).len();
-            holes.push((start..start + length, hole));
-            grown += length;
+        let mut stretches = vec![Masked::default()];
+        for (part, hole) in self.parts() {
+            if let Some(last) = stretches.last_mut() {
+                last.bytes.extend_from_slice(part);
+                if hole == Some(Hole::Iso) {
+                    let start = last.bytes.len();
+                    last.bytes.extend_from_slice(&MASK);
+                    last.holes.push(start..start + ISO);
+                }
+            }
+            if hole == Some(Hole::Words) {
+                stretches.push(Masked::default());
+            }
         }
-        Some(Masked {
-            bytes: self.with(mask),
-            holes,
-        })
+        Some(stretches)
     }
 }
 
-/// A text whose holes are filled with bytes that occur nowhere else.
+/// A stretch of a text whose holes are masked.
+#[derive(Default)]
 pub(super) struct Masked {
     pub bytes: Vec<u8>,
-    pub holes: Vec<(Range<usize>, Hole)>,
+    pub holes: Vec<Range<usize>>,
 }
