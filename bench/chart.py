@@ -13,9 +13,10 @@ from pathlib import Path
 WIDTH, ROW, LEFT, RIGHT, TOP = 860, 22, 400, 70, 84
 STYLE = ("<style>text{font:12px 'Helvetica Neue',Arial,sans-serif;fill:#222}.soft{fill:#555}.title{font-size:16px;"
          "font-weight:700}.good{fill:#1f6f8b}.bad{fill:#b5532d}.grid{stroke:#ccc}.goal{stroke:#222;stroke-width:1.5}"
-         ".line{fill:none;stroke-width:2}"
+         ".within{fill:#fff}.line{fill:none;stroke-width:2}.c0{--c:#1f6f8b}.c1{--c:#b5532d}.c2{--c:#66791c}.line{stroke:var(--c)}"
+         ".dot,text.named{fill:var(--c)}text.named{font-weight:700}"
          "@media(prefers-color-scheme:dark){text{fill:#eee}.soft{fill:#bbb}.grid{stroke:#555}.goal{stroke:#eee}"
-         ".good{fill:#5db4d2}.bad{fill:#e58a62}.ground{fill:#1b1b1b}}</style>")
+         ".c0{--c:#5db4d2}.c1{--c:#e58a62}.c2{--c:#b5c95a}.good{fill:#5db4d2}.bad{fill:#e58a62}.within{fill:#1b1b1b}.ground{fill:#1b1b1b}}</style>")
 
 
 def sheet(height, title, told, body):
@@ -29,7 +30,8 @@ def sheet(height, title, told, body):
 def shares(results):
     """What was reached of what was wanted: 1 is just enough, more is better. (name, share, figures)."""
     for one in results.get("nginx", []):
-        name = f"{one['what']}, {one['coding']}, {one['connections']} at once".replace("`", "")
+        what = one["what"].split(",")[0].replace("`", "")
+        name = f"{what}, {one['coding']}, {one['connections']} at once"
         name += "" if one["mode"] == "304" else f", {one['mode']}"
         yield name, one["rate"] / one["rate_target"], f"{one['rate']:.2g} of nginx"
     for one in results.get("drawing", []):
@@ -83,16 +85,13 @@ def beside(at, share, y, figures):
     anchor = "start" if share >= 1 else "end"
     if share < 1 and at - LEFT < 90 or share >= 1 and WIDTH - at < 100:
         return f'<text x="{at - 4 if share >= 1 else at + 4:.1f}" y="{y + 14}" ' \
-               f'text-anchor="{"end" if share >= 1 else "start"}" style="fill:#fff">{escape(figures)}</text>'
+               f'text-anchor="{"end" if share >= 1 else "start"}" class="within">{escape(figures)}</text>'
     return f'<text x="{goal_side:.1f}" y="{y + 14}" text-anchor="{anchor}">{escape(figures)}</text>'
-
-
-COLOURS = ["#1f6f8b", "#b5532d", "#7a8f2a"]
 
 
 def growth(results):
     grown = results["growth"]["rows"]
-    left, right, top, bottom = 60, 260, 76, 330
+    left, right, top, bottom = 100, 260, 76, 330
     steps = ["1×", "10×", "100×"]
     highest = max(2.0, *(one["growth"][name] for one in grown for name in one["growth"])) * 1.05
 
@@ -102,7 +101,7 @@ def growth(results):
     def x(index):
         return left + index * (WIDTH - left - right) / (len(steps) - 1)
     body = ""
-    step = 0.5 if highest < 4 else 10 ** floor(log10(highest))
+    step = 0.5 if highest < 4 else 10 ** floor(log10(highest)) / 2
     value = 0.0
     while value <= highest:
         body += (f'<line class="grid" x1="{left}" y1="{y(value):.1f}" x2="{WIDTH - right}" y2="{y(value):.1f}"/>'
@@ -110,21 +109,21 @@ def growth(results):
         value += step
     body += (f'<line class="goal" x1="{left}" y1="{y(1.5):.1f}" x2="{WIDTH - right}" y2="{y(1.5):.1f}" '
              f'stroke-dasharray="5 4"/><text class="soft" x="{left + 6}" y="{y(1.5) - 5:.1f}">1.5: the most wanted</text>')
-    for index, name in enumerate(steps):
-        body += f'<text x="{x(index):.1f}" y="{bottom + 20}" text-anchor="middle">{name} as many events</text>'
+    for index, words in enumerate(["the events there are", "10 times as many", "100 times as many"]):
+        body += f'<text x="{x(index):.1f}" y="{bottom + 20}" text-anchor="middle">{words}</text>'
     ends = []
-    for colour, one in zip(COLOURS, grown):
+    for number, one in enumerate(grown):
         points = " ".join(f"{x(index):.1f},{y(one['growth'][name]):.1f}" for index, name in enumerate(steps))
-        body += f'<polyline class="line" stroke="{colour}" points="{points}"/>'
+        body += f'<polyline class="line c{number}" points="{points}"/>'
         for index, name in enumerate(steps):
-            body += f'<circle cx="{x(index):.1f}" cy="{y(one["growth"][name]):.1f}" r="4" fill="{colour}"/>'
-        ends.append((y(one["growth"]["100×"]), colour, one))
+            body += f'<circle cx="{x(index):.1f}" cy="{y(one["growth"][name]):.1f}" r="4" class="dot c{number}"/>'
+        ends.append((y(one["growth"]["100×"]), number, one))
     lowest = top
-    for at, colour, one in sorted(ends, key=lambda end: end[0]):
+    for at, number, one in sorted(ends, key=lambda end: end[0]):
         at = lowest = max(at, lowest)
         lowest += 32
         finer = one["growth"]["finer boundaries"]
-        body += (f'<text x="{WIDTH - right + 12}" y="{at + 4:.1f}" style="fill:{colour};font-weight:700">'
+        body += (f'<text x="{WIDTH - right + 12}" y="{at + 4:.1f}" class="named c{number}">'
                  f'{escape(one["what"].strip("`"))}: {one["growth"]["100×"]:.2f}</text>'
                  f'<text class="soft" x="{WIDTH - right + 12}" y="{at + 19:.1f}">finer boundaries: {finer:.2f}</text>')
     return sheet(bottom + 40, "How the cost of a request grows with the data",

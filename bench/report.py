@@ -1,5 +1,15 @@
 """The results as Markdown: one table, its parts under headings of their own."""
 
+BEGIN, END = "<!-- measured: written by bench/run.py -->", "<!-- /measured -->"
+
+
+def publish(results, note, document):
+    """Puts the tables between the marks of a document."""
+    text = document.read_text(encoding="utf-8")
+    before, rest = text.split(BEGIN, 1)
+    after = rest.split(END, 1)[1]
+    document.write_text(f"{before}{BEGIN}\n\n{note}\n\n{markdown(results)}\n{END}{after}", encoding="utf-8")
+
 
 def said(holds):
     return {True: "yes", False: "**no**", None: ""}[holds]

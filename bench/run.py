@@ -4,6 +4,7 @@
   python3 bench/run.py                          everything, within ten minutes after compiling
   python3 bench/run.py --quick                  one round of each kind, within two
   python3 bench/run.py --program PATH --parts nginx,sizes
+  python3 bench/run.py --publish "Version 0.1."  the same, and into docs/PERFORMANCE.md
 
 Needs Linux, nginx and wrk (Debian's), node and npm, and cargo for the benches. Servers listen on loopback alone, every
 walk is bounded in count and time, and what was started is ended. Writes results.json, results.md, speed.svg and
@@ -50,6 +51,8 @@ def arguments():
                         help="a file to hold exclusively (flock) around each round, where others share the machine")
     parser.add_argument("--patience", type=float, default=30,
                         help="seconds to wait for the lock; the round then goes on without it and is counted as disturbed")
+    parser.add_argument("--publish", metavar="NOTE",
+                        help="put the tables and charts into docs/PERFORMANCE.md too, with a sentence on what was measured")
     options = parser.parse_args()
     options.parts = options.parts.split(",")
     unknown = set(options.parts) - set(PARTS)
@@ -143,6 +146,9 @@ def main():
     table = report.markdown(results)
     (options.out / "results.md").write_text(table)
     chart.write(results, options.out)
+    if options.publish is not None:
+        report.publish(results, options.publish, ROOT / "docs/PERFORMANCE.md")
+        chart.write(results, ROOT / "docs/img")
     print(table)
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from statistics import median
 import time
 
-from drawing import BOUNDARIES, install, node
+from drawing import install, node
 from servers import Atlas, get
 from walk import walk
 
@@ -39,13 +39,13 @@ def pages(lists, options):
 
 
 def bare_map(options):
-    """Path data alone, and how far it lies from the boundaries: ours and the usual atlas."""
+    """Path data alone, and how far it lies from the finest boundaries: ours and the usual atlas."""
     install()
     usual = node("simplified.mjs", "usual", options.scratch)
     picture = options.scratch / "bare.svg"
     command = [options.program, "render", "--view", "national", "--date", "2012-01-01", "-o", picture]
     subprocess.run(list(map(str, command)), check=True)
-    ours = node("simplified.mjs", "ours", picture, BOUNDARIES)
+    ours = node("simplified.mjs", "ours", picture)
     finer = all(ours[key] <= usual[key] for key in ("mean_px", "p99_px"))
     return {"ours": ours, "usual": usual, "holds": ours["brotli"] <= usual["brotli"] and finer}
 

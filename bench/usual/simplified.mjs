@@ -1,20 +1,22 @@
 // How large a bare map is, and how far it lies from the boundaries it was made from.
 //
 //   node simplified.mjs usual OUT_FOLDER            us-atlas counties-10m, a fifth of its points kept by mapshaper
-//   node simplified.mjs ours PICTURE.svg BOUNDARIES.geojson
+//   node simplified.mjs ours PICTURE.svg
 //
 // A bare map is each county's path data and nothing else, a line a county; its size is that of brotli 11. Distance is
-// that of a vertex of the original, projected, from the nearest line of the simplified map, in pixels of a sheet 975
-// wide, over the lower 48 states (where both maps lie alike on the sheet).
+// that of a vertex of the finest boundaries at hand, projected by d3, from the nearest line of the bare map, in pixels of
+// a sheet 975 wide, over the lower 48 states (where both maps lie alike on the sheet).
 import { execFileSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { geoAlbersUsa, geoPath } from 'd3-geo'
 import { feature } from 'topojson-client'
 
-const [mode, from, original] = process.argv.slice(2)
+const [mode, from] = process.argv.slice(2)
 const projection = geoAlbersUsa().scale(1300).translate([487.5, 305])
+/** What both maps are held against. */
+const FINEST = new URL('../../data/boundaries/counties-2010-5m.geojson', import.meta.url)
 const ELSEWHERE = new Set(['02', '15', '60', '66', '69', '72', '78'])
 
 const packed = text => brotliCompressSync(text, {
@@ -94,8 +96,8 @@ function vertices(features) {
   return points
 }
 
-function report(paths, features) {
-  const away = distances(vertices(features), paths.flatMap(lines))
+function report(paths) {
+  const away = distances(vertices(JSON.parse(readFileSync(FINEST, 'utf8')).features), paths.flatMap(lines))
   const share = part => away[Math.min(away.length - 1, Math.floor(away.length * part))]
   const text = paths.join('\n')
   console.log(JSON.stringify({
@@ -112,14 +114,13 @@ if (mode === 'usual') {
   execFileSync(process.execPath, [mapshaper, source, '-simplify', '20%', 'keep-shapes', '-o', out, 'format=topojson'],
     { stdio: 'pipe' })
   const counties = topology => feature(topology, topology.objects.counties).features
-  const read = path => JSON.parse(readFileSync(path, 'utf8'))
   const path = geoPath(projection).digits(1)
-  report(counties(read(out)).map(county => path(county)).filter(Boolean), counties(read(source)))
+  report(counties(JSON.parse(readFileSync(out, 'utf8'))).map(county => path(county)).filter(Boolean))
 } else if (mode === 'ours') {
   const svg = readFileSync(from, 'utf8')
   const counties = svg.slice(svg.indexOf('id="counties"'), svg.search(/class="county-lines/))
   const paths = [...counties.matchAll(/<path[^>]* d="([^"]+)"/g)].map(found => found[1])
-  report(paths, JSON.parse(readFileSync(original, 'utf8')).features)
+  report(paths)
 } else {
   throw new Error(`unknown mode ${mode}`)
 }
