@@ -104,6 +104,9 @@ def take(rounds, who, server, case, requests, options):
     if "fresh" in rounds:
         rounds["fresh"][who].append(
             walk(server.port, requests, seconds=options.most_fresh_seconds, once=True, **shared))
+        if who == "ours":
+            # What was under way when the walk ended is worked on still, and would count against the next.
+            server.settled()
     mode = "304" if case.tagged else "steady"
     rounds[mode][who].append(walk(server.port, requests, seconds=options.steady_seconds, **shared))
 
