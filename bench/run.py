@@ -2,7 +2,7 @@
 """Measures a build of the program on this machine and prints one table with ratios.
 
   python3 bench/run.py                          everything, within ten minutes after compiling
-  python3 bench/run.py --quick                  one round of each kind, within two
+  python3 bench/run.py --quick                  one round of each kind but growth, within two
   python3 bench/run.py --program PATH --parts nginx,sizes
   python3 bench/run.py --publish "Version 0.1."  the same, and into docs/PERFORMANCE.md
 
@@ -42,7 +42,7 @@ def arguments():
     parser.add_argument("--program", type=Path, default=ROOT / "target/release/participation-atlas",
                         help="the release binary; compiled first where it is not there")
     parser.add_argument("--quick", action="store_true")
-    parser.add_argument("--parts", default=",".join(PARTS), help="some of " + ",".join(PARTS))
+    parser.add_argument("--parts", help=f"some of {','.join(PARTS)}; growth is left out of a quick run")
     parser.add_argument("--out", type=Path, default=ROOT / "target/bench")
     parser.add_argument("--seed", type=int, default=2008, help="of the order of days and places")
     parser.add_argument("--card", default="/national.png?size=card&date={date}",
@@ -54,7 +54,8 @@ def arguments():
     parser.add_argument("--publish", metavar="NOTE",
                         help="put the tables and charts into docs/PERFORMANCE.md too, with a sentence on what was measured")
     options = parser.parse_args()
-    options.parts = options.parts.split(",")
+    all_parts = PARTS[:-1] if options.quick else PARTS
+    options.parts = options.parts.split(",") if options.parts else list(all_parts)
     unknown = set(options.parts) - set(PARTS)
     if unknown:
         parser.error(f"unknown parts: {', '.join(sorted(unknown))}")
@@ -92,7 +93,7 @@ def machine(options):
     return {"measured_on": date.today().isoformat(), "processor": processor, "cores": os.cpu_count(),
             "memory_gb": round(memory * 1024 / 1e9), "system": f"Linux {platform.release().split('-')[0]}",
             "tools": f"{said('nginx', '-v').removeprefix('nginx version: ')}, {wrk}, node {said('node', '--version')}",
-            "program": f"commit {said('git', '-C', str(ROOT), 'rev-parse', '--short', 'HEAD')}, "
+            "program": f"source at commit {said('git', '-C', str(ROOT), 'rev-parse', '--short', 'HEAD')}, "
                        f"{said(str(options.program), '--version')}"}
 
 
