@@ -423,7 +423,7 @@ async fn previous_and_next_miss_no_day_on_which_something_shown_changes() {
             let steps = steps.as_array().unwrap().iter();
             changed.extend(steps.map(|step| step[0].as_u64().unwrap()));
         }
-        for history in score["histories"].as_array().unwrap() {
+        for history in score["histories"].as_object().unwrap().values() {
             let numbers = history.as_array().unwrap().iter().step_by(2);
             changed.extend(numbers.map(|index| index.as_u64().unwrap()));
         }

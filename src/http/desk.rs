@@ -81,7 +81,7 @@ impl Desk {
             _ => return Ok(None),
         };
         let timeline = &self.edition.timeline;
-        let day = timeline.like(&selection.view, selection.day);
+        let day = timeline.like_on_a_page(&selection.view, selection.day);
         let name = self.edition.style_name(state, day, || {
             security::hash_of(&Looks::of(&self.edition.maps, timeline, selection).style())
         });
@@ -127,7 +127,8 @@ impl Desk {
         let timeline = &self.edition.timeline;
         let mut one = selection.clone();
         if !one.opening {
-            one.day = timeline.opening_day();
+            // Any that is not the one that addresses leave out.
+            one.day = timeline.last_day();
             one.placeholder = Some(ANY_DAY);
         }
         self.part_like(format, one, which, make)
@@ -175,6 +176,6 @@ fn like(format: Format, selection: &Selection, timeline: &Timeline) -> Option<Se
     if drawn {
         None
     } else {
-        selection.of_any_like_day(timeline)
+        selection.of_any_like_day(format == Format::Html, timeline)
     }
 }

@@ -173,18 +173,6 @@ impl Ready {
         });
         Ok(())
     }
-
-    /// Makes a part ready before anybody asks, as well as can be.
-    ///
-    /// # Errors
-    /// Whatever makes the text says.
-    pub fn prepare(&self, part: &Part<'_>, coding: Coding) -> Result<(), Error> {
-        let key = (part.name.clone(), coding);
-        if self.texts.get(&key).is_none() {
-            insert_best(&self.texts, key, &(part.text)()?);
-        }
-        Ok(())
-    }
 }
 
 fn insert_best(texts: &Cache<Key, Arc<Kept>, InBytes>, key: Key, text: &Text) {

@@ -48,15 +48,33 @@ pub fn around(days: &[Day], day: Day) -> (Option<Day>, Option<Day>) {
 pub(super) struct Shown {
     nation: Vec<Day>,
     states: Vec<Day>,
-    turns: Turns,
+    turns: AllTurns,
 }
 
-/// The turns of views, each list made when it is first asked for: see [`Timeline::like`].
-#[derive(Debug, Default)]
+/// The days on which a view's answers begin to be other than before, in order.
+#[derive(Debug)]
 struct Turns {
-    nation: OnceLock<Vec<Day>>,
-    states: Vec<OnceLock<Vec<Day>>>,
-    places: Vec<OnceLock<Vec<Day>>>,
+    /// Of its page; each of them is like no other day.
+    of_page: Vec<Day>,
+    /// Of its data.
+    of_data: Vec<Day>,
+}
+
+/// The turns of all views, each made when it is first asked for.
+#[derive(Debug, Default)]
+struct AllTurns {
+    nation: OnceLock<Turns>,
+    states: Vec<OnceLock<Turns>>,
+    places: Vec<OnceLock<Turns>>,
+}
+
+/// The last of some sorted days by a day.
+fn last(days: &[Day], day: Day) -> Option<Day> {
+    let behind = days.partition_point(|&turn| turn <= day);
+    behind
+        .checked_sub(1)
+        .and_then(|last| days.get(last))
+        .copied()
 }
 
 impl Timeline {
@@ -105,56 +123,81 @@ impl Timeline {
         sorted(days)
     }
 
-    /// The first day of the run of days to which `day` belongs: of each of them a view says the same, but for the name
-    /// of the day itself. A day on which anything changes or that a milestone names is alone: to the day after it the
-    /// last change is that day, to itself it is the one before.
+    /// A day on which the page of a view says the same as on `day`, but for the name of the day itself: one for each run
+    /// of such days. A day on which anything changes or that a milestone names is alone: to the day after it the last
+    /// change is that day, to itself it is the one before.
     #[must_use]
-    pub fn like(&self, view: &View, day: Day) -> Day {
-        let turns = self.turns(view);
-        let behind = turns.partition_point(|&turn| turn <= day);
-        match behind.checked_sub(1).and_then(|last| turns.get(last)) {
-            Some(&turn) if turn < day => turn.tomorrow().unwrap_or(day),
-            Some(_) => day,
-            // Before everything; a day that can be asked for has no end on that side.
+    pub fn like_on_a_page(&self, view: &View, day: Day) -> Day {
+        match last(&self.turns(view).of_page, day) {
+            Some(turn) if turn < day => turn.tomorrow().unwrap_or(day),
+            Some(turn) => turn,
             None => BEFORE,
         }
     }
 
-    /// The days on which an answer of a view is like that of no other day, in order.
-    fn turns(&self, view: &View) -> &[Day] {
-        let make = |whose: Whose, changes: Vec<Day>| {
-            let mut turns = self.days_shown(view);
-            turns.extend(changes);
-            turns.extend(self.phases().iter().filter_map(|phase| phase.0));
-            turns.extend(
-                self.milestones_of(whose)
-                    .iter()
-                    .map(|milestone| milestone.date.day),
-            );
-            turns.push(self.opening_day());
-            sorted(turns)
+    /// The same of the data of a view, which knows of no day but its own: the last on which anything changed.
+    #[must_use]
+    pub fn like_in_data(&self, view: &View, day: Day) -> Day {
+        last(&self.turns(view).of_data, day).unwrap_or(BEFORE)
+    }
+
+    /// One day of each run of days that are alike on the page of a view, in order.
+    #[must_use]
+    pub fn days_of_pages(&self, view: &View) -> Vec<Day> {
+        let turns = &self.turns(view).of_page;
+        let behind = turns.iter().filter_map(|turn| turn.tomorrow().ok());
+        let mut days: Vec<Day> = turns.iter().copied().chain(behind).collect();
+        days.push(BEFORE);
+        days.retain(|&day| day <= self.last_day());
+        sorted(days)
+    }
+
+    /// The same of the data of a view.
+    #[must_use]
+    pub fn days_of_data(&self, view: &View) -> Vec<Day> {
+        let mut days = self.turns(view).of_data.clone();
+        days.push(BEFORE);
+        days.retain(|&day| day <= self.last_day());
+        sorted(days)
+    }
+
+    fn turns(&self, view: &View) -> &Turns {
+        let make = |whose: Whose, mut changes: Vec<Day>| {
+            changes.extend(self.phases().iter().filter_map(|phase| phase.0));
+            let mut of_page = self.days_shown(view);
+            of_page.extend(&changes);
+            let milestones = self.milestones_of(whose);
+            of_page.extend(milestones.iter().map(|milestone| milestone.date.day));
+            of_page.push(self.opening_day());
+            Turns {
+                of_page: sorted(of_page),
+                of_data: sorted(changes),
+            }
         };
         let all = &self.shown.turns;
-        match view {
-            View::State(fips, _) => self
-                .dataset()
-                .state_position(*fips)
-                .and_then(|position| all.states.get(position))
-                .map_or(&[], |turns| {
-                    turns.get_or_init(|| make(Whose::State(*fips), self.state_change_days(*fips)))
-                }),
-            View::County(fips, _) => self
-                .dataset()
-                .county_position(*fips)
-                .and_then(|position| all.places.get(position))
-                .map_or(&[], |turns| {
-                    turns.get_or_init(|| make(Whose::County(*fips), self.county_change_days(*fips)))
-                }),
-            _ => all.nation.get_or_init(|| {
+        let nation = || {
+            all.nation.get_or_init(|| {
                 let mut changes = self.change_days.clone();
                 changes.extend(self.states.iter().flat_map(of_state));
                 make(Whose::Nation, changes)
-            }),
+            })
+        };
+        match view {
+            View::State(fips, _) => {
+                let position = self.dataset().state_position(*fips);
+                let turns = position.and_then(|position| all.states.get(position));
+                turns.map_or_else(nation, |turns| {
+                    turns.get_or_init(|| make(Whose::State(*fips), self.state_change_days(*fips)))
+                })
+            }
+            View::County(fips, _) => {
+                let position = self.dataset().county_position(*fips);
+                let turns = position.and_then(|position| all.places.get(position));
+                turns.map_or_else(nation, |turns| {
+                    turns.get_or_init(|| make(Whose::County(*fips), self.county_change_days(*fips)))
+                })
+            }
+            _ => nation(),
         }
     }
 
@@ -178,7 +221,7 @@ impl Timeline {
                 let over = answer.status.value == Status::ActiveOverObjection;
                 (over.then_some(answer.status.basis), answer.federal.value)
             })),
-            turns: Turns {
+            turns: AllTurns {
                 nation: OnceLock::new(),
                 states: self.states.iter().map(|_| OnceLock::new()).collect(),
                 places: self.places.iter().map(|_| OnceLock::new()).collect(),

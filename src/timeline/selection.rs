@@ -151,12 +151,17 @@ impl Selection {
         }
     }
 
-    /// The same selection as it is on every day of its run ([`Timeline::like`]), saying [`ANY_DAY`] wherever it would
-    /// name its own. `None` for the day the atlas opens on, which addresses do not name.
+    /// The same selection as it is on all days on which it is alike, in a page or in data, saying [`ANY_DAY`] wherever it
+    /// would name its own. `None` for the day the atlas opens on, which addresses do not name.
     #[must_use]
-    pub fn of_any_like_day(&self, timeline: &Timeline) -> Option<Self> {
+    pub fn of_any_like_day(&self, page: bool, timeline: &Timeline) -> Option<Self> {
+        let like = if page {
+            timeline.like_on_a_page(&self.view, self.day)
+        } else {
+            timeline.like_in_data(&self.view, self.day)
+        };
         (self.is_of_a_day() && !self.opening).then(|| Self {
-            day: timeline.like(&self.view, self.day),
+            day: like,
             placeholder: Some(ANY_DAY),
             ..self.clone()
         })

@@ -27,8 +27,8 @@ pub enum Effort {
     Best,
 }
 
-/// Window of 4 MiB: a whole page is in sight.
-const BROTLI_WINDOW: u8 = 22;
+/// Window of 1 MiB: a whole page is in sight, and whoever unpacks it needs no more room than that.
+const BROTLI_WINDOW: u8 = 20;
 
 impl Coding {
     /// How a stream begins.
@@ -71,6 +71,14 @@ impl Coding {
         match (self, effort) {
             (Self::Brotli, Effort::Best) => 130,
             _ => 0,
+        }
+    }
+
+    /// A part up to this size is stored: to set an encoder up costs more than there is to gain.
+    pub(super) const fn stored_up_to(self) -> usize {
+        match self {
+            Self::Plain => 0,
+            Self::Gzip | Self::Brotli => 160,
         }
     }
 

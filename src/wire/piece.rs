@@ -121,16 +121,20 @@ fn push(segments: &mut Vec<Segment>, bytes: &[u8]) {
 
 fn pack(
     text: &Masked,
-    part: Range<usize>,
+    range: Range<usize>,
     coding: Coding,
     effort: Effort,
     segments: &mut Vec<Segment>,
 ) -> Option<()> {
-    let before = text.bytes.get(..part.start)?;
-    push(
-        segments,
-        &coding.pack(text.bytes.get(part)?, before, effort)?,
-    );
+    let before = text.bytes.get(..range.start)?;
+    let part = text.bytes.get(range.clone())?;
+    let named = text.holes.iter().any(|hole| range.contains(&hole.start));
+    if !named && (1..=coding.stored_up_to()).contains(&part.len()) {
+        push(segments, &coding.stored(part.len())?);
+        push(segments, part);
+    } else {
+        push(segments, &coding.pack(part, before, effort)?);
+    }
     Some(())
 }
 
