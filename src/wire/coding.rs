@@ -112,6 +112,21 @@ impl Coding {
         }
     }
 
+    /// The text of blocks alone; `None` where they are none.
+    pub(super) fn unpack_blocks(self, blocks: &[u8]) -> Option<Vec<u8>> {
+        match self {
+            Self::Plain => Some(blocks.to_vec()),
+            Self::Gzip => {
+                let mut text = Vec::new();
+                let stream = [blocks, self.tail()].concat();
+                let mut decoder = flate2::read::DeflateDecoder::new(stream.as_slice());
+                decoder.read_to_end(&mut text).ok()?;
+                Some(text)
+            }
+            Self::Brotli => self.unpack(&[&self.head(), blocks, self.tail()].concat()),
+        }
+    }
+
     /// The text of a whole stream; `None` where it is none.
     pub(super) fn unpack(self, stream: &[u8]) -> Option<Vec<u8>> {
         let mut text = Vec::new();

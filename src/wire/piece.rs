@@ -2,7 +2,7 @@
 
 use super::checksum::Checksum;
 use super::coding::{Coding, Effort};
-use super::text::{DayName, Hole, Masked, Text};
+use super::text::{DayName, Hole, Mask, Masked, Text};
 use bytes::Bytes;
 use std::ops::Range;
 use std::sync::Arc;
@@ -24,8 +24,11 @@ enum Segment {
     Words,
 }
 
-/// Two names that share no byte in the same place, to try a piece with.
-const TRIED: [(&str, &str); 2] = [("1987-06-54", "3"), ("2031-29-80", "1 de mayo de 2008")];
+/// Names to try with: a stretch with the first, the piece with the second. They share no digit in the same place.
+const TRIED: [&str; 2] = ["1987-06-54", "2031-29-80"];
+
+/// How often a stretch is compressed anew, because an encoder spelled a name out.
+const ROUNDS: usize = 4;
 
 impl Piece {
     /// `text` in a coding. `None` where a text cannot be compressed with its holes: then it has to be compressed for each
@@ -35,27 +38,35 @@ impl Piece {
         if coding == Coding::Plain {
             return Some(Self::plain(text));
         }
-        let stretches = text.stretches()?;
+        let masks = match coding {
+            Coding::Brotli => [Mask::EndsLikeADay, Mask::Unlike],
+            _ => [Mask::Unlike, Mask::EndsLikeADay],
+        };
+        masks
+            .into_iter()
+            .find_map(|mask| Self::masked(text, mask, coding, effort))
+    }
+
+    fn masked(text: &Text, mask: Mask, coding: Coding, effort: Effort) -> Option<Self> {
+        let stretches = text.stretches(mask)?;
         let mut segments = Vec::new();
         let mut sums = Vec::new();
         for (index, stretch) in stretches.iter().enumerate() {
             if index > 0 {
                 segments.push(Segment::Words);
             }
-            packed(stretch, coding, effort, &mut segments)?;
+            segments.extend(packed(stretch, coding, effort)?);
             if coding == Coding::Gzip {
                 sums.push((Checksum::of(stretch), stretch.bytes.len()));
             }
         }
         let piece = Arc::new(Self { segments, sums });
-        let holds = TRIED.into_iter().all(|(iso, words)| {
-            let day = DayName {
-                iso: iso.to_owned(),
-                words: words.to_owned(),
-            };
-            let sent = Sent::of(coding, &[Arc::clone(&piece)], &day);
-            coding.unpack(&sent.together()) == Some(text.of(&day))
-        });
+        let day = DayName {
+            iso: TRIED[1].to_owned(),
+            words: "1 de mayo de 2008".to_owned(),
+        };
+        let sent = Sent::of(coding, &[Arc::clone(&piece)], &day);
+        let holds = coding.unpack(&sent.together()) == Some(text.of(&day));
         if holds { Arc::into_inner(piece) } else { None }
     }
 
@@ -86,16 +97,48 @@ impl Piece {
     }
 }
 
-/// Compressed and stored parts in turn; a name stands stored where it stands first.
-fn packed(
-    text: &Masked,
-    coding: Coding,
-    effort: Effort,
-    segments: &mut Vec<Segment>,
-) -> Option<()> {
+/// A stretch, compressed. Names that the encoder spells out, which it seldom does, are stored in the next round.
+fn packed(text: &Masked, coding: Coding, effort: Effort) -> Option<Vec<Segment>> {
+    let mut alone: Vec<usize> = Vec::new();
+    for _ in 0..ROUNDS {
+        let segments = in_turn(text, &alone, coding, effort)?;
+        let spelt = spelt_out(text, &segments, coding)?;
+        if spelt.is_empty() {
+            return Some(segments);
+        }
+        alone.extend(spelt);
+    }
+    None
+}
+
+/// Which holes do not take the name that is filled in. `None` where anything else is wrong.
+fn spelt_out(text: &Masked, segments: &[Segment], coding: Coding) -> Option<Vec<usize>> {
+    let iso = TRIED[0].as_bytes();
+    let blocks: Vec<&[u8]> = segments
+        .iter()
+        .map(|segment| match segment {
+            Segment::Bytes(bytes) => bytes.as_ref(),
+            Segment::Iso | Segment::Words => iso,
+        })
+        .collect();
+    let mut unpacked = coding.unpack_blocks(&blocks.concat())?;
+    let mut spelt = Vec::new();
+    for (index, hole) in text.holes.iter().enumerate() {
+        let name = unpacked.get_mut(hole.clone())?;
+        if name != iso {
+            spelt.push(index);
+        }
+        name.copy_from_slice(text.bytes.get(hole.clone())?);
+    }
+    (unpacked == text.bytes).then_some(spelt)
+}
+
+/// Compressed and stored parts in turn; a name stands stored where it stands first, and where it is to stand `alone`.
+fn in_turn(text: &Masked, alone: &[usize], coding: Coding, effort: Effort) -> Option<Vec<Segment>> {
+    let mut segments = Vec::new();
     let mut from = 0;
-    for stored in stored(text, coding, effort) {
-        pack(text, from..stored.start, coding, effort, segments)?;
+    for stored in stored(text, alone, coding, effort) {
+        pack(text, from..stored.start, coding, effort, &mut segments)?;
         segments.push(Segment::Bytes(coding.stored(stored.len())?.into()));
         from = stored.start;
         for hole in text
@@ -103,14 +146,15 @@ fn packed(
             .iter()
             .filter(|hole| stored.contains(&hole.start))
         {
-            push(segments, text.bytes.get(from..hole.start)?);
+            push(&mut segments, text.bytes.get(from..hole.start)?);
             segments.push(Segment::Iso);
             from = hole.end;
         }
-        push(segments, text.bytes.get(from..stored.end)?);
+        push(&mut segments, text.bytes.get(from..stored.end)?);
         from = stored.end;
     }
-    pack(text, from..text.bytes.len(), coding, effort, segments)
+    pack(text, from..text.bytes.len(), coding, effort, &mut segments)?;
+    Some(segments)
 }
 
 fn push(segments: &mut Vec<Segment>, bytes: &[u8]) {
@@ -140,11 +184,12 @@ fn pack(
 
 /// The parts that are not compressed: where a name stands first, and where it stands again so far behind that it could
 /// not be copied; in order.
-fn stored(text: &Masked, coding: Coding, effort: Effort) -> Vec<Range<usize>> {
+fn stored(text: &Masked, alone: &[usize], coding: Coding, effort: Effort) -> Vec<Range<usize>> {
     let mut stored: Vec<Range<usize>> = Vec::new();
     let mut last: Option<usize> = None;
-    for hole in &text.holes {
-        if last.is_none_or(|last| hole.end - last > coding.window()) {
+    for (index, hole) in text.holes.iter().enumerate() {
+        let far = last.is_none_or(|last| hole.end - last > coding.window());
+        if far || alone.contains(&index) {
             let end = reach(text, hole.end, coding.history(effort));
             match stored.last_mut() {
                 Some(before) if hole.start <= before.end => before.end = before.end.max(end),

@@ -40,9 +40,25 @@ pub struct Text {
 pub(super) const ISO: usize = 10;
 
 /// What stands in a hole while its text is compressed: bytes that occur in no UTF-8, so that an encoder finds nothing to
-/// take for it but itself. Its last two are of the kinds that digits are of for the literal contexts of Brotli
-/// (RFC 7932, 7.1), for digits will stand there; the last has to be a digit for that.
-const MASK: [u8; ISO] = [0xf5, 0xf6, 0xf7, 0xf8, 0xf9, 0xfa, 0xfb, 0xfc, 0xfd, b'7'];
+/// take for it but itself.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Mask {
+    /// To the last byte.
+    Unlike,
+    /// But for the end, whose two bytes are of the kinds that digits are of for the literal contexts of Brotli
+    /// (RFC 7932, 7.1), for digits will stand there; the last has to be a digit for that.
+    EndsLikeADay,
+}
+
+impl Mask {
+    const fn bytes(self) -> [u8; ISO] {
+        let last = match self {
+            Self::Unlike => 0xfe,
+            Self::EndsLikeADay => b'7',
+        };
+        [0xf5, 0xf6, 0xf7, 0xf8, 0xf9, 0xfa, 0xfb, 0xfc, 0xfd, last]
+    }
+}
 
 impl Text {
     /// A text that names no day.
@@ -114,8 +130,8 @@ impl Text {
 
     /// The text in stretches, cut where it has the day in words: what lies behind such a name lies elsewhere on other
     /// days. `None` where a mask would not be unlike all else.
-    pub(super) fn stretches(&self) -> Option<Vec<Masked>> {
-        if self.bytes.iter().any(|&byte| byte >= MASK[0]) {
+    pub(super) fn stretches(&self, mask: Mask) -> Option<Vec<Masked>> {
+        if self.bytes.iter().any(|&byte| byte >= 0xf5) {
             return None;
         }
         let mut stretches = vec![Masked::default()];
@@ -124,7 +140,7 @@ impl Text {
                 last.bytes.extend_from_slice(part);
                 if hole == Some(Hole::Iso) {
                     let start = last.bytes.len();
-                    last.bytes.extend_from_slice(&MASK);
+                    last.bytes.extend_from_slice(&mask.bytes());
                     last.holes.push(start..start + ISO);
                 }
             }
