@@ -131,8 +131,14 @@ fn exports(c: &mut Criterion, timeline: &Timeline) -> Result<(), Box<dyn Error>>
             let view = View::County(cook, place.slug.clone());
             let selection = days.next(timeline).with_view(view);
             let answer = timeline.county(cook, selection.day);
-            answer
-                .map(|answer| black_box(export::county_json(timeline, &answer, &links(&selection))))
+            answer.map(|answer| {
+                black_box(export::county_json(
+                    timeline,
+                    &answer,
+                    &selection,
+                    &links(&selection),
+                ))
+            })
         });
     });
     Ok(())

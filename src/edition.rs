@@ -26,8 +26,11 @@ pub struct Edition {
     /// Answers that take long to make and never change, by name.
     answers: Mutex<HashMap<String, Arc<[u8]>>>,
     /// Names of the styles that pages carry, by what the page is of.
-    styles: Mutex<HashMap<(Option<StateFips>, Day), Arc<str>>>,
+    styles: Mutex<HashMap<OfAMap, Arc<str>>>,
 }
+
+/// The state of a map, if it is of one, and its day.
+type OfAMap = (Option<StateFips>, Day);
 
 impl Edition {
     /// Loads, checks, lays out and draws a set of files.

@@ -99,9 +99,9 @@ impl<'a> Looks<'a> {
             let Some(answer) = self.timeline.answer_at(look.place, self.selection.day) else {
                 continue;
             };
-            let _ = write!(
+            let _ = writeln!(
                 list,
-                "<p id=\"{PREFIX}{}\" class=\"{}\">{}</p>\n",
+                "<p id=\"{PREFIX}{}\" class=\"{}\">{}</p>",
                 look.history,
                 look.class,
                 escaped(&words::standing(lang, &answer)),

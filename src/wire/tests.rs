@@ -47,9 +47,9 @@ fn days() -> Vec<DayName> {
 fn page(rows: usize) -> String {
     let mut page = String::from("<!doctype html><title>On 31 December 9999, everything</title>");
     for row in 0..rows {
-        let _ = write!(
+        let _ = writeln!(
             page,
-            "<tr class=\"k{}\"><td><a href=\"/states/{row}?date=9999-12-31#p{row}\">{row}</a></td><td>{}</td></tr>\n",
+            "<tr class=\"k{}\"><td><a href=\"/states/{row}?date=9999-12-31#p{row}\">{row}</a></td><td>{}</td></tr>",
             row % 37,
             (row * 7919) % 1009,
         );
