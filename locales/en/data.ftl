@@ -25,6 +25,8 @@ data-file = File:
 data-reuse = Reuse: { $reuse }
 # A credit line, which is printed as it stands.
 data-credit-html = Credit: “{ $credit }”.
+# The notice of a licence follows, as its owner wrote it.
+data-notice = The notice to keep with every copy
 data-columns = { $columns } columns
 # What a cell may hold: parts of a list.
 data-form-unit = in { $unit }

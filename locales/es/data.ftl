@@ -21,6 +21,7 @@ data-answers-are = Lo que rige en un día se calcula a partir de las tablas de a
 data-file = Archivo:
 data-reuse = Reutilización: { $reuse }
 data-credit-html = Crédito: <span lang="en">“{ $credit }”</span>.
+data-notice = El aviso que debe acompañar cada copia
 data-columns = { $columns ->
     [one] { $columns } columna
    *[other] { $columns } columnas

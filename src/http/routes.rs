@@ -51,7 +51,10 @@ fn spoken(config: &mut ServiceConfig) {
         .service(view("/sources/{segment}", pages::sources::one))
         .service(view(&named("data"), pages::data::view))
         .service(view("/data/{file}", pages::data::file))
-        .service(view("/data/boundaries/{file}", pages::data::boundary))
+        .service(view(
+            "/data/{folder:boundaries|measures|layers}/{file}",
+            pages::data::in_folder,
+        ))
         .service(view(&named("methods"), pages::methods::view))
         .service(view(&named("about"), pages::about::view))
         .service(view(&named("compare"), pages::compare::view))

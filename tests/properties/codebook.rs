@@ -3,6 +3,9 @@
 use crate::support::*;
 use participation_atlas::dataset::package::Field;
 use participation_atlas::domain::event::{ACTIVATED, MILESTONE, MOA_SIGNED};
+use participation_atlas::domain::recorded::{
+    AgencyLevel, CountyMeasure, Denominator, FacilityKind, LeftOut, Outcome, Placement,
+};
 use participation_atlas::domain::{
     Basis, Bound, Code, Confidence, Federal, JailPractice, Lang, Phase, Precision, Stance, Status,
     Track,
@@ -43,6 +46,10 @@ fn wanted(column: &str) -> Option<Vec<&'static str>> {
             codes::<Precision>()
         }
         "bound" | "date_bound" | "stance_bound" | "jail_practice_bound" => codes::<Bound>(),
+        "facility_kind" => codes::<FacilityKind>(),
+        "left_out" => codes::<LeftOut>(),
+        "denominator" => codes::<Denominator>(),
+        "agency_level" => codes::<AgencyLevel>(),
         _ => return None,
     })
 }
@@ -107,6 +114,24 @@ fn the_other_lists_of_the_codebook_fit_the_program() {
     let levels = &field("events.level").constraints.allowed;
     assert_eq!(*levels, ["nation", "state", "county", "city"]);
     assert_eq!(field("acts.level").constraints.allowed, levels[1..]);
+}
+
+#[test]
+fn the_measures_of_the_codebook_are_those_of_the_program() {
+    let allowed = |of: &str| field(of).constraints.allowed.clone();
+    assert_eq!(allowed("county_year.measure"), codes::<CountyMeasure>());
+    let nation = allowed("national_year.measure");
+    assert_eq!(nation[0], "detainers_issued");
+    assert_eq!(nation[1..], codes::<Outcome>());
+    assert_eq!(
+        allowed("facilities_2007_2015.placement"),
+        codes::<Placement>()
+    );
+    let schema = ATLAS.dataset().package.resource("facilities_2007_2015");
+    let columns = &schema.unwrap().schema.as_ref().unwrap().fields;
+    for outcome in codes::<Outcome>() {
+        assert!(columns.iter().any(|field| field.name == outcome));
+    }
 }
 
 #[test]

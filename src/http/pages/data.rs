@@ -31,6 +31,10 @@ struct TableView<'a> {
     reuse: String,
     /// The credit line, as markup.
     credit: String,
+    /// The notice to keep with every copy; empty for most.
+    notice: Vec<&'a str>,
+    /// The heading over it.
+    notice_is: &'static str,
     /// The heading over the address of its file.
     file_is: &'static str,
     /// Address of the file, with its size; none for tables that addresses answer with.
@@ -103,9 +107,13 @@ pub async fn file(visit: Visit, name: web::Path<String>) -> Result<HttpResponse,
     handed_on(&visit, &name)
 }
 
-/// A boundary file of the package as it is.
-pub async fn boundary(visit: Visit, name: web::Path<String>) -> Result<HttpResponse, Error> {
-    handed_on(&visit, &format!("boundaries/{name}"))
+/// A file of the package that lies in a folder, as it is.
+pub async fn in_folder(
+    visit: Visit,
+    path: web::Path<(String, String)>,
+) -> Result<HttpResponse, Error> {
+    let (folder, name) = path.into_inner();
+    handed_on(&visit, &format!("{folder}/{name}"))
 }
 
 /// Only what the package lists is here, by its exact path: there is no way from an address to any other file.
@@ -214,6 +222,8 @@ fn resource_view<'a>(visit: &'a Visit, address: &Address, resource: &'a Resource
         description: resource.description_in(lang),
         reuse: t::data_reuse(lang, resource.reuse_in(lang)),
         credit: t::data_credit_html(lang, &resource.credit),
+        notice: resource.notice.split_terminator("\n\n").collect(),
+        notice_is: t::data_notice(lang),
         file_is: t::data_file(lang),
         file: Some((
             address.below(&resource.path),
@@ -232,6 +242,8 @@ fn export_view(lang: Lang, table: &Export) -> TableView<'_> {
         description: table.description_in(lang),
         reuse: String::new(),
         credit: String::new(),
+        notice: Vec::new(),
+        notice_is: "",
         file_is: "",
         file: None,
         counted: t::data_columns(lang, columns.len()),
