@@ -170,8 +170,95 @@ codes! {
     }
 }
 
+codes! {
+    /// What a reader must know before a recorded figure is used.
+    Caveat, "caveat", {
+        /// The day is outside the years of the records.
+        OutsideRecords = "outside_records",
+        /// No row: not known, and not zero.
+        NoRecord = "no_record",
+        /// ICE logs only a decline that it learns of, and the year is known to be under-recorded.
+        UnderRecorded = "under_recorded",
+        /// ICE logs only a decline that it learns of.
+        LearnedOnly = "learned_only",
+        /// Counted by federal fiscal year, with all agencies of the county together.
+        FiscalYear = "fiscal_year",
+        /// The end lies between two rosters.
+        EndInferred = "end_inferred",
+        /// From the roster of this one day.
+        RosterOfOneDay = "roster_of_one_day",
+    }
+}
+
+codes! {
+    /// What agreements under 287(g) a county's agencies had on a day, taken together.
+    Agreed, "287(g) class", {
+        /// In the jail.
+        Jail = "jail",
+        /// In the field.
+        TaskForce = "task_force",
+        /// In both.
+        Both = "both",
+        /// The sources do not say where.
+        NotStated = "not_stated",
+        /// Between the last trace and the first roster without it.
+        Fading = "fading",
+        /// The agreements that we have name no agency here.
+        NoneFound = "none_found",
+        /// The day is outside the years of the agreements.
+        NoRecord = "no_record",
+    }
+}
+
+impl Agreed {
+    /// What several models come to, of agreements that stand.
+    #[must_use]
+    pub fn of(models: &[Model]) -> Self {
+        let any = |list: &[Model]| models.iter().any(|model| list.contains(model));
+        let field = [Model::TaskForce, Model::Hybrid, Model::JailThenTaskForce];
+        let jail = [
+            Model::Jail,
+            Model::WarrantService,
+            Model::Hybrid,
+            Model::JailThenTaskForce,
+        ];
+        match (any(&jail), any(&field)) {
+            (true, true) => Self::Both,
+            (true, false) => Self::Jail,
+            (false, true) => Self::TaskForce,
+            (false, false) if models.is_empty() => Self::NoneFound,
+            (false, false) => Self::NotStated,
+        }
+    }
+}
+
+/// The last year in which the records of declines are known to be under-recorded.
+pub const UNDER_RECORDED_UNTIL: i16 = 2013;
+
+impl CountyMeasure {
+    /// What to know of a figure of this measure in a period.
+    #[must_use]
+    pub fn caveat(self, period: Period) -> Caveat {
+        match self {
+            Self::Identified | Self::Removed => Caveat::FiscalYear,
+            _ if period.year() <= UNDER_RECORDED_UNTIL => Caveat::UnderRecorded,
+            _ => Caveat::LearnedOnly,
+        }
+    }
+
+    /// What is counted.
+    #[must_use]
+    pub fn unit(self) -> &'static str {
+        match self {
+            Self::Declined | Self::DeclinedClean | Self::RecordedClean => "detainers",
+            Self::FacilitiesDeclining => "facilities",
+            Self::Identified | Self::Removed => "people",
+        }
+    }
+}
+
 /// The days that a count covers, both included.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Period {
     /// The first.
     pub start: Day,

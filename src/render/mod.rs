@@ -25,6 +25,7 @@ mod seen;
 mod sheet;
 mod style;
 mod svg;
+mod years;
 
 pub use choropleth::{Setting, map_inline, map_of, shapes};
 pub use compare::{
@@ -39,3 +40,4 @@ pub use rollout::{rollout, rollout_events, rollout_inline};
 pub use sheet::{Sheet, SheetMap, sheet_file, sheet_statuses};
 pub use style::rules as style_rules;
 pub use svg::escaped;
+pub use years::{YearBar, years_file, years_inline};

@@ -13,8 +13,10 @@ mod curves;
 pub mod events;
 mod facts;
 mod history;
+mod measures;
 mod milestones;
 mod order;
+pub mod recorded;
 pub mod search;
 pub mod selection;
 pub mod series;
@@ -29,6 +31,7 @@ pub use coverage::{Coverage, OwnPosition};
 pub use curves::{OutSpan, StateCurve};
 pub use facts::{Facts, Placed};
 pub use history::History;
+pub use measures::Figure;
 pub use milestones::{Complete, First, Milestone, MilestoneKind, Weight, Whose};
 pub use order::{AfterNo, Beside, Days, Gap, Later, Order, Overridden, Rank};
 pub use selection::{ANY_DAY, Filter, Selection, View};
@@ -51,6 +54,7 @@ pub struct Timeline {
     states: Vec<StateTracks>,
     change_days: Vec<Day>,
     shown: changes::Shown,
+    measures: measures::Index,
 }
 
 /// The three tracks of a jurisdiction and the headline that follows from them.
@@ -89,7 +93,9 @@ impl Timeline {
             states,
             change_days,
             shown: changes::Shown::default(),
+            measures: measures::Index::default(),
         };
+        timeline.measures = measures::Index::of(timeline.recorded());
         timeline.shown = timeline.days_of_the_country();
         timeline
     }

@@ -17,6 +17,7 @@ mod nation;
 mod numbers;
 mod order;
 mod places;
+mod recorded;
 pub(crate) mod rollout;
 mod rows;
 mod said;
@@ -46,6 +47,12 @@ pub use order::{days, ordinal, rank_in_short, rank_sentence};
 pub use places::{
     in_place, in_state, of_place, of_state, place_name, state_name, state_names, the_place,
     the_state,
+};
+pub use recorded::{
+    Scope, agreement_end, count_or_none, facilities_sum, facility_kind, jail_year, left_out_label,
+    left_out_lines, left_out_meaning, model_label, outcome_label, outcomes_in_words, period_name,
+    recorded_finding, recorded_title, roster_in_words, unplaced_in_words, year_in_words,
+    year_share,
 };
 pub use rollout::rollout_finding;
 pub use rows::{event_summary, event_title, kind_label};

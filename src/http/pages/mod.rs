@@ -10,6 +10,7 @@ mod feed;
 pub mod methods;
 pub mod national;
 mod parts;
+mod recorded;
 mod reference;
 pub mod search;
 pub mod sheet;

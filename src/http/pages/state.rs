@@ -3,6 +3,7 @@
 use super::super::{Error, Format, Frame, ask, format::split_extension, visit::Visit};
 use super::national::FORMATS;
 use super::parts::{self, DayControl, EventView, Finding, LegendRow, Named, Piece, PlaceRow};
+use super::recorded::{self, RecordedView};
 use crate::timeline::{Facts, Selection, StateAnswer, View};
 use crate::words::catalogue as t;
 use crate::{export, render, words};
@@ -32,6 +33,7 @@ struct Page {
     history: Vec<EventView>,
     events_href: String,
     feed_href: String,
+    recorded: Option<RecordedView>,
     downloads: Vec<Named>,
 }
 
@@ -112,6 +114,7 @@ pub(super) fn html(
             .collect(),
         events_href: lang.at(&format!("/events?state={}", state.usps.lower())),
         feed_href: lang.at(&format!("/events.atom?state={}", state.usps.lower())),
+        recorded: recorded::view(visit, &selection.view),
         downloads: parts::downloads(selection, &FORMATS),
     }
     .render()?)
