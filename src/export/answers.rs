@@ -2,6 +2,7 @@
 
 use super::events::EventJson;
 use super::json::{Links, counts_json};
+use super::recorded::{self, AgreedJson, DeclinedJson, JailJson, MeasureJson};
 use super::{Error, csv, flat::flat};
 use crate::dataset::Dataset;
 use crate::domain::{
@@ -40,6 +41,10 @@ pub struct AnswerJson<'a> {
     pub stance: TrackJson<'a, Stance>,
     /// Does the jail hold or notify?
     pub jail_practice: TrackJson<'a, JailPractice>,
+    /// What ICE recorded in the year of the day: a measure, never a status.
+    pub detainers_declined: DeclinedJson<'a>,
+    /// Agreements under 287(g) on the day.
+    pub agreement_287g: AgreedJson<'a>,
 }
 
 /// The federal track.
@@ -84,7 +89,8 @@ impl<'a, V: Serialize + Copy> TrackJson<'a, V> {
 
 /// One jurisdiction's answer in the contract's shape.
 #[must_use]
-pub fn answer_json<'a>(answer: &Answer<'a>, dataset: &'a Dataset) -> AnswerJson<'a> {
+pub fn answer_json<'a>(answer: &Answer<'a>, timeline: &'a Timeline) -> AnswerJson<'a> {
+    let dataset = timeline.dataset();
     let row = |event: Option<EventIx>| event.and_then(|event| dataset.event(event));
     // What says that a place was not yet switched on is the row of its later activation.
     let activation = row(answer.federal.event);
@@ -112,6 +118,8 @@ pub fn answer_json<'a>(answer: &Answer<'a>, dataset: &'a Dataset) -> AnswerJson<
         },
         stance: TrackJson::of(answer.stance, dataset),
         jail_practice: TrackJson::of(answer.jail_practice, dataset),
+        detainers_declined: DeclinedJson::of(timeline, answer.place.fips, answer.day),
+        agreement_287g: AgreedJson::of(timeline, answer.place.fips, answer.day),
     }
 }
 
@@ -138,6 +146,8 @@ struct StateJson<'a> {
     name: &'a str,
     stance: TrackJson<'a, Stance>,
     jail_practice: TrackJson<'a, JailPractice>,
+    /// What ICE recorded of its counties, summed.
+    measures: Value,
 }
 
 /// The filter of a selection; every one of its members, set or not.
@@ -173,7 +183,7 @@ fn collection(
         counts: counts_json(&Counts::of(answers.iter().copied())),
         jurisdictions: answers
             .iter()
-            .map(|answer| answer_json(answer, dataset))
+            .map(|answer| answer_json(answer, timeline))
             .collect(),
         links,
     })
@@ -209,6 +219,7 @@ pub fn state_json(
         name: &answer.state.name,
         stance: TrackJson::of(answer.stance, dataset),
         jail_practice: TrackJson::of(answer.jail_practice, dataset),
+        measures: recorded::state_measures(timeline, answer.state.fips),
     };
     collection(timeline, selection, Some(state), links)
 }
@@ -221,6 +232,10 @@ struct CountyJson<'a> {
     edition: &'a str,
     phase: Phase,
     history: Vec<EventJson<'a>>,
+    /// What ICE recorded of it, in every period.
+    measures: Vec<MeasureJson<'a>>,
+    /// Its facilities with recorded declines.
+    facilities: Vec<JailJson<'a>>,
     links: &'a Links,
 }
 
@@ -236,7 +251,9 @@ pub fn county_json(
     let dataset = timeline.dataset();
     let history = timeline.county_history(answer.place.fips);
     body(&CountyJson {
-        answer: answer_json(answer, dataset),
+        answer: answer_json(answer, timeline),
+        measures: recorded::measures(timeline, answer.place.fips),
+        facilities: recorded::jails(timeline, answer.place.fips),
         edition: &dataset.edition,
         phase: timeline.phase(answer.day),
         history: history
@@ -248,8 +265,11 @@ pub fn county_json(
 }
 
 /// The columns of one answer.
-pub(super) fn columns(answer: &Answer<'_>, dataset: &Dataset) -> Result<Map<String, Value>, Error> {
-    Ok(flat(&serde_json::to_value(answer_json(answer, dataset))?))
+pub(super) fn columns(
+    answer: &Answer<'_>,
+    timeline: &Timeline,
+) -> Result<Map<String, Value>, Error> {
+    Ok(flat(&serde_json::to_value(answer_json(answer, timeline))?))
 }
 
 /// Jurisdictions as CSV. The filtered table says in its columns how it was filtered.
@@ -270,6 +290,6 @@ pub fn jurisdictions_csv(
     let rows = timeline
         .selected(selection)
         .into_iter()
-        .map(|answer| columns(&answer, dataset));
+        .map(|answer| columns(&answer, timeline));
     csv::write(&dataset.package, table, &constants, rows)
 }

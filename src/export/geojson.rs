@@ -57,7 +57,7 @@ fn collection(
 fn county(timeline: &Timeline, answer: &Answer<'_>, shapes: &Boundaries) -> Result<Feature, Error> {
     let mut properties = Map::new();
     properties.insert("edition".into(), json!(timeline.dataset().edition));
-    properties.extend(answers::columns(answer, timeline.dataset())?);
+    properties.extend(answers::columns(answer, timeline)?);
     feature(answer.place.fips.to_string(), shapes, properties)
 }
 

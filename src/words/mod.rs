@@ -51,7 +51,7 @@ pub use places::{
 pub use recorded::{
     Scope, agreement_end, count_or_none, facilities_sum, facility_kind, jail_year, left_out_label,
     left_out_lines, left_out_meaning, model_label, outcome_label, outcomes_in_words, period_name,
-    recorded_finding, recorded_title, roster_in_words, unplaced_in_words, year_in_words,
+    recorded_finding, recorded_title, roster_intro, roster_model, unplaced_in_words, year_in_words,
     year_share,
 };
 pub use rollout::rollout_finding;

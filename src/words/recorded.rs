@@ -232,27 +232,25 @@ pub fn agreement_end(lang: Lang, agreement: &Agreement) -> String {
     }
 }
 
-/// The agencies of a place on a roster of one day; none where it lists none of them.
+/// The roster of a day, before the agencies on it.
 #[must_use]
-pub fn roster_in_words(lang: Lang, dataset: &Dataset, rows: &[&RosterRow]) -> Option<String> {
-    let as_of = rows.first()?.as_of;
-    let agencies: Vec<String> = rows
-        .iter()
-        .map(|row| {
-            let model = uncapitalised(model_label(lang, dataset, row.model));
-            if row.pending {
-                t::recorded_roster_pending(lang, &row.agency, model)
-            } else {
-                t::recorded_roster_entry(lang, &row.agency, model)
-            }
-        })
-        .collect();
-    let agencies = agencies.join("; ");
-    Some(if as_of < FIRST_DAY_OF_ICE_SHEETS {
-        t::recorded_roster_2009(lang, agencies, day(lang, as_of))
+pub fn roster_intro(lang: Lang, as_of: Day) -> String {
+    if as_of < FIRST_DAY_OF_ICE_SHEETS {
+        t::recorded_roster_2009(lang, day(lang, as_of))
     } else {
-        t::recorded_roster_2025(lang, agencies, day(lang, as_of))
-    })
+        t::recorded_roster_2025(lang, day(lang, as_of))
+    }
+}
+
+/// What a roster says of an agency.
+#[must_use]
+pub fn roster_model(lang: Lang, dataset: &Dataset, row: &RosterRow) -> String {
+    let model = uncapitalised(model_label(lang, dataset, row.model));
+    if row.pending {
+        t::recorded_roster_pending(lang, model)
+    } else {
+        model
+    }
 }
 
 /// The inspector general's roster is older, ICE's own is younger.

@@ -4,7 +4,8 @@ use crate::support::*;
 use participation_atlas::dataset::package::Field;
 use participation_atlas::domain::event::{ACTIVATED, MILESTONE, MOA_SIGNED};
 use participation_atlas::domain::recorded::{
-    AgencyLevel, CountyMeasure, Denominator, FacilityKind, LeftOut, Outcome, Placement,
+    AgencyLevel, Agreed, Caveat, CountyMeasure, Denominator, FacilityKind, LeftOut, Outcome,
+    Placement,
 };
 use participation_atlas::domain::{
     Basis, Bound, Code, Confidence, Federal, JailPractice, Lang, Phase, Precision, Stance, Status,
@@ -120,6 +121,15 @@ fn the_other_lists_of_the_codebook_fit_the_program() {
 fn the_measures_of_the_codebook_are_those_of_the_program() {
     let allowed = |of: &str| field(of).constraints.allowed.clone();
     assert_eq!(allowed("county_year.measure"), codes::<CountyMeasure>());
+    assert_eq!(
+        allowed("jurisdictions_on_day.agreement_287g_value"),
+        codes::<Agreed>()
+    );
+    let caveats = codes::<Caveat>();
+    for column in ["detainers_declined_caveat", "agreement_287g_caveat"] {
+        let some = allowed(&format!("jurisdictions_on_day.{column}"));
+        assert!(some.iter().all(|code| caveats.contains(&code.as_str())));
+    }
     let nation = allowed("national_year.measure");
     assert_eq!(nation[0], "detainers_issued");
     assert_eq!(nation[1..], codes::<Outcome>());
@@ -246,6 +256,7 @@ fn every_export_has_the_columns_of_the_codebook_in_order_and_rows() {
             3_180 + 511 + 34,
         ),
         ("spells", export::spells_csv(&ATLAS), 0),
+        ("measures", export::measures_csv(&ATLAS), 3_564),
         ("series", export::series_csv(&ATLAS, None), 0),
         ("timeline_states", export::curves_csv(&ATLAS), 0),
         ("timeline_sheet", export::sheet_csv(&ATLAS), 14),

@@ -19,8 +19,9 @@ use serde_json::{json, value::RawValue};
 use std::borrow::Cow;
 
 const FORMATS: [Format; 2] = [Format::Html, Format::Json];
-/// Path, under `/data/`, of the one table that is computed.
+/// Paths, under `/data/`, of the tables that are computed.
 const SPELLS: &str = "spells.csv";
+const MEASURES: &str = "measures.csv";
 
 /// A table of the codebook.
 struct TableView<'a> {
@@ -122,7 +123,10 @@ fn handed_on(visit: &Visit, path: &str) -> Result<HttpResponse, Error> {
     let format = extension.and_then(Format::from_extension);
     let edition = &visit.edition;
     let original = edition.originals.get(path);
-    let (true, Some(format)) = (original.is_some() || path == SPELLS, format) else {
+    let (true, Some(format)) = (
+        original.is_some() || path == SPELLS || path == MEASURES,
+        format,
+    ) else {
         return Err(Error::page_not_found().suggest(
             Wording::of(t::error_suggest_files),
             visit.lang.at("/data#files"),
@@ -148,6 +152,7 @@ fn handed_on(visit: &Visit, path: &str) -> Result<HttpResponse, Error> {
     visit.respond(reply, || match original {
         Some(Cow::Borrowed(bytes)) => Ok(Body::from(web::Bytes::from_static(bytes))),
         Some(Cow::Owned(bytes)) => Ok(Body::from(bytes.clone())),
+        None if path == MEASURES => Ok(Body::from(export::measures_csv(&edition.timeline)?)),
         None => Ok(Body::from(export::spells_csv(&edition.timeline)?)),
     })
 }

@@ -51,6 +51,18 @@ pub struct AgreementRow {
     pub note: String,
 }
 
+/// A roster of one day, and the agencies of the place on it.
+pub struct RosterView {
+    pub intro: String,
+    pub entries: Vec<RosterEntry>,
+}
+
+/// An agency on a roster.
+pub struct RosterEntry {
+    pub agency: String,
+    pub model: String,
+}
+
 /// A fiscal year under 287(g).
 pub struct FiscalRow {
     pub year: i16,
@@ -84,7 +96,7 @@ pub struct RecordedView {
     pub agreements: Vec<AgreementRow>,
     pub agreements_caption: String,
     pub agreements_none: String,
-    pub rosters: Vec<String>,
+    pub rosters: Vec<RosterView>,
     pub fiscal: Vec<FiscalRow>,
 }
 
@@ -196,7 +208,16 @@ fn made(
     };
     let rosters = timeline.rosters().filter_map(|roster| {
         let rows: Vec<&RosterRow> = roster.iter().filter(|row| on_roster(row)).collect();
-        words::roster_in_words(lang, dataset, &rows)
+        Some(RosterView {
+            intro: words::roster_intro(lang, rows.first()?.as_of),
+            entries: rows
+                .iter()
+                .map(|row| RosterEntry {
+                    agency: row.agency.clone(),
+                    model: words::roster_model(lang, dataset, row),
+                })
+                .collect(),
+        })
     });
     RecordedView {
         state,
