@@ -54,6 +54,7 @@ fn spoken(config: &mut ServiceConfig) {
         .service(view(&named("methods"), pages::methods::view))
         .service(view(&named("about"), pages::about::view))
         .service(view(&named("compare"), pages::compare::view))
+        .service(view(&named("practice"), pages::practice::view))
         .service(view("/data/steps/national.json", pages::steps::national))
         .service(view("/data/steps/states.json", pages::steps::states))
         .service(view("/data/steps/states/{segment}", pages::steps::state))

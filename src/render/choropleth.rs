@@ -7,7 +7,7 @@ use super::map::{CountyMap, Maps};
 use super::svg::{escaped, px};
 use super::{marks, palette};
 use crate::domain::{Jurisdiction, Lang};
-use crate::timeline::{Selection, Timeline, View};
+use crate::timeline::{Answer, Selection, Timeline, View};
 use crate::words;
 use crate::words::catalogue as t;
 use std::fmt::Write as _;
@@ -49,7 +49,7 @@ pub fn map_inline(
         px(width),
         px(height),
         escaped(finding),
-        escaped(t::map_description(selection.lang)),
+        escaped(description(selection)),
     );
     svg.push_str(&palette::patterns(1.0));
     if selection.placeholder.is_some() {
@@ -67,7 +67,10 @@ pub fn map_inline(
 
 /// Whether a selection is drawn on the nation's map.
 fn is_national(selection: &Selection) -> bool {
-    !matches!(selection.view, View::State(..) | View::County(..))
+    !matches!(
+        selection.view,
+        View::State(..) | View::County(..) | View::Practice(Some(_))
+    )
 }
 
 /// Positions, in the dataset's list, of the jurisdictions of a map, in the order of its links.
@@ -85,6 +88,7 @@ pub fn shapes(maps: &Maps, selection: &Selection) -> Vec<usize> {
 pub fn map_of<'a>(maps: &'a Maps, selection: &Selection) -> &'a CountyMap {
     match &selection.view {
         View::State(state, _)
+        | View::Practice(Some((state, _)))
         | View::Compare {
             state: Some((state, _)),
             ..
@@ -115,16 +119,39 @@ pub(super) fn body(
     let national = is_national(selection);
     let painted: Vec<Painted<'_>> = timeline
         .counties(selection.day)
-        .map(|answer| Painted {
-            place: answer.place,
-            class: palette::class(answer.mark),
-            says: words::standing(selection.lang, &answer),
-        })
+        .map(|answer| painted(timeline, selection, &answer))
         .collect();
     let link = Link::new(selection, setting, national);
     layers(selection.lang, svg, map, national, &painted, &link);
-    if !national {
+    // A mark of a city is of its stance or of its jail: on a map of records it would be taken for one.
+    if !national && selection.layer.is_none() {
         cities(svg, map, timeline, selection, &link, setting);
+    }
+}
+
+/// How a place looks on a day, and what is said of it: of the layer that is asked for, else of its
+/// status. The one place that decides it.
+fn painted<'a>(timeline: &Timeline, selection: &Selection, answer: &Answer<'a>) -> Painted<'a> {
+    let lang = selection.lang;
+    let (mark, says) = match selection.layer {
+        None => (answer.mark, words::standing(lang, answer)),
+        Some(layer) => (
+            layer.class(timeline, answer).mark,
+            words::layer_says(lang, timeline, layer, answer),
+        ),
+    };
+    Painted {
+        place: answer.place,
+        class: palette::class(mark),
+        says,
+    }
+}
+
+/// What the marks of a map mean, for whoever cannot see them.
+pub(super) fn description(selection: &Selection) -> &'static str {
+    match selection.layer {
+        None => t::map_description(selection.lang),
+        Some(_) => t::layer_map_description(selection.lang),
     }
 }
 
@@ -228,7 +255,8 @@ impl Link {
     /// On the national map nobody should have to step through 3,221 links: its counties stay out
     /// of the Tab order, and the table of states below it is the way in.
     pub(super) fn new(selection: &Selection, setting: Setting<'_>, national: bool) -> Self {
-        let address = selection.with_view(View::Table).address("");
+        let table = selection.with_view(View::Table).showing(None);
+        let address = table.address("");
         let query = address
             .split_once('?')
             .map(|(_, query)| format!("?{query}"))

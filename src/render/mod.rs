@@ -40,4 +40,4 @@ pub use rollout::{rollout, rollout_events, rollout_inline};
 pub use sheet::{Sheet, SheetMap, sheet_file, sheet_statuses};
 pub use style::rules as style_rules;
 pub use svg::escaped;
-pub use years::{YearBar, years_file, years_inline};
+pub use years::{YearBar, years_inline};

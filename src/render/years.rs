@@ -1,8 +1,6 @@
 //! Bars by year: what ICE recorded. A year without a record is an empty, dashed place and never a
 //! bar of no height.
 
-use super::chart_file::{Frame, framed};
-use super::chart_style::file_style;
 use super::svg::{escaped, px};
 use crate::domain::Lang;
 use crate::words;
@@ -43,33 +41,6 @@ pub fn years_inline(lang: Lang, id: &str, bars: &[YearBar], says: &str) -> Strin
         escaped(says),
         body(lang, bars),
     )
-}
-
-/// The same as a file of its own, under its finding.
-#[must_use]
-pub fn years_file(
-    lang: Lang,
-    (bars, says): (&[YearBar], &str),
-    finding: &str,
-    (address, edition): (&str, &str),
-) -> String {
-    let named = format!(
-        "<title id=\"years-title\">{}</title><desc id=\"years-desc\">{}</desc>",
-        escaped(finding),
-        escaped(says)
-    );
-    framed(&Frame {
-        lang,
-        class: "years",
-        width: WIDTH,
-        finding,
-        named: &named,
-        body: &body(lang, bars),
-        body_height: HEAD + PLOT + FOOT,
-        address,
-        edition,
-        style: &file_style(),
-    })
 }
 
 #[expect(

@@ -5,7 +5,7 @@ use super::dates::{day, period};
 use super::numbers::{list, number, percent, uncapitalised};
 use crate::dataset::Dataset;
 use crate::domain::recorded::{
-    Agreement, FacilityKind, FacilityYear, LeftOut, Model, Outcome, Period, RosterRow,
+    Agreement, FacilityKind, FacilityYear, Figure, LeftOut, Model, Outcome, Period, RosterRow,
 };
 use crate::domain::{Basis, Code, Day, JailPractice, Lang};
 use crate::timeline::recorded::{Outcomes, Record, YearRecord};
@@ -43,6 +43,13 @@ pub fn left_out_meaning(lang: Lang, dataset: &Dataset, reason: LeftOut) -> &str 
     let package = &dataset.package;
     let found = package.code_of("facility_year_declines", "left_out", reason.code());
     found.map_or("", |code| code.description_in(lang))
+}
+
+/// What a figure of the programme counts.
+#[must_use]
+pub fn figure_label<'a>(lang: Lang, dataset: &'a Dataset, figure: &'a Figure) -> &'a str {
+    let column = ("programme_figures", "measure");
+    label(lang, dataset, column, &figure.measure)
 }
 
 /// What an agreement under 287(g) lets officers do.

@@ -42,7 +42,9 @@ fn wanted(column: &str) -> Option<Vec<&'static str>> {
         "track" => codes::<Track>(),
         "confidence" => codes::<Confidence>(),
         "phase_from" | "phase_to" => codes::<Phase>(),
-        "basis" | "status_basis" | "stance_basis" | "jail_practice_basis" => codes::<Basis>(),
+        "basis" | "status_basis" | "limit_basis" | "stance_basis" | "jail_practice_basis" => {
+            codes::<Basis>()
+        }
         "precision" | "date_precision" | "stance_precision" | "jail_practice_precision" => {
             codes::<Precision>()
         }
@@ -257,6 +259,11 @@ fn every_export_has_the_columns_of_the_codebook_in_order_and_rows() {
         ),
         ("spells", export::spells_csv(&ATLAS), 0),
         ("measures", export::measures_csv(&ATLAS), 3_564),
+        (
+            "practice",
+            export::practice_csv(&ATLAS, &national.with_view(View::Practice(None))),
+            0,
+        ),
         ("series", export::series_csv(&ATLAS, None), 0),
         ("timeline_states", export::curves_csv(&ATLAS), 0),
         ("timeline_sheet", export::sheet_csv(&ATLAS), 14),

@@ -3,6 +3,7 @@
 use super::super::{
     Error, Format, Frame, ask, cache::CachePolicy, conditional::Reply, format::Asked, visit::Visit,
 };
+use super::layers::{self, LayerView};
 use super::parts::{self, DayControl, Finding, LegendRow, Named, Piece};
 use super::states::{StateRow, state_rows};
 use crate::timeline::{Facts, Selection, View};
@@ -27,6 +28,8 @@ struct Page {
     headline: Vec<Piece>,
     findings: Vec<Finding>,
     day: DayControl,
+    layers: Vec<Named>,
+    layer: Option<LayerView>,
     map: String,
     legend: Vec<LegendRow>,
     states: Vec<StateRow>,
@@ -87,7 +90,14 @@ pub(super) fn html(visit: &Visit, selection: &Selection) -> Result<String, Error
         day: selection.named_day(),
         ..timeline.facts(selection.day, None)
     };
-    let headline = words::national_headline(visit.lang, &facts);
+    let layer = selection.layer.and_then(|_| {
+        let answers: Vec<_> = timeline.counties(selection.day).collect();
+        layers::view(visit, selection, &answers)
+    });
+    let headline = match &layer {
+        Some(layer) => words::Said::new(layer.headline.clone()),
+        None => words::national_headline(visit.lang, &facts),
+    };
     let title = headline.text();
     Ok(Page {
         frame: visit.frame(&selection.address("")),
@@ -99,8 +109,10 @@ pub(super) fn html(visit: &Visit, selection: &Selection) -> Result<String, Error
             selection,
         ),
         day: parts::day_control(visit, selection),
-        legend: parts::legend(&facts.counts, selection),
+        layers: layers::choices(visit, selection),
+        legend: layers::legend_of(&layer, &facts.counts, selection),
         states: state_rows(visit, selection),
+        layer,
         table_href: selection.with_view(View::Table).address(""),
         total: words::number(facts.total),
         downloads: parts::downloads(selection, &FORMATS),

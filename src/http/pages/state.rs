@@ -1,8 +1,10 @@
 //! `/states/{usps}`: one state on one day, by county.
 
 use super::super::{Error, Format, Frame, ask, format::split_extension, visit::Visit};
+use super::layers::{self, LayerView};
 use super::national::FORMATS;
-use super::parts::{self, DayControl, EventView, Finding, LegendRow, Named, Piece, PlaceRow};
+use super::parts::{self, DayControl, EventView, Finding, LegendRow, Named, Piece};
+use super::places::{PlaceRow, place_row};
 use super::recorded::{self, RecordedView};
 use crate::timeline::{Facts, Selection, StateAnswer, View};
 use crate::words::catalogue as t;
@@ -27,6 +29,8 @@ struct Page {
     headline: Vec<Piece>,
     findings: Vec<Finding>,
     day: DayControl,
+    layers: Vec<Named>,
+    layer: Option<LayerView>,
     map: String,
     legend: Vec<LegendRow>,
     places: Vec<PlaceRow>,
@@ -87,7 +91,11 @@ pub(super) fn html(
     };
     let answers = timeline.selected(selection);
     let unit = words::Unit::of(answers.iter().map(|answer| answer.place));
-    let headline = words::state_headline(visit.lang, &facts, answer, unit);
+    let layer = layers::view(visit, selection, &answers);
+    let headline = match &layer {
+        Some(layer) => words::Said::new(layer.headline.clone()),
+        None => words::state_headline(visit.lang, &facts, answer, unit),
+    };
     let title = headline.text();
     let found = words::state_findings(visit.lang, &facts, answer, unit, timeline);
     let history = timeline.state_history(state.fips);
@@ -103,10 +111,12 @@ pub(super) fn html(
         all_events: t::all_events_where(lang, words::in_state(lang, state)),
         findings: parts::findings(found, selection),
         day: parts::day_control(visit, selection),
-        legend: parts::legend(&facts.counts, selection),
+        layers: layers::choices(visit, selection),
+        legend: layers::legend_of(&layer, &facts.counts, selection),
+        layer,
         places: answers
             .iter()
-            .map(|answer| parts::place_row(visit, answer, selection))
+            .map(|answer| place_row(visit, answer, selection))
             .collect(),
         history: history
             .iter()
