@@ -57,12 +57,15 @@ layer-headline-practice = On { $day } we found a public rule on ICE holds for { 
    *[other] : { $parts }.
 }
 # $period is a year, or the days of a part of one.
-layer-headline-declined = For { $period }, ICE recorded declined detainers of local jails in { $places }{ $place ->
-    [none] {""}
-   *[other] {" "}{ $place }
-}{ $shown ->
-    [0] .
-   *[other] : { $parts }.
+layer-headline-declined = { $shown ->
+    [0] For { $period }, ICE has no record of a declined detainer of a local jail{ $place ->
+        [none] .
+       *[other] {" "}{ $place }.
+    }
+   *[other] For { $period }, ICE recorded declined detainers of local jails in { $places }{ $place ->
+        [none] {""}
+       *[other] {" "}{ $place }
+    }: { $parts }.
 }
 layer-headline-agreed = On { $day }, agencies of { $places }{ $place ->
     [none] {""}
@@ -71,7 +74,13 @@ layer-headline-agreed = On { $day }, agencies of { $places }{ $place ->
     [0] .
    *[other] : { $parts }.
 }
-layer-part = { $label } { $count }
+layer-part = { $label } ({ $count })
+# A band of recorded declines, in a sentence that says that ICE recorded them.
+layer-band = { $class ->
+    [hundreds] 100 and more
+    [tens] 10 to 99
+   *[few] 1 to 9
+}
 layer-outside = { $layer ->
     [agreed] On { $day } there is no record: the 287(g) agreements that we have run from { $from } to { $to }, with single rosters of 28 October 2009 and 18 July 2025.
    *[declined] On { $day } there is no record: ICE’s detainer records run from { $from } to { $to }.

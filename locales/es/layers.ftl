@@ -62,7 +62,7 @@ layer-headline-practice = { $shown ->
     }: { $parts }.
 }
 layer-headline-declined = { $shown ->
-    [0] Para el período { $period }, ICE no registró rechazos de cárceles locales en { $places }{ $place ->
+    [0] Para el período { $period }, ICE no tiene registro de ningún rechazo de una cárcel local{ $place ->
         [none] .
        *[other] {" "}{ $place }.
     }
@@ -81,7 +81,12 @@ layer-headline-agreed = { $shown ->
        *[other] {" "}{ $place }
     } tenían o pueden haber tenido un acuerdo 287(g): { $parts }.
 }
-layer-part = { $label } { $count }
+layer-part = { $label } ({ $count })
+layer-band = { $class ->
+    [hundreds] 100 o más
+    [tens] de 10 a 99
+   *[few] de 1 a 9
+}
 layer-outside = { $layer ->
     [agreed] El { $day } no hay registro: los acuerdos 287(g) que tenemos van del { $from } al { $to }, con listas sueltas del 28 de octubre de 2009 y del 18 de julio de 2025.
    *[declined] El { $day } no hay registro: los registros de órdenes de retención de ICE van del { $from } al { $to }.

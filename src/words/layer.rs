@@ -67,7 +67,10 @@ pub fn layer_headline(lang: Lang, timeline: &Timeline, layer: &Layer, of: &Where
         .iter()
         .filter(|(class, count)| class.shows && *count > 0)
         .map(|(class, count)| {
-            let label = uncapitalised(&class_label(lang, layer, class));
+            let label = match layer.key {
+                "declined" => t::layer_band(lang, class.code),
+                _ => uncapitalised(&class_label(lang, layer, class)),
+            };
             t::layer_part(lang, number(*count), label)
         })
         .collect();
@@ -83,11 +86,6 @@ pub fn layer_headline(lang: Lang, timeline: &Timeline, layer: &Layer, of: &Where
             let period = timeline.recorded_period(on);
             let period = period.map(|period| period_name(lang, period));
             let period = period.unwrap_or(on_day);
-            let places = if shown == 0 {
-                of.unit.many(lang)
-            } else {
-                places
-            };
             t::layer_headline_declined(lang, parts, period, within, places, shown)
         }
     };
