@@ -1,7 +1,5 @@
 //! The bundled data holds, as `check` would say.
 
-#![expect(clippy::unwrap_used, reason = "a test stops where it fails")]
-
 use participation_atlas::dataset::{Dataset, Files};
 use participation_atlas::domain::recorded::CountyMeasure;
 use participation_atlas::domain::recorded::{Denominator, LeftOut, Outcome};

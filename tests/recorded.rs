@@ -1,6 +1,10 @@
 //! What ICE recorded, beside what was declared: right on pages, on layers and in exports, and never
 //! zero where there is no record.
-#![expect(clippy::unwrap_used, reason = "a test stops where it fails")]
+#![expect(
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test stops where it fails"
+)]
 
 #[path = "views/support.rs"]
 mod support;
