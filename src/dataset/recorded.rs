@@ -33,6 +33,62 @@ pub struct Recorded {
     pub roster_2025: Vec<RosterRow>,
 }
 
+impl Recorded {
+    /// The tables with rows that cite a source, and how many do; those without are left out.
+    #[must_use]
+    pub fn citing(&self, source: &str) -> Vec<(&'static str, u64)> {
+        fn count<'a>(source: &str, ids: impl Iterator<Item = &'a String>) -> u64 {
+            ids.filter(|id| *id == source).count() as u64
+        }
+        let cited = |rows: &mut dyn Iterator<Item = &Cited>| -> u64 {
+            rows.filter(|row| row.source_id == source).count() as u64
+        };
+        [
+            (
+                "county_year",
+                cited(&mut self.county_years.iter().map(|row| &row.cited)),
+            ),
+            (
+                "national_year",
+                cited(&mut self.nation_years.iter().map(|row| &row.cited)),
+            ),
+            (
+                "facilities_2007_2015",
+                cited(&mut self.facilities.iter().map(|row| &row.cited)),
+            ),
+            (
+                "facility_year_declines",
+                cited(&mut self.facility_years.iter().map(|row| &row.cited)),
+            ),
+            (
+                "programme_figures",
+                count(source, self.figures.iter().map(|row| &row.source_id)),
+            ),
+            (
+                "agreements_287g",
+                cited(&mut self.agreements.iter().map(|row| &row.cited)),
+            ),
+            (
+                "roster_287g_2009",
+                count(source, self.roster_2009.iter().map(|row| &row.source_id)),
+            ),
+            (
+                "roster_287g_2025",
+                count(source, self.roster_2025.iter().map(|row| &row.source_id)),
+            ),
+        ]
+        .into_iter()
+        .filter(|(_, rows)| *rows > 0)
+        .collect()
+    }
+
+    /// How many rows cite a source.
+    #[must_use]
+    pub fn cited(&self, source: &str) -> u64 {
+        self.citing(source).iter().map(|(_, rows)| *rows).sum()
+    }
+}
+
 /// The tables as they were read, for the checks of references.
 pub(super) struct Tables {
     county_years: Table,
