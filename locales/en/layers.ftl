@@ -89,6 +89,8 @@ layer-no-record = { $count ->
     [one] Of 1 jurisdiction there is no record, which is not zero.
    *[other] Of { $count } jurisdictions there is no record, which is not zero.
 }
+# The year of the records is known to lack declines.
+layer-under-recorded = This year is under-recorded.
 layer-limits-title = What this layer does not know
 layer-limits = { $layer ->
     [stance] No stance found never means that a place agreed. Stances are of the programme as it then was: they end with it on 20 November 2014. Acts lean to places that made news.

@@ -95,6 +95,7 @@ layer-no-record = { $count ->
     [one] De 1 jurisdicción no hay registro, lo que no es cero.
    *[other] De { $count } jurisdicciones no hay registro, lo que no es cero.
 }
+layer-under-recorded = En este año hay un subregistro.
 layer-limits-title = Lo que esta capa no sabe
 layer-limits = { $layer ->
     [stance] Que no se encontrara postura nunca significa que un lugar estuviera de acuerdo. Las posturas son sobre el programa como era entonces: terminan con él el 20 de noviembre de 2014. Los actos se inclinan hacia los lugares que fueron noticia.

@@ -8,6 +8,7 @@ use super::places::in_state;
 use super::practice::practice_headline;
 use super::recorded::period_name;
 use super::unit::Unit;
+use crate::domain::recorded::UNDER_RECORDED_UNTIL;
 use crate::domain::{Basis, Code as _, Day, Lang};
 use crate::timeline::layer::{Class, STATUS, WORD_AND_RECORD};
 use crate::timeline::{Answer, Layer, Selection, Timeline, View};
@@ -89,11 +90,16 @@ pub fn layer_headline(lang: Lang, timeline: &Timeline, layer: &Layer, of: &Where
             t::layer_headline_declined(lang, parts, period, within, places, shown)
         }
     };
-    if unknown == 0 {
-        headline
-    } else {
-        format!("{headline} {}", t::layer_no_record(lang, unknown))
+    let mut said = headline;
+    let recorded = layer.key == "declined";
+    let period = timeline.recorded_period(on).filter(|_| recorded);
+    if period.is_some_and(|period| period.year() <= UNDER_RECORDED_UNTIL) {
+        said = format!("{said} {}", t::layer_under_recorded(lang));
     }
+    if unknown > 0 {
+        said = format!("{said} {}", t::layer_no_record(lang, unknown));
+    }
+    said
 }
 
 /// What a layer says of a place, after its name.

@@ -296,3 +296,79 @@ pub fn unplaced_in_words(lang: Lang, timeline: &Timeline) -> Vec<String> {
         ),
     ]
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Lang::{En, Es};
+
+    #[test]
+    fn none_one_and_many_are_said_apart() {
+        let year = |declined| YearRecord {
+            period: Period {
+                start: jiff::civil::date(2012, 1, 1),
+                end: jiff::civil::date(2012, 12, 31),
+            },
+            declined,
+            facilities: 1,
+            counties: 1,
+            of_recorded: None,
+        };
+        assert_eq!(year_in_words(En, &year(None)), "no record of 2012");
+        assert_eq!(year_in_words(Es, &year(None)), "sin registro de 2012");
+        assert_eq!(year_in_words(En, &year(Some(0))), "0 in 2012");
+        assert_eq!(year_in_words(En, &year(Some(1_441))), "1,441 in 2012");
+        assert_eq!(year_share(En, &year(None)), "no record");
+        assert_eq!(year_share(En, &year(Some(3))), "not given");
+        let said = |declined: u64, years: u64| {
+            t::recorded_declined(En, 9_u64, declined, "a day", "another", years)
+        };
+        assert_eq!(
+            said(1, 1),
+            "ICE recorded 1 detainer as declined by local jails here, a day to another; one of 9 years has a record."
+        );
+        assert_eq!(
+            said(458, 6),
+            "ICE recorded 458 detainers as declined by local jails here, a day to another; 6 of 9 years have a record."
+        );
+        assert!(
+            t::recorded_none(En, "a", "county", "b")
+                .ends_with("No record is not zero: ICE logs only a decline that it learns of.")
+        );
+    }
+
+    #[test]
+    fn ways_of_word_and_record_are_right_for_none_one_and_many() {
+        let by = |all: u64, own: u64| t::practice_by_basis(En, all, own, all - own);
+        assert_eq!(by(0, 0), "No county.");
+        assert_eq!(by(1, 1), "1 county, by its own limit.");
+        assert_eq!(by(1, 0), "1 county, by a limit of its state.");
+        assert_eq!(
+            by(5, 2),
+            "5 counties: 2 by their own limit, 3 by a limit of their state."
+        );
+        let headline = |few: u64, many: u64| t::practice_headline(En, few, many, "2014");
+        assert_eq!(
+            headline(0, 0),
+            "For 2014: no county with a declared limit on ICE holds has fewer than ten declines that ICE recorded, or \
+             no record; none without a declared limit has ten or more."
+        );
+        assert!(headline(1, 1).contains("1 county with a declared limit on ICE holds has fewer"));
+        assert!(headline(1, 1).ends_with("1 without a declared limit has ten or more."));
+        assert!(headline(7, 13).ends_with("13 without a declared limit have ten or more."));
+        assert!(t::practice_headline(Es, 0_u64, 0_u64, "2014").contains("ningún condado"));
+    }
+
+    #[test]
+    fn a_part_of_a_year_is_named_by_its_days() {
+        let part = Period {
+            start: jiff::civil::date(2007, 10, 1),
+            end: jiff::civil::date(2007, 12, 31),
+        };
+        assert_eq!(period_name(En, part), "1 October to 31 December 2007");
+        assert_eq!(
+            period_name(Es, part),
+            "del 1 de octubre al 31 de diciembre de 2007"
+        );
+    }
+}
