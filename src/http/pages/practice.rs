@@ -52,6 +52,8 @@ struct LedgerRow {
 /// A figure as somebody reported it.
 struct FigureView {
     said: String,
+    /// The words of the source, which are English.
+    period: String,
     quote: String,
     source: String,
 }
@@ -319,9 +321,9 @@ fn figures(visit: &Visit) -> Vec<FigureView> {
             said: t::practice_figure(
                 lang,
                 words::figure_label(lang, timeline.dataset(), figure),
-                &figure.period,
                 number(figure.value),
             ),
+            period: figure.period.clone(),
             quote: figure.quote.clone(),
             source: figure.source_id.clone(),
         })
