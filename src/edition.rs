@@ -112,8 +112,8 @@ impl Edition {
             root.join("tests/fixtures/mini"),
             tempfile::tempdir().unwrap(),
         );
-        std::fs::create_dir(dir.path().join("boundaries")).unwrap();
-        for folder in ["", "boundaries"] {
+        for folder in ["", "boundaries", "measures", "layers"] {
+            std::fs::create_dir_all(dir.path().join(folder)).unwrap();
             for entry in std::fs::read_dir(mini.join(folder)).unwrap() {
                 let path = entry.unwrap().path();
                 if path.is_file() {

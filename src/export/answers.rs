@@ -2,6 +2,7 @@
 
 use super::events::EventJson;
 use super::json::{Links, counts_json};
+use super::recorded::{self, AgreedJson, DeclinedJson, JailJson, MeasureJson};
 use super::{Around, Error, csv, flat::flat};
 use crate::dataset::Dataset;
 use crate::domain::{
@@ -40,6 +41,10 @@ pub struct AnswerJson<'a> {
     pub stance: TrackJson<'a, Stance>,
     /// Does the jail hold or notify?
     pub jail_practice: TrackJson<'a, JailPractice>,
+    /// What ICE recorded in the year of the day: a measure, never a status.
+    pub detainers_declined: DeclinedJson<'a>,
+    /// Agreements under 287(g) on the day.
+    pub agreement_287g: AgreedJson<'a>,
 }
 
 /// The federal track.
@@ -84,7 +89,8 @@ impl<'a, V: Serialize + Copy> TrackJson<'a, V> {
 
 /// One jurisdiction's answer in the contract's shape, for the day that it is to name.
 #[must_use]
-pub fn answer_json<'a>(answer: &Answer<'a>, date: Day, dataset: &'a Dataset) -> AnswerJson<'a> {
+pub fn answer_json<'a>(answer: &Answer<'a>, date: Day, timeline: &'a Timeline) -> AnswerJson<'a> {
+    let dataset = timeline.dataset();
     let row = |event: Option<EventIx>| event.and_then(|event| dataset.event(event));
     // What says that a place was not yet switched on is the row of its later activation.
     let activation = row(answer.federal.event);
@@ -112,6 +118,8 @@ pub fn answer_json<'a>(answer: &Answer<'a>, date: Day, dataset: &'a Dataset) -> 
         },
         stance: TrackJson::of(answer.stance, dataset),
         jail_practice: TrackJson::of(answer.jail_practice, dataset),
+        detainers_declined: DeclinedJson::of(timeline, answer.place.fips, answer.day),
+        agreement_287g: AgreedJson::of(timeline, answer.place.fips, answer.day),
     }
 }
 
@@ -138,6 +146,8 @@ struct StateJson<'a> {
     name: &'a str,
     stance: TrackJson<'a, Stance>,
     jail_practice: TrackJson<'a, JailPractice>,
+    /// What ICE recorded of its counties, summed.
+    measures: Value,
 }
 
 /// The filter of a selection; every one of its members, set or not.
@@ -185,7 +195,7 @@ fn of_answers(
         counts: counts_json(&Counts::of(counted.iter().copied())),
         jurisdictions: shown
             .iter()
-            .map(|answer| answer_json(answer, selection.named_day(), dataset))
+            .map(|answer| answer_json(answer, selection.named_day(), timeline))
             .collect(),
         links,
     })
@@ -223,11 +233,10 @@ pub fn national_json_around(
 /// # Errors
 /// [`Error::Write`].
 pub fn jurisdictions_in_json(timeline: &Timeline, selection: &Selection) -> Result<Vec<u8>, Error> {
-    let dataset = timeline.dataset();
     let answers = timeline.selected(selection);
     let items = answers.iter();
     let items: Vec<AnswerJson<'_>> = items
-        .map(|answer| answer_json(answer, selection.named_day(), dataset))
+        .map(|answer| answer_json(answer, selection.named_day(), timeline))
         .collect();
     Ok(super::around::inside(&serde_json::to_vec(&items)?))
 }
@@ -249,6 +258,7 @@ pub fn state_json(
         name: &answer.state.name,
         stance: TrackJson::of(answer.stance, dataset),
         jail_practice: TrackJson::of(answer.jail_practice, dataset),
+        measures: recorded::state_measures(timeline, answer.state.fips),
     };
     collection(timeline, selection, Some(state), links)
 }
@@ -261,6 +271,10 @@ struct CountyJson<'a> {
     edition: &'a str,
     phase: Phase,
     history: Vec<EventJson<'a>>,
+    /// What ICE recorded of it, in every period.
+    measures: Vec<MeasureJson<'a>>,
+    /// Its facilities with recorded declines.
+    facilities: Vec<JailJson<'a>>,
     links: &'a Links,
 }
 
@@ -277,7 +291,9 @@ pub fn county_json(
     let dataset = timeline.dataset();
     let history = timeline.county_history(answer.place.fips);
     body(&CountyJson {
-        answer: answer_json(answer, selection.named_day(), dataset),
+        answer: answer_json(answer, selection.named_day(), timeline),
+        measures: recorded::measures(timeline, answer.place.fips),
+        facilities: recorded::jails(timeline, answer.place.fips),
         edition: &dataset.edition,
         phase: timeline.phase(answer.day),
         history: history
@@ -292,10 +308,10 @@ pub fn county_json(
 pub(super) fn columns(
     answer: &Answer<'_>,
     date: Day,
-    dataset: &Dataset,
+    timeline: &Timeline,
 ) -> Result<Map<String, Value>, Error> {
     Ok(flat(&serde_json::to_value(answer_json(
-        answer, date, dataset,
+        answer, date, timeline,
     ))?))
 }
 
@@ -317,7 +333,7 @@ pub fn jurisdictions_csv(
     let rows = timeline
         .selected(selection)
         .into_iter()
-        .map(|answer| columns(&answer, selection.named_day(), dataset));
+        .map(|answer| columns(&answer, selection.named_day(), timeline));
     csv::write(&dataset.package, table, &constants, rows)
 }
 

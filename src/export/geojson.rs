@@ -63,7 +63,7 @@ fn county(
 ) -> Result<Feature, Error> {
     let mut properties = Map::new();
     properties.insert("edition".into(), json!(timeline.dataset().edition));
-    properties.extend(answers::columns(answer, date, timeline.dataset())?);
+    properties.extend(answers::columns(answer, date, timeline)?);
     feature(answer.place.fips.to_string(), shapes, properties)
 }
 

@@ -13,6 +13,8 @@ mod events;
 mod flat;
 mod geojson;
 mod json;
+mod practice;
+mod recorded;
 mod series;
 mod sheet;
 mod sources;
@@ -33,6 +35,8 @@ pub use geojson::{
     states_geojson,
 };
 pub use json::{Links, counts_json};
+pub use practice::{practice_csv, practice_geojson, practice_json};
+pub use recorded::measures_csv;
 pub use series::{series_csv, series_json};
 pub use sheet::{sheet_csv, sheet_json};
 pub use sources::{source_json, sources_csv, sources_json};

@@ -75,9 +75,9 @@ impl Desk {
     /// # Errors
     /// None that a selection could cause.
     pub fn style_of(&self, selection: &Selection) -> Result<Option<HeaderValue>, Error> {
-        let state = match selection.view {
-            View::National => None,
-            View::State(fips, _) => Some(fips),
+        let state = match (&selection.view, selection.layer) {
+            (View::National, None) => None,
+            (View::State(fips, _), None) => Some(*fips),
             _ => return Ok(None),
         };
         let timeline = &self.edition.timeline;
@@ -126,7 +126,7 @@ impl Desk {
     ) -> Part<'a> {
         let timeline = &self.edition.timeline;
         let mut one = selection.clone();
-        if !one.opening {
+        if !one.opening && one.layer.is_none() {
             // Any that is not the one that addresses leave out.
             one.day = timeline.last_day();
             one.placeholder = Some(ANY_DAY);

@@ -8,7 +8,7 @@ use super::map::{CountyMap, Maps};
 use super::svg::{escaped, px};
 use super::{marks, palette};
 use crate::domain::{Jurisdiction, Lang};
-use crate::timeline::{Selection, Timeline, View};
+use crate::timeline::{Answer, Selection, Timeline, View};
 use crate::words;
 use crate::words::catalogue as t;
 use std::borrow::Cow;
@@ -52,21 +52,28 @@ pub fn map_in_page(
 ) -> InPage {
     let map = map_of(maps, selection);
     let (width, height) = (map.drawn.width, map.drawn.height);
-    let looks = Looks::of(maps, timeline, selection);
-    let mut opening = looks.words(selection.lang);
+    // A layer is asked for day by day: each of its shapes says itself how it looks.
+    let looks = selection
+        .layer
+        .is_none()
+        .then(|| Looks::of(maps, timeline, selection));
+    let words = looks.as_ref().map(|looks| looks.words(selection.lang));
+    let mut opening = words.unwrap_or_default();
     let _ = write!(
         opening,
         "<svg class=\"map\" viewBox=\"0 0 {} {}\" role=\"group\" aria-labelledby=\"map-title map-desc\">\
-         <title id=\"map-title\" data-s=\"\">{}</title><desc id=\"map-desc\">{}</desc><style>{}</style>",
+         <title id=\"map-title\" data-s=\"\">{}</title><desc id=\"map-desc\">{}</desc>",
         px(width),
         px(height),
         escaped(finding),
-        escaped(t::map_description(selection.lang)),
-        looks.style(),
+        escaped(description(selection)),
     );
+    if let Some(looks) = looks {
+        let _ = write!(opening, "<style>{}</style>", looks.style());
+    }
     opening.push_str(&palette::patterns(1.0));
     let mut closing = String::new();
-    if !is_national(selection) {
+    if !is_national(selection) && selection.layer.is_none() {
         let link = Link::new(selection, Setting::Page, false);
         cities(&mut closing, map, timeline, selection, &link, Setting::Page);
     }
@@ -80,6 +87,11 @@ pub fn map_in_page(
 pub fn map_shapes(maps: &Maps, timeline: &Timeline, selection: &Selection) -> String {
     let map = map_of(maps, selection);
     let national = is_national(selection);
+    if selection.layer.is_some() {
+        let mut svg = String::with_capacity(1 << 20);
+        body(&mut svg, map, timeline, selection, Setting::Page);
+        return svg;
+    }
     let histories = timeline.histories();
     let painted: Vec<Painted<'_>> = (timeline.dataset().jurisdictions.iter().enumerate())
         .map(|(position, place)| {
@@ -96,9 +108,24 @@ pub fn map_shapes(maps: &Maps, timeline: &Timeline, selection: &Selection) -> St
     svg
 }
 
+/// The whole map of a selection for a page.
+#[must_use]
+pub fn map_inline(
+    maps: &Maps,
+    timeline: &Timeline,
+    selection: &Selection,
+    finding: &str,
+) -> String {
+    let InPage { opening, closing } = map_in_page(maps, timeline, selection, finding);
+    [opening, map_shapes(maps, timeline, selection), closing].concat()
+}
+
 /// Whether a selection is drawn on the nation's map.
 pub(super) fn is_national(selection: &Selection) -> bool {
-    !matches!(selection.view, View::State(..) | View::County(..))
+    !matches!(
+        selection.view,
+        View::State(..) | View::County(..) | View::Practice(Some(_))
+    )
 }
 
 /// The map that a selection is drawn on.
@@ -106,6 +133,7 @@ pub(super) fn is_national(selection: &Selection) -> bool {
 pub fn map_of<'a>(maps: &'a Maps, selection: &Selection) -> &'a CountyMap {
     match &selection.view {
         View::State(state, _)
+        | View::Practice(Some((state, _)))
         | View::Compare {
             state: Some((state, _)),
             ..
@@ -151,18 +179,38 @@ pub(super) fn body(
     let national = is_national(selection);
     let painted: Vec<Painted<'_>> = timeline
         .counties(selection.day)
-        .map(|answer| Painted {
-            place: answer.place,
-            look: LookOf::Day(
-                palette::class(answer.mark),
-                words::standing(selection.lang, &answer),
-            ),
-        })
+        .map(|answer| painted(timeline, selection, &answer))
         .collect();
     let link = Link::new(selection, setting, national);
     layers(selection.lang, svg, map, national, &painted, &link);
-    if !national {
+    // A mark of a city is of its stance or of its jail: on a map of records it would be taken for one.
+    if !national && selection.layer.is_none() {
         cities(svg, map, timeline, selection, &link, setting);
+    }
+}
+
+/// How a place looks on a day, and what is said of it: of the layer that is asked for, else of its
+/// status. The one place that decides it.
+fn painted<'a>(timeline: &Timeline, selection: &Selection, answer: &Answer<'a>) -> Painted<'a> {
+    let lang = selection.lang;
+    let (mark, says) = match selection.layer {
+        None => (answer.mark, words::standing(lang, answer)),
+        Some(layer) => (
+            layer.class(timeline, answer).mark,
+            words::layer_says(lang, timeline, layer, answer),
+        ),
+    };
+    Painted {
+        place: answer.place,
+        look: LookOf::Day(palette::class(mark), says),
+    }
+}
+
+/// What the marks of a map mean, for whoever cannot see them.
+pub(super) fn description(selection: &Selection) -> &'static str {
+    match selection.layer {
+        None => t::map_description(selection.lang),
+        Some(_) => t::layer_map_description(selection.lang),
     }
 }
 
@@ -266,7 +314,8 @@ impl Link {
     /// On the national map nobody should have to step through 3,221 links: its counties stay out
     /// of the Tab order, and the table of states below it is the way in.
     pub(super) fn new(selection: &Selection, setting: Setting<'_>, national: bool) -> Self {
-        let address = selection.with_view(View::Table).address("");
+        let table = selection.with_view(View::Table).showing(None);
+        let address = table.address("");
         let query = address
             .split_once('?')
             .map(|(_, query)| format!("?{query}"))

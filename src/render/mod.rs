@@ -26,8 +26,9 @@ mod seen;
 mod sheet;
 mod style;
 mod svg;
+mod years;
 
-pub use choropleth::{InPage, Setting, map_in_page, map_of, map_shapes};
+pub use choropleth::{InPage, Setting, map_in_page, map_inline, map_of, map_shapes};
 pub use compare::{
     LegendLine, change_class, comparison_file, comparison_inline, comparison_legend,
 };
@@ -41,3 +42,4 @@ pub use rollout::{rollout, rollout_events, rollout_inline};
 pub use sheet::{Sheet, SheetMap, sheet_file, sheet_statuses};
 pub use style::rules as style_rules;
 pub use svg::escaped;
+pub use years::{YearBar, years_inline};

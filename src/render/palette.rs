@@ -159,6 +159,19 @@ pub fn rules(colour: impl Fn(&str) -> String) -> String {
     css
 }
 
+/// The role of a colour on a map of a layer: what is strong has another hue there, so that nobody
+/// takes it for what ICE had switched on.
+#[must_use]
+pub fn on_a_layer(role: &str) -> &str {
+    if role == "active" { "layer" } else { role }
+}
+
+/// The rule that gives a page's map of a layer, and its legend, their hue.
+#[must_use]
+pub fn layer_rule() -> String {
+    format!(".layered{{--active:var(--{})}}\n", on_a_layer("active"))
+}
+
 /// The rules of borders, coasts and frames.
 #[must_use]
 pub fn lines(colour: impl Fn(&str) -> String) -> String {

@@ -179,6 +179,7 @@ impl Timeline {
             all.nation.get_or_init(|| {
                 let mut changes = self.change_days.clone();
                 changes.extend(self.states.iter().flat_map(of_state));
+                changes.extend(self.measure_days(|_| true));
                 make(Whose::Nation, changes)
             })
         };
@@ -187,14 +188,22 @@ impl Timeline {
                 let position = self.dataset().state_position(*fips);
                 let turns = position.and_then(|position| all.states.get(position));
                 turns.map_or_else(nation, |turns| {
-                    turns.get_or_init(|| make(Whose::State(*fips), self.state_change_days(*fips)))
+                    turns.get_or_init(|| {
+                        let mut changes = self.state_change_days(*fips);
+                        changes.extend(self.measure_days(|place| place.state() == *fips));
+                        make(Whose::State(*fips), changes)
+                    })
                 })
             }
             View::County(fips, _) => {
                 let position = self.dataset().county_position(*fips);
                 let turns = position.and_then(|position| all.places.get(position));
                 turns.map_or_else(nation, |turns| {
-                    turns.get_or_init(|| make(Whose::County(*fips), self.county_change_days(*fips)))
+                    turns.get_or_init(|| {
+                        let mut changes = self.county_change_days(*fips);
+                        changes.extend(self.measure_days(|place| place == *fips));
+                        make(Whose::County(*fips), changes)
+                    })
                 })
             }
             _ => nation(),

@@ -14,8 +14,12 @@ pub mod events;
 mod facts;
 mod histories;
 mod history;
+pub mod layer;
+mod measures;
 mod milestones;
 mod order;
+pub mod practice;
+pub mod recorded;
 pub mod search;
 pub mod selection;
 pub mod series;
@@ -31,6 +35,8 @@ pub use curves::{OutSpan, StateCurve};
 pub use facts::{Facts, Placed};
 pub use histories::Histories;
 pub use history::History;
+pub use layer::Layer;
+pub use measures::Figure;
 pub use milestones::{Complete, First, Milestone, MilestoneKind, Weight, Whose};
 pub use order::{AfterNo, Beside, Days, Gap, Later, Order, Overridden, Rank};
 pub use selection::{ANY_DAY, Filter, Selection, View};
@@ -54,6 +60,7 @@ pub struct Timeline {
     change_days: Vec<Day>,
     shown: changes::Shown,
     histories: Histories,
+    measures: measures::Index,
 }
 
 /// The three tracks of a jurisdiction and the headline that follows from them.
@@ -93,7 +100,9 @@ impl Timeline {
             change_days,
             shown: changes::Shown::default(),
             histories: Histories::default(),
+            measures: measures::Index::default(),
         };
+        timeline.measures = measures::Index::of(timeline.recorded());
         timeline.shown = timeline.days_of_the_country();
         timeline.histories = Histories::of(&timeline);
         timeline

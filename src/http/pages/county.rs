@@ -3,6 +3,7 @@
 use super::super::{Desk, Error, Format, Frame, ask, format::split_extension, visit::Visit};
 use super::national::FORMATS;
 use super::parts::{self, Cell, DayControl, EventView, Named};
+use super::recorded::{self, RecordedView};
 use crate::render::palette;
 use crate::timeline::{Answer, Selection, View};
 use crate::words;
@@ -41,6 +42,7 @@ struct Page {
     history: Vec<EventView>,
     events_href: String,
     feed_href: String,
+    recorded: Option<RecordedView>,
     downloads: Vec<Named>,
 }
 
@@ -152,6 +154,7 @@ pub(super) fn html(
             .collect(),
         events_href: lang.at(&format!("/events?fips={}", place.fips)),
         feed_href: lang.at(&format!("/events.atom?fips={}", place.fips)),
+        recorded: recorded::view(visit, &selection.view),
         downloads: parts::downloads(selection, &FORMATS),
     }
     .render()?)

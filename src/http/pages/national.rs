@@ -1,6 +1,7 @@
 //! `/` and its exports at `/national.{ext}`: the country on one day, by county.
 
 use super::super::{Desk, Error, Format, Frame, Part, ask, format::Asked, visit::Visit};
+use super::layers::{self, LayerView};
 use super::parts::{self, DayControl, Finding, LegendRow, Named, Piece};
 use super::states::{StateRow, state_rows};
 use crate::export::Around;
@@ -30,6 +31,8 @@ struct Page<'a> {
     headline: Vec<Piece>,
     findings: Vec<Finding>,
     day: DayControl,
+    layers: Vec<Named>,
+    layer: Option<LayerView>,
     map: render::InPage,
     shapes: &'a str,
     legend: Vec<LegendRow>,
@@ -166,7 +169,14 @@ pub(super) fn html(visit: &Desk, selection: &Selection, shapes: &str) -> Result<
         day: selection.named_day(),
         ..timeline.facts(selection.day, None)
     };
-    let headline = words::national_headline(visit.lang, &facts);
+    let layer = selection.layer.and_then(|_| {
+        let answers: Vec<_> = timeline.counties(selection.day).collect();
+        layers::view(visit, selection, &answers)
+    });
+    let headline = match &layer {
+        Some(layer) => words::Said::new(layer.headline.clone()),
+        None => words::national_headline(visit.lang, &facts),
+    };
     let title = headline.text();
     Ok(Page {
         frame: visit.frame(&selection.address("")),
@@ -179,8 +189,10 @@ pub(super) fn html(visit: &Desk, selection: &Selection, shapes: &str) -> Result<
             selection,
         ),
         day: parts::day_control(visit, selection),
-        legend: parts::legend(&facts.counts, selection),
+        layers: layers::choices(visit, selection),
+        legend: layers::legend_of(&layer, &facts.counts, selection),
         states: state_rows(visit, selection),
+        layer,
         table_href: selection.with_view(View::Table).address(""),
         total: words::number(facts.total),
         downloads: parts::downloads(selection, &FORMATS),

@@ -4,7 +4,7 @@ use super::super::{Desk, Format};
 use super::steps;
 use crate::domain::{Basis, Colours, Day, Event, JailPractice, Jurisdiction, Lang, Reach};
 use crate::render::palette;
-use crate::timeline::{Answer, At, Counts, Filter, Selection, View, Whose, changes};
+use crate::timeline::{At, Counts, Filter, Selection, View, Whose, changes};
 use crate::words::catalogue as t;
 use crate::words::{self, Rows, Said, number};
 
@@ -77,11 +77,12 @@ pub fn findings(found: Vec<(&'static str, Said)>, selection: &Selection) -> Vec<
 }
 
 /// A row of the legend.
+#[derive(Clone)]
 pub struct LegendRow {
     /// Class of the swatch.
     pub class: &'static str,
     /// The status.
-    pub label: &'static str,
+    pub label: String,
     /// What it means.
     pub meaning: &'static str,
     /// How many.
@@ -99,7 +100,7 @@ pub fn legend(counts: &Counts, selection: &Selection) -> Vec<LegendRow> {
     let rows = counts.rows.iter().filter(|row| row.jurisdictions > 0);
     let statuses = rows.map(|row| LegendRow {
         class: palette::class(palette::of_status(row.status, row.basis)),
-        label: words::status_label(selection.lang, row.status, row.basis),
+        label: words::status_label(selection.lang, row.status, row.basis).to_owned(),
         meaning: words::status_meaning(selection.lang, row.status),
         count: number(row.jurisdictions),
         href: rows_of(
@@ -114,7 +115,7 @@ pub fn legend(counts: &Counts, selection: &Selection) -> Vec<LegendRow> {
     });
     let dots = (counts.limiting > 0).then(|| LegendRow {
         class: palette::class(palette::LIMITS),
-        label: words::dots_label(selection.lang),
+        label: words::dots_label(selection.lang).to_owned(),
         meaning: words::dots_meaning(selection.lang),
         count: number(counts.limiting),
         href: rows_of(
@@ -173,7 +174,11 @@ pub fn day_control(visit: &Desk, selection: &Selection) -> DayControl {
         href: selection.on(day, timeline).address(""),
         current: day == selection.day,
     };
-    let (previous, next) = changes::around(&timeline.days_shown(&selection.view), selection.day);
+    let days = match selection.layer {
+        Some(layer) => layer.days(timeline),
+        None => timeline.days_shown(&selection.view),
+    };
+    let (previous, next) = changes::around(&days, selection.day);
     let milestones = timeline.milestones_of(whose(selection));
     let milestones = milestones.iter().map(|milestone| {
         let entry = words::milestone_entry(visit.lang, milestone, timeline);
@@ -430,65 +435,5 @@ fn speaker(visit: &Desk, event: &Event) -> (String, Option<String>) {
             Some(lang.at(&format!("/states/{}", state.usps.lower()))),
         ),
         _ => (t::the_programme(lang).to_owned(), None),
-    }
-}
-
-/// A jurisdiction as a row of a table.
-pub struct PlaceRow {
-    /// FIPS code.
-    pub fips: String,
-    /// Name with its kind.
-    pub name: String,
-    /// Postal code.
-    pub state: String,
-    /// Its page, on the same day.
-    pub href: String,
-    /// Class of the swatch.
-    pub class: &'static str,
-    /// The headline status.
-    pub status: String,
-    /// When it was switched on.
-    pub activated: String,
-    /// Id of the source of that day.
-    pub activated_source: Option<String>,
-    /// What the place had said.
-    pub stance: Cell,
-    /// What its jails do.
-    pub practice: Cell,
-    /// People of 2010.
-    pub population: String,
-}
-
-/// A row of an answer.
-pub fn place_row(visit: &Desk, answer: &Answer<'_>, selection: &Selection) -> PlaceRow {
-    let place = answer.place;
-    let activation = visit.edition.timeline.activation(place.fips);
-    PlaceRow {
-        fips: place.fips.to_string(),
-        name: words::place_name(visit.lang, place),
-        state: place.usps.to_string(),
-        href: selection
-            .with_view(View::County(place.fips, place.slug.clone()))
-            .address(""),
-        class: palette::class(answer.mark),
-        status: words::status_label(visit.lang, answer.status.value, answer.status.basis)
-            .to_owned(),
-        activated: match (answer.federal.since, activation) {
-            (Some(day), _) => words::day(visit.lang, day),
-            (None, Some(event)) => t::not_until(visit.lang, words::day(visit.lang, event.date.day)),
-            (None, None) => t::no_date_found(visit.lang).to_owned(),
-        },
-        activated_source: activation.map(|event| event.source_id.clone()),
-        stance: cell(
-            visit,
-            &answer.stance,
-            words::stance_label(visit.lang, answer.stance.value),
-        ),
-        practice: cell(
-            visit,
-            &answer.jail_practice,
-            words::practice_label(visit.lang, answer.jail_practice.value),
-        ),
-        population: number(place.population),
     }
 }

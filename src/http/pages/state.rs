@@ -1,8 +1,11 @@
 //! `/states/{usps}`: one state on one day, by county.
 
 use super::super::{Desk, Error, Format, Frame, ask, format::split_extension, visit::Visit};
+use super::layers::{self, LayerView};
 use super::national::FORMATS;
-use super::parts::{self, DayControl, EventView, Finding, LegendRow, Named, Piece, PlaceRow};
+use super::parts::{self, DayControl, EventView, Finding, LegendRow, Named, Piece};
+use super::places::{PlaceRow, place_row};
+use super::recorded::{self, RecordedView};
 use crate::timeline::{Facts, Selection, StateAnswer, View};
 use crate::words::catalogue as t;
 use crate::{export, render, words};
@@ -26,6 +29,8 @@ struct Page {
     headline: Vec<Piece>,
     findings: Vec<Finding>,
     day: DayControl,
+    layers: Vec<Named>,
+    layer: Option<LayerView>,
     map: render::InPage,
     shapes: String,
     legend: Vec<LegendRow>,
@@ -33,6 +38,7 @@ struct Page {
     history: Vec<EventView>,
     events_href: String,
     feed_href: String,
+    recorded: Option<RecordedView>,
     downloads: Vec<Named>,
 }
 
@@ -90,7 +96,11 @@ pub(super) fn html(
     };
     let answers = timeline.selected(selection);
     let unit = words::Unit::of(answers.iter().map(|answer| answer.place));
-    let headline = words::state_headline(visit.lang, &facts, answer, unit);
+    let layer = layers::view(visit, selection, &answers);
+    let headline = match &layer {
+        Some(layer) => words::Said::new(layer.headline.clone()),
+        None => words::state_headline(visit.lang, &facts, answer, unit),
+    };
     let title = headline.text();
     let found = words::state_findings(visit.lang, &facts, answer, unit, timeline);
     let history = timeline.state_history(state.fips);
@@ -107,10 +117,12 @@ pub(super) fn html(
         all_events: t::all_events_where(lang, words::in_state(lang, state)),
         findings: parts::findings(found, selection),
         day: parts::day_control(visit, selection),
-        legend: parts::legend(&facts.counts, selection),
+        layers: layers::choices(visit, selection),
+        legend: layers::legend_of(&layer, &facts.counts, selection),
+        layer,
         places: answers
             .iter()
-            .map(|answer| parts::place_row(visit, answer, selection))
+            .map(|answer| place_row(visit, answer, selection))
             .collect(),
         history: history
             .iter()
@@ -118,6 +130,7 @@ pub(super) fn html(
             .collect(),
         events_href: lang.at(&format!("/events?state={}", state.usps.lower())),
         feed_href: lang.at(&format!("/events.atom?state={}", state.usps.lower())),
+        recorded: recorded::view(visit, &selection.view),
         downloads: parts::downloads(selection, &FORMATS),
     }
     .render()?)

@@ -1,7 +1,8 @@
 //! `/table`: the national map as a table, sorted and filtered by GET.
 
 use super::super::{Desk, Error, Format, Frame, ask, visit::Visit};
-use super::parts::{self, Named, PlaceRow};
+use super::parts::{self, Named};
+use super::places::{PlaceRow, place_row};
 use crate::domain::{Basis, Code, JailPractice, Lang, Status};
 use crate::export;
 use crate::render::palette;
@@ -34,6 +35,8 @@ struct Page {
     bases: Vec<Choice>,
     practices: Vec<Choice>,
     orders: Vec<Choice>,
+    /// What the layer is called, over its column; empty where the status is shown.
+    layer: String,
     rows: Vec<PlaceRow>,
     defs: String,
     all: Option<String>,
@@ -64,7 +67,7 @@ fn html(visit: &Desk, selection: &Selection) -> Result<String, Error> {
     let answers = timeline.selected(selection);
     let rows = answers
         .iter()
-        .map(|answer| parts::place_row(visit, answer, selection))
+        .map(|answer| place_row(visit, answer, selection))
         .collect();
     let filter = &selection.filter;
     let kept = selection.parameters().into_iter();
@@ -74,7 +77,7 @@ fn html(visit: &Desk, selection: &Selection) -> Result<String, Error> {
         iso: selection.named_day().to_string(),
         max: timeline.last_day().to_string(),
         kept: kept
-            .filter(|(name, _)| matches!(*name, "edition" | "known"))
+            .filter(|(name, _)| matches!(*name, "edition" | "known" | "layer"))
             .collect(),
         states: choices(
             t::all_states(visit.lang),
@@ -117,6 +120,9 @@ fn html(visit: &Desk, selection: &Selection) -> Result<String, Error> {
             .iter()
             .map(|sort| order(visit.lang, *sort, selection.sort))
             .collect(),
+        layer: selection.layer.map_or_else(String::new, |layer| {
+            words::layer_name(visit.lang, Some(layer))
+        }),
         rows,
         defs: palette::hidden_patterns(),
         all: (!filter.is_empty()).then(|| selection.filtered(Filter::default()).address("")),

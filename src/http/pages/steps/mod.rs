@@ -18,6 +18,10 @@ const PARAMETERS: [&str; 1] = ["edition"];
 
 /// Where the score of a selection's view is, if it has one.
 pub fn address(selection: &Selection) -> Option<String> {
+    // A score is of the status: a layer is asked for day by day.
+    if selection.layer.is_some() {
+        return None;
+    }
     let view = match &selection.view {
         View::National => "national".to_owned(),
         View::States => "states".to_owned(),
