@@ -13,6 +13,7 @@ data-files-are-html = These are the files of edition <code>{ $edition }</code>, 
 data-file-archive = everything below in one file, with what to read first and the terms; unpacked, a data package
 data-file-package = the codebook of all tables
 data-file-spells-html = the whole history in one file, every unbroken value of every track of every place (<a href="#export-spells">columns</a>)
+data-file-measures-html = what ICE recorded by county and year, with unit, source and caveat (<a href="#export-measures">columns</a>)
 # $address is an address of this atlas.
 data-views-html = Every view is data too: add <code>.csv</code>, <code>.json</code> or <code>.geojson</code> to its address, such as <a href="{ $address }">{ $address }</a>.
 
@@ -26,6 +27,8 @@ data-file = File:
 data-reuse = Reuse: { $reuse }
 # A credit line, which is printed as it stands.
 data-credit-html = Credit: “{ $credit }”.
+# The notice of a licence follows, as its owner wrote it.
+data-notice = The notice to keep with every copy
 data-columns = { $columns } columns
 # What a cell may hold: parts of a list.
 data-form-unit = in { $unit }

@@ -38,6 +38,7 @@ title-table-filtered = Secure Communities by jurisdiction, a selection, { $day }
 title-county = Secure Communities { $place }, { $usps }, { $day }
 title-events = Secure Communities: dated events
 title-timeline = The roll-out of Secure Communities { $within }
+title-practice = Secure Communities: word and record { $within }, { $day }
 title-curves = The roll-out of Secure Communities, state by state
 title-sheet = Secure Communities at half-year steps
 title-compare = Secure Communities { $within }: what changed between { $from } and { $to }

@@ -11,6 +11,7 @@ data-files-are-html = Estos son los archivos de la edición <code>{ $edition }</
 data-file-archive = todo lo de abajo en un solo archivo, con qué leer primero y las condiciones; desempaquetado, un paquete de datos
 data-file-package = el libro de códigos de todas las tablas
 data-file-spells-html = toda la historia en un archivo, cada valor ininterrumpido de cada vía de cada lugar (<a href="#export-spells">columnas</a>)
+data-file-measures-html = lo que ICE registró por condado y año, con unidad, fuente y salvedad (<a href="#export-measures">columnas</a>)
 data-views-html = Toda vista es también datos: basta añadir <code>.csv</code>, <code>.json</code> o <code>.geojson</code> a su dirección, como <a href="{ $address }">{ $address }</a>.
 
 ## Tablas
@@ -22,6 +23,7 @@ data-answers-are = Lo que rige en un día se calcula a partir de las tablas de a
 data-file = Archivo:
 data-reuse = Reutilización: { $reuse }
 data-credit-html = Crédito: <span lang="en">“{ $credit }”</span>.
+data-notice = El aviso que debe acompañar cada copia
 data-columns = { $columns ->
     [one] { $columns } columna
    *[other] { $columns } columnas

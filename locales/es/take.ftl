@@ -38,6 +38,7 @@ title-table-filtered = Comunidades Seguras por jurisdicción, una selección, { 
 title-county = Comunidades Seguras { $place }, { $usps }, { $day }
 title-events = Comunidades Seguras: hechos con fecha
 title-timeline = El despliegue de Comunidades Seguras { $within }
+title-practice = Comunidades Seguras: palabra y registro { $within }, { $day }
 title-curves = El despliegue de Comunidades Seguras, estado por estado
 title-sheet = Comunidades Seguras cada medio año
 title-compare = Comunidades Seguras { $within }: qué cambió entre el { $from } y el { $to }

@@ -73,7 +73,7 @@ fn written(
         },
         (RenderFormat::Json, View::County(fips, _)) => {
             match timeline.county(*fips, selection.day) {
-                Some(answer) => export::county_json(timeline, &answer, &links),
+                Some(answer) => export::county_json(timeline, &answer, selection, &links),
                 None => Err(export::Error::NoShape(fips.to_string())),
             }
         }

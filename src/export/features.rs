@@ -1,10 +1,15 @@
 //! Places with their shapes and the columns of the CSV: what GeoJSON and TopoJSON are both written from.
 
-use super::{Error, answers, compare, states};
+use super::{Error, answers, compare, practice, states};
 use crate::dataset::boundaries::Boundaries;
+use crate::domain::Day;
+use crate::timeline::practice::Parting;
 use crate::timeline::{Answer, Change, Comparison, Selection, StateAnswer, Timeline, View};
 use geo_types::MultiPolygon;
 use serde_json::{Map, Value, json};
+
+/// What places are called together, where they are no states.
+const JURISDICTIONS: &str = "jurisdictions";
 
 /// The places of an answer, in its order.
 #[derive(Debug)]
@@ -31,12 +36,20 @@ fn placed<'a>(
     edition: &str,
     columns: Map<String, Value>,
 ) -> Result<Placed<'a>, Error> {
-    let shape = shapes
-        .get(&fips)
-        .ok_or_else(|| Error::NoShape(fips.clone()))?;
     let mut properties = Map::new();
     properties.insert("edition".into(), json!(edition));
     properties.extend(columns);
+    with_shape(fips, shapes, properties)
+}
+
+fn with_shape<'a>(
+    fips: String,
+    shapes: &'a Boundaries,
+    properties: Map<String, Value>,
+) -> Result<Placed<'a>, Error> {
+    let shape = shapes
+        .get(&fips)
+        .ok_or_else(|| Error::NoShape(fips.clone()))?;
     Ok(Placed {
         fips,
         shape,
@@ -47,10 +60,11 @@ fn placed<'a>(
 fn county<'a>(
     timeline: &'a Timeline,
     answer: &Answer<'_>,
+    date: Day,
     shapes: &'a Boundaries,
 ) -> Result<Placed<'a>, Error> {
     let dataset = timeline.dataset();
-    let columns = answers::columns(answer, dataset)?;
+    let columns = answers::columns(answer, date, timeline)?;
     placed(
         answer.place.fips.to_string(),
         shapes,
@@ -63,7 +77,7 @@ fn county<'a>(
 fn head(timeline: &Timeline, selection: &Selection) -> Map<String, Value> {
     let mut head = Map::new();
     head.insert("edition".into(), json!(timeline.dataset().edition));
-    head.insert("date".into(), json!(selection.day));
+    head.insert("date".into(), json!(selection.named_day()));
     head.insert("phase".into(), json!(timeline.phase(selection.day)));
     if !selection.filter.is_empty() {
         let filter = answers::filter_json(&selection.filter);
@@ -91,9 +105,33 @@ pub fn features<'a>(timeline: &'a Timeline, selection: &Selection) -> Result<Fea
             let compared = timeline.comparison(*from, *to, state.map(|(fips, _)| fips));
             of_changes(timeline, selection, &compared)
         }
+        View::Practice(_) => of_partings(timeline, selection),
         View::Events(_) | View::Timeline(_) | View::Curves | View::Sheet => {
             Err(Error::NoShapes(selection.path("")))
         }
+    }
+}
+
+/// The places of the nation that are in the state of a selection, with the boundaries that the nation has.
+///
+/// # Errors
+/// [`Error::NoShape`], which the checks of the data exclude.
+pub(super) fn of_the_nation<'a>(
+    timeline: &'a Timeline,
+    selection: &Selection,
+) -> Result<Features<'a>, Error> {
+    of_jurisdictions(timeline, selection, &timeline.dataset().counties)
+}
+
+/// The nation without its places.
+pub(super) fn nation_without_places(
+    timeline: &Timeline,
+    selection: &Selection,
+) -> Features<'static> {
+    Features {
+        head: Some(head(timeline, selection)),
+        name: JURISDICTIONS,
+        places: Vec::new(),
     }
 }
 
@@ -105,9 +143,9 @@ fn of_jurisdictions<'a>(
     let places = timeline.selected(selection).into_iter();
     Ok(Features {
         head: Some(head(timeline, selection)),
-        name: "jurisdictions",
+        name: JURISDICTIONS,
         places: places
-            .map(|answer| county(timeline, &answer, shapes))
+            .map(|answer| county(timeline, &answer, selection.named_day(), shapes))
             .collect::<Result<_, _>>()?,
     })
 }
@@ -116,7 +154,7 @@ fn of_states<'a>(timeline: &'a Timeline, selection: &Selection) -> Result<Featur
     let dataset = timeline.dataset();
     let one = |answer: StateAnswer<'_>| {
         let fips = answer.state.fips.to_string();
-        let columns = states::columns(timeline, &answer);
+        let columns = states::columns(timeline, &answer, selection.named_day());
         placed(fips, &dataset.state_shapes, &dataset.edition, columns)
     };
     Ok(Features {
@@ -147,7 +185,29 @@ fn of_changes<'a>(
     };
     Ok(Features {
         head: Some(compare::head(timeline, selection, compared)),
-        name: "jurisdictions",
+        name: JURISDICTIONS,
         places: compared.changes.iter().map(one).collect::<Result<_, _>>()?,
+    })
+}
+
+fn of_partings<'a>(timeline: &'a Timeline, selection: &Selection) -> Result<Features<'a>, Error> {
+    let dataset = timeline.dataset();
+    let partings = practice::partings(timeline, selection);
+    let head = practice::constants(timeline, selection, &partings);
+    let shapes = if practice::within(selection).is_some() {
+        &dataset.counties_fine
+    } else {
+        &dataset.counties
+    };
+    let one = |parting: &Parting<'_>| {
+        let mut properties = head.clone();
+        properties.extend(practice::row(timeline, &partings, parting));
+        with_shape(parting.place.fips.to_string(), shapes, properties)
+    };
+    let places = partings.places.iter().map(one).collect::<Result<_, _>>()?;
+    Ok(Features {
+        head: Some(head),
+        name: JURISDICTIONS,
+        places,
     })
 }

@@ -3,8 +3,9 @@
 //! Each feature's `id` is its FIPS code; the properties are the columns of the CSV. Exterior
 //! rings run counter-clockwise, as the checks of the boundaries make sure.
 
-use super::Error;
-use super::features::{Features, Placed};
+use super::features::{self, Features, Placed};
+use super::{Around, Error, around};
+use crate::timeline::{Selection, Timeline};
 use ::geojson::{Feature, FeatureCollection, Geometry, GeometryValue, feature::Id};
 
 impl Features<'_> {
@@ -25,6 +26,28 @@ impl Features<'_> {
         body.push(b'\n');
         Ok(body)
     }
+}
+
+/// What stands round the features of the nation.
+///
+/// # Errors
+/// [`Error::Write`].
+pub fn national_geojson_around(
+    timeline: &Timeline,
+    selection: &Selection,
+) -> Result<Around, Error> {
+    let empty = features::nation_without_places(timeline, selection).geojson()?;
+    Around::split(&empty, b"\"features\":[")
+}
+
+/// The features of a state as they stand among those of the nation, with a comma between two.
+///
+/// # Errors
+/// [`Error::NoShape`], which the checks of the data exclude.
+pub fn features_in_geojson(timeline: &Timeline, selection: &Selection) -> Result<Vec<u8>, Error> {
+    let places = features::of_the_nation(timeline, selection)?.places;
+    let features: Vec<Feature> = places.into_iter().map(feature).collect();
+    Ok(around::inside(&serde_json::to_vec(&features)?))
 }
 
 fn feature(place: Placed<'_>) -> Feature {

@@ -6,6 +6,7 @@
 
 mod answers;
 mod archive;
+mod around;
 mod compare;
 mod curves;
 mod events;
@@ -13,6 +14,8 @@ mod features;
 mod flat;
 mod geojson;
 mod json;
+mod practice;
+mod recorded;
 mod series;
 mod sheet;
 mod sources;
@@ -22,20 +25,27 @@ mod table;
 mod topojson;
 mod xlsx;
 
-pub use answers::{AnswerJson, answer_json, county_json, national_json, state_json};
+pub use answers::{
+    AnswerJson, answer_json, county_json, jurisdictions_in_json, national_json,
+    national_json_around, state_json,
+};
 pub use archive::archive;
+pub use around::Around;
 pub use compare::comparison_json;
 pub use curves::curves_json;
 pub use events::{EventJson, event_json, events_json};
 pub use features::{Features, features};
 pub use flat::flat;
+pub use geojson::{features_in_geojson, national_geojson_around};
 pub use json::{Links, counts_json};
+pub use practice::practice_json;
+pub use recorded::measures_table;
 pub use series::series_json;
 pub use sheet::sheet_json;
 pub use sources::{source_json, sources_json, sources_table};
 pub use spells::spells_table;
 pub use states::states_json;
-pub use table::{Table, table};
+pub use table::{Table, national_csv_head, table};
 pub use xlsx::About;
 
 /// Why an export cannot be written: the codebook and the code disagree, which a test excludes.
@@ -70,4 +80,7 @@ pub enum Error {
     /// A place without a shape, which the checks exclude.
     #[error("{0} has no boundary")]
     NoShape(String),
+    /// A collection is not written as its parts are put together.
+    #[error("a collection has no place for its items")]
+    NoItems,
 }

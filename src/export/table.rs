@@ -1,6 +1,6 @@
 //! A table of the codebook with its rows: what CSV and XLSX are both written from.
 
-use super::{Error, answers, compare, curves, events, series, sheet, states};
+use super::{Error, answers, compare, curves, events, practice, series, sheet, states};
 use crate::dataset::Package;
 use crate::dataset::package::{Export, Field};
 use crate::timeline::{Selection, Timeline, View};
@@ -16,6 +16,9 @@ pub struct Table<'a> {
     pub(super) rows: Vec<Vec<Value>>,
 }
 
+/// The table of the places of one day.
+const JURISDICTIONS: &str = "jurisdictions_on_day";
+
 /// The table of whatever a selection is of.
 ///
 /// # Errors
@@ -23,7 +26,7 @@ pub struct Table<'a> {
 pub fn table<'a>(timeline: &'a Timeline, selection: &Selection) -> Result<Table<'a>, Error> {
     match &selection.view {
         View::National | View::State(..) | View::County(..) => {
-            answers::jurisdictions_table(timeline, selection, "jurisdictions_on_day")
+            answers::jurisdictions_table(timeline, selection, JURISDICTIONS)
         }
         View::Table => answers::jurisdictions_table(timeline, selection, "table"),
         View::States => states::states_table(timeline, selection),
@@ -31,6 +34,7 @@ pub fn table<'a>(timeline: &'a Timeline, selection: &Selection) -> Result<Table<
         View::Timeline(state) => series::series_table(timeline, state.map(|(fips, _)| fips)),
         View::Curves => curves::curves_table(timeline),
         View::Sheet => sheet::sheet_table(timeline),
+        View::Practice(_) => practice::practice_table(timeline, selection),
         View::Compare { from, to, state } => {
             let compared = timeline.comparison(*from, *to, state.map(|(fips, _)| fips));
             compare::comparison_table(timeline, selection, &compared)
@@ -77,20 +81,51 @@ impl<'a> Table<'a> {
     /// # Errors
     /// [`Error::Csv`], which writing to memory excludes.
     pub fn csv(&self) -> Result<Vec<u8>, Error> {
-        let mut writer = ::csv::WriterBuilder::new()
-            .terminator(::csv::Terminator::CRLF)
-            .from_writer(Vec::with_capacity(1 << 16));
-        writer.write_record(self.fields().iter().map(|field| field.name.as_str()))?;
+        Ok([names_of(self.export)?, self.rows_in_csv()?].concat())
+    }
+
+    /// The rows of [`Table::csv`] without the line of names.
+    ///
+    /// # Errors
+    /// [`Error::Csv`], which writing to memory excludes.
+    pub fn rows_in_csv(&self) -> Result<Vec<u8>, Error> {
+        let mut writer = writer();
         for row in &self.rows {
             for value in row {
                 writer.write_field(cell(value).as_bytes())?;
             }
             writer.write_record(None::<&[u8]>)?;
         }
-        writer
-            .into_inner()
-            .map_err(|error| Error::Csv(error.into_error().into()))
+        written(writer)
     }
+}
+
+/// The line of names over the places of one day.
+///
+/// # Errors
+/// [`Error::NoSuchExport`], where the codebook and the code disagree.
+pub fn national_csv_head(timeline: &Timeline) -> Result<Vec<u8>, Error> {
+    let package = &timeline.dataset().package;
+    let export = package.export(JURISDICTIONS);
+    names_of(export.ok_or(Error::NoSuchExport(JURISDICTIONS))?)
+}
+
+fn names_of(export: &Export) -> Result<Vec<u8>, Error> {
+    let mut writer = writer();
+    writer.write_record(export.schema.fields.iter().map(|field| field.name.as_str()))?;
+    written(writer)
+}
+
+fn writer() -> ::csv::Writer<Vec<u8>> {
+    ::csv::WriterBuilder::new()
+        .terminator(::csv::Terminator::CRLF)
+        .from_writer(Vec::with_capacity(1 << 16))
+}
+
+fn written(writer: ::csv::Writer<Vec<u8>>) -> Result<Vec<u8>, Error> {
+    writer
+        .into_inner()
+        .map_err(|error| Error::Csv(error.into_error().into()))
 }
 
 fn cell(value: &Value) -> Cow<'_, str> {

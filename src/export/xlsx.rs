@@ -89,7 +89,10 @@ impl Table<'_> {
         let holds: Vec<bool> = self
             .fields()
             .iter()
-            .map(|field| field.name == "source_id" || field.name.ends_with("_source"))
+            .map(|field| {
+                matches!(field.name.as_str(), "source" | "source_id")
+                    || field.name.ends_with("_source")
+            })
             .collect();
         let cells = self.rows.iter().flat_map(|row| row.iter().zip(&holds));
         cells

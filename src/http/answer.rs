@@ -1,29 +1,94 @@
 //! How a selection is answered: what every view writes in the same way here, its page and pictures by the view itself.
 
-use std::sync::Arc;
-
 use actix_web::{HttpResponse, web};
 
 use super::{
-    CachePolicy, Error, Format,
+    CachePolicy, Desk, Error, Format, Part,
     conditional::{self, Reply},
     format::Asked,
     visit::Visit,
 };
-use crate::{edition::Edition, export, timeline::Selection, words::Citation};
+use crate::{export, timeline::Selection, words::Citation};
+
+impl Desk {
+    /// The address of a selection's page that never changes, absolute.
+    #[must_use]
+    pub fn permalink(&self, selection: &Selection) -> String {
+        let pinned = Selection {
+            edition: Some(self.edition.id.clone()),
+            ..selection.clone()
+        };
+        format!("{}{}", self.base(), pinned.address(""))
+    }
+
+    /// The whole answer to a selection as one part: its table, its shapes, its citation, or what `make` makes.
+    #[must_use]
+    pub fn whole<'a>(
+        &'a self,
+        format: Format,
+        selection: &Selection,
+        make: impl Fn(&Selection) -> Result<Vec<u8>, Error> + 'a,
+    ) -> Part<'a> {
+        self.part(format, selection, "", move |selection| {
+            let timeline = &self.edition.timeline;
+            match format {
+                Format::Csv => Ok(export::table(timeline, selection)?.csv()?),
+                Format::Xlsx => self.workbook(selection),
+                Format::GeoJson => Ok(export::features(timeline, selection)?.geojson()?),
+                Format::TopoJson => Ok(export::features(timeline, selection)?.topojson()?),
+                Format::BibTex | Format::CslJson => self.citation(format, selection),
+                _ => make(selection),
+            }
+        })
+    }
+
+    fn workbook(&self, selection: &Selection) -> Result<Vec<u8>, Error> {
+        let timeline = &self.edition.timeline;
+        let about = export::About {
+            lang: selection.lang,
+            permalink: &self.permalink(selection),
+        };
+        Ok(export::table(timeline, selection)?.xlsx(timeline, about)?)
+    }
+
+    fn citation(&self, format: Format, selection: &Selection) -> Result<Vec<u8>, Error> {
+        let permalink = self.permalink(selection);
+        let citation = Citation::of(&self.edition.timeline, selection, &permalink);
+        if format == Format::BibTex {
+            return Ok(citation.bibtex().into_bytes());
+        }
+        let mut body = serde_json::to_vec_pretty(&citation.csl_json())?;
+        body.push(b'\n');
+        Ok(body)
+    }
+}
 
 impl Visit {
-    /// Answers a selection in the format asked for: 304, or its table, its shapes, its citation, or what
-    /// `render` makes; with a file
-    /// name for what is saved.
+    /// Answers a selection in the format asked for: 304, or its table, its shapes, its citation, or what `make` makes of
+    /// it; with a file name for what is saved. Where the answer is like that of other days, `make` is asked for it with a
+    /// day of their run that stands for all of them.
     ///
     /// # Errors
-    /// Whatever the writers and `render` say.
+    /// A redirect from a page's address in another spelling; whatever the writers and `make` say.
     pub async fn answer(
         &self,
         asked: &Asked<'_>,
         selection: &Selection,
-        render: impl FnOnce() -> Result<Vec<u8>, Error>,
+        make: impl Fn(&Selection) -> Result<Vec<u8>, Error>,
+    ) -> Result<HttpResponse, Error> {
+        let part = self.whole(asked.format, selection, make);
+        self.answer_in_parts(asked, selection, &[part]).await
+    }
+
+    /// The same, of an answer that is made in parts. A workbook has none.
+    ///
+    /// # Errors
+    /// A redirect from a page's address in another spelling; whatever makes a part says.
+    pub async fn answer_in_parts(
+        &self,
+        asked: &Asked<'_>,
+        selection: &Selection,
+        parts: &[Part<'_>],
     ) -> Result<HttpResponse, Error> {
         let page = asked.format == Format::Html;
         let extension = if page { "" } else { asked.format.extension() };
@@ -37,70 +102,38 @@ impl Visit {
                 .format
                 .is_saved()
                 .then(|| selection.file_name(extension, &self.edition.id)),
+            style: if page {
+                self.style_of(selection)?
+            } else {
+                None
+            },
         };
-        let timeline = &self.edition.timeline;
-        match asked.format {
-            Format::Csv => self.respond(reply, || Ok(export::table(timeline, selection)?.csv()?)),
-            Format::GeoJson => self.respond(reply, || {
-                Ok(export::features(timeline, selection)?.geojson()?)
-            }),
-            Format::TopoJson => self.respond(reply, || {
-                Ok(export::features(timeline, selection)?.topojson()?)
-            }),
-            Format::Xlsx => {
-                let (selection, permalink) = (selection.clone(), self.permalink(selection));
-                let workbook = move |edition: &Edition| {
-                    let timeline = &edition.timeline;
-                    let about = export::About {
-                        lang: selection.lang,
-                        permalink: &permalink,
-                    };
-                    Ok(export::table(timeline, &selection)?.xlsx(timeline, about)?)
-                };
-                self.respond_apart(reply, workbook).await
-            }
-            Format::BibTex => self.respond(reply, || {
-                let permalink = self.permalink(selection);
-                Ok(Citation::of(timeline, selection, &permalink).bibtex())
-            }),
-            Format::CslJson => self.respond(reply, || {
-                let permalink = self.permalink(selection);
-                let items = Citation::of(timeline, selection, &permalink).csl_json();
-                let mut body = serde_json::to_vec_pretty(&items)?;
-                body.push(b'\n');
-                Ok(body)
-            }),
-            _ => self.respond(reply, render),
+        if asked.format == Format::Xlsx {
+            let selection = selection.clone();
+            let workbook = move |desk: &Desk| desk.workbook(&selection);
+            return self.respond_apart(&reply, workbook).await;
         }
+        self.respond_with(&reply, &self.name_of(selection.day), parts)
     }
 
-    /// Like [`Visit::respond`], for what takes long to make: it is made beside the workers, which go on answering.
+    /// Answers with a file that is compressed in itself and takes long to make: it is made beside the workers, which go
+    /// on answering, and sent as it is.
     ///
     /// # Errors
     /// Whatever `make` says.
     pub async fn respond_apart(
         &self,
-        reply: Reply<'_>,
-        make: impl FnOnce(&Edition) -> Result<Vec<u8>, Error> + Send + 'static,
+        reply: &Reply<'_>,
+        make: impl FnOnce(&Desk) -> Result<Vec<u8>, Error> + Send + 'static,
     ) -> Result<HttpResponse, Error> {
-        let edition = Arc::clone(&self.edition);
-        let made = if conditional::is_held(&self.req, &self.state, &edition, &reply) {
+        let made = if conditional::is_held(&self.req, self, reply) {
             Vec::new()
         } else {
-            web::block(move || make(&edition))
+            let desk = self.desk.clone();
+            web::block(move || make(&desk))
                 .await
                 .map_err(Error::internal)??
         };
-        self.respond(reply, || Ok(made))
-    }
-
-    /// The address of a selection's page that never changes, absolute.
-    #[must_use]
-    pub fn permalink(&self, selection: &Selection) -> String {
-        let pinned = Selection {
-            edition: Some(self.edition.id.clone()),
-            ..selection.clone()
-        };
-        format!("{}{}", self.base(), pinned.address(""))
+        conditional::respond_as_it_is(&self.req, self, reply, made)
     }
 }

@@ -1,12 +1,12 @@
 //! A map as a file of its own, for a page that is not ours, a slide or print.
 
-use super::choropleth::{Setting, body, map_of};
+use super::choropleth::{Setting, body, description, map_of};
 use super::label_boxes::lines;
 use super::map::{CountyMap, Maps};
 use super::svg::{escaped, px};
 use super::{colours, palette};
 use crate::domain::{Code as _, Lang};
-use crate::timeline::{Selection, Timeline, View};
+use crate::timeline::{Layer, Selection, Timeline, View};
 use crate::words::catalogue as t;
 use crate::words::{self, status_label};
 use std::fmt::Write as _;
@@ -14,6 +14,9 @@ use std::fmt::Write as _;
 /// The map of a selection as a file of its own: title, map, legend with counts, source, edition.
 #[must_use]
 pub fn map_file(maps: &Maps, timeline: &Timeline, selection: &Selection, base: &str) -> String {
+    if let Some(layer) = selection.layer {
+        return layer_file(maps, timeline, selection, layer, base);
+    }
     let map = map_of(maps, selection);
     let within = match &selection.view {
         View::State(state, _) => Some(*state),
@@ -55,6 +58,47 @@ pub fn map_file(maps: &Maps, timeline: &Timeline, selection: &Selection, base: &
         patterns: &palette::patterns(1.0),
         legend: legend.collect(),
         note: t::map_note(selection.lang),
+    };
+    picture.around(map, |svg| {
+        body(svg, map, timeline, selection, Setting::File(base));
+    })
+}
+
+/// The map of a layer as a file: its finding, its classes with counts, what it does not know.
+fn layer_file(
+    maps: &Maps,
+    timeline: &Timeline,
+    selection: &Selection,
+    layer: &Layer,
+    base: &str,
+) -> String {
+    let (lang, map) = (selection.lang, map_of(maps, selection));
+    let answers = timeline.selected(selection);
+    let finding = words::selection_layer_headline(timeline, selection, layer, &answers);
+    let counts = layer.counts(timeline, &answers).into_iter();
+    let legend = counts
+        .filter(|(_, count)| *count > 0)
+        .map(|(class, count)| {
+            let label = words::class_label(lang, layer, class);
+            let text = format!("{label}: {}", words::number(count));
+            (palette::class(class.mark), text)
+        });
+    let note = format!(
+        "{} {}",
+        t::layer_map_note(lang),
+        words::layer_limits(lang, layer)
+    );
+    let style = palette::rules(|role| colours::light(palette::on_a_layer(role)).to_owned());
+    let picture = Picture {
+        lang,
+        finding: &finding,
+        description: description(selection),
+        edition: &timeline.dataset().edition,
+        address: &format!("{base}{}", selection.address("")),
+        style: &file_style(&style),
+        patterns: &palette::patterns(1.0),
+        legend: legend.collect(),
+        note: &note,
     };
     picture.around(map, |svg| {
         body(svg, map, timeline, selection, Setting::File(base));

@@ -6,7 +6,7 @@ use super::take::view_title;
 use crate::dataset::Dataset;
 use crate::domain::event::ACTIVATED;
 use crate::domain::{Day, Event, Lang, Source, StateFips};
-use crate::timeline::{Selection, Timeline, View};
+use crate::timeline::{Layer, Selection, Timeline, View};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -39,13 +39,19 @@ impl<'a> Citation<'a> {
     pub fn of(timeline: &'a Timeline, selection: &Selection, permalink: &'a str) -> Self {
         let dataset = timeline.dataset();
         let name = selection.file_name("", &dataset.edition);
-        let rows = rows(timeline, selection);
+        let (originals, credits) = match selection.layer {
+            Some(layer) => of_layer(dataset, layer),
+            None => {
+                let rows = rows(timeline, selection);
+                (sources(dataset, &rows), credits(dataset, &rows))
+            }
+        };
         Self {
             lang: selection.lang,
             key: name.trim_end_matches('.').to_owned(),
             title: view_title(timeline, selection),
-            credits: credits(dataset, &rows),
-            originals: sources(dataset, &rows),
+            credits,
+            originals,
             edition: &dataset.edition,
             as_of: dataset.as_of,
             permalink,
@@ -177,11 +183,11 @@ impl<'a> Citation<'a> {
 }
 
 /// The rows that a view rests on first: the activations it counts, and for one place also what it had said and what its
-/// jails do on the day. A list of events has a source in each row.
+/// jails do on the day. A list of events has a source in each row; word and record are a layer.
 fn rows<'a>(timeline: &'a Timeline, selection: &Selection) -> Vec<&'a Event> {
     let dataset = timeline.dataset();
     match &selection.view {
-        View::Events(_) => Vec::new(),
+        View::Events(_) | View::Practice(_) => Vec::new(),
         View::County(fips, _) => {
             let answer = timeline.county(*fips, selection.day);
             let said = answer.map(|answer| [answer.stance.event, answer.jail_practice.event]);
@@ -228,13 +234,23 @@ fn credits(dataset: &Dataset, rows: &[&Event]) -> Vec<String> {
     let line = dataset.package.resource("activations");
     let line = line.filter(|_| !switched.is_empty());
     let line = line.map(|table| table.credit.clone());
-    let others = sources(dataset, &said).into_iter().map(|source| {
-        let date = published(Lang::En, source);
-        let mut parts = vec![source.publisher.clone(), source.title.clone(), date];
-        parts.retain(|part| !part.is_empty());
-        parts.join(", ")
-    });
+    let others = sources(dataset, &said).into_iter().map(credited);
     line.into_iter().chain(others).collect()
+}
+
+fn credited(source: &Source) -> String {
+    let date = published(Lang::En, source);
+    let mut parts = vec![source.publisher.clone(), source.title.clone(), date];
+    parts.retain(|part| !part.is_empty());
+    parts.join(", ")
+}
+
+/// The sources of a layer, and what credits them. What places said has a source in each row.
+fn of_layer<'a>(dataset: &'a Dataset, layer: &Layer) -> (Vec<&'a Source>, Vec<String>) {
+    let ids = layer.sources.iter();
+    let sources: Vec<&Source> = ids.filter_map(|id| dataset.source(id)).collect();
+    let credits = sources.iter().copied().map(credited).collect();
+    (sources, credits)
 }
 
 /// A text without the stop at its end, for one that follows.

@@ -2,6 +2,7 @@
 
 use super::catalogue as t;
 use super::dates::day;
+use super::layer::layer_name;
 use super::places::{in_place, in_state, of_state};
 use crate::domain::{Lang, StateFips};
 use crate::timeline::{Filter, Selection, Timeline, View};
@@ -11,7 +12,7 @@ use crate::timeline::{Filter, Selection, Timeline, View};
 pub fn view_title(timeline: &Timeline, selection: &Selection) -> String {
     let lang = selection.lang;
     let on = day(lang, selection.named_day());
-    match &selection.view {
+    let title = match &selection.view {
         View::National => t::title_national(lang, on),
         View::States => t::title_states(lang, on),
         View::State(fips, _) => t::title_state(lang, on, within(timeline, lang, Some(*fips))),
@@ -29,6 +30,11 @@ pub fn view_title(timeline: &Timeline, selection: &Selection) -> String {
         View::Timeline(state) => {
             t::title_timeline(lang, within(timeline, lang, state.map(|(fips, _)| fips)))
         }
+        View::Practice(state) => t::title_practice(
+            lang,
+            on,
+            within(timeline, lang, state.map(|(fips, _)| fips)),
+        ),
         View::Curves => t::title_curves(lang).to_owned(),
         View::Sheet => t::title_sheet(lang).to_owned(),
         View::Compare { from, to, state } => t::title_compare(
@@ -37,6 +43,10 @@ pub fn view_title(timeline: &Timeline, selection: &Selection) -> String {
             day(lang, *to),
             within(timeline, lang, state.map(|(fips, _)| fips)),
         ),
+    };
+    match selection.layer.filter(|_| selection.has_layers()) {
+        Some(layer) => format!("{title} ({})", layer_name(lang, Some(layer))),
+        None => title,
     }
 }
 
@@ -65,9 +75,15 @@ fn of(timeline: &Timeline, lang: Lang, state: Option<StateFips>) -> String {
 #[must_use]
 pub fn alt_text(timeline: &Timeline, selection: &Selection, finding: &str) -> Option<String> {
     let lang = selection.lang;
+    // Its stop is in the message.
+    let finding = finding.trim_end_matches('.');
     Some(match &selection.view {
         View::National => t::alt_map(lang, finding, of(timeline, lang, None)),
         View::State(fips, _) => t::alt_map(lang, finding, of(timeline, lang, Some(*fips))),
+        View::Practice(state) => {
+            let of = of(timeline, lang, state.map(|(fips, _)| fips));
+            t::alt_map(lang, finding, of)
+        }
         View::Compare { state, .. } => {
             let within = within(timeline, lang, state.map(|(fips, _)| fips));
             t::alt_compare(lang, finding, within)

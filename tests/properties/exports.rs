@@ -189,7 +189,9 @@ fn one_place_says_the_same_in_every_format() {
             let view = View::County(place.fips, place.slug.clone());
             let selection = selection(view, on);
             let answer = ATLAS.county(place.fips, selection.day).unwrap();
-            let alone = parsed(&export::county_json(&ATLAS, &answer, &links(&selection)).unwrap());
+            let alone = parsed(
+                &export::county_json(&ATLAS, &answer, &selection, &links(&selection)).unwrap(),
+            );
             let columns = flat(&alone);
             let csv = csv(&selection);
             let sheet = sheet(&csv.unwrap());

@@ -104,23 +104,23 @@ pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpRespon
         return Err(Error::page_not_found());
     };
     visit
-        .answer(&asked, &selection, || {
+        .answer(&asked, &selection, |selection| {
             let compared = timeline.comparison(from, to, state.map(|(fips, _)| fips));
             match asked.format {
-                Format::Html => html(&visit, &selection, &compared).map(String::into_bytes),
+                Format::Html => html(&visit, selection, &compared).map(String::into_bytes),
                 Format::Svg => {
-                    let finding = headline(&visit, &selection, &compared).text();
+                    let finding = headline(&visit, selection, &compared).text();
                     let (maps, base) = (&visit.edition.maps, visit.base());
                     Ok(render::comparison_file(
-                        maps, timeline, &selection, &compared, &finding, base,
+                        maps, timeline, selection, &compared, &finding, base,
                     )
                     .into_bytes())
                 }
                 _ => Ok(export::comparison_json(
                     timeline,
-                    &selection,
+                    selection,
                     &compared,
-                    &visit.links(&selection, &FORMATS),
+                    &visit.links(selection, &FORMATS),
                 )?),
             }
         })

@@ -1,8 +1,9 @@
 //! `/counties/{fips}-{slug}`: one jurisdiction, its three tracks over time.
 
-use super::super::{Error, Format, Frame, ask, format::split_extension, visit::Visit};
+use super::super::{Desk, Error, Format, Frame, ask, format::split_extension, visit::Visit};
 use super::national::FORMATS;
 use super::parts::{self, Cell, DayControl, EventView};
+use super::recorded::{self, RecordedView};
 use super::take::Take;
 use crate::render::palette;
 use crate::timeline::{Answer, Selection, View};
@@ -43,6 +44,7 @@ struct Page {
     events_href: String,
     feed_href: String,
     downloads: Take,
+    recorded: Option<RecordedView>,
 }
 
 /// One jurisdiction and its exports.
@@ -55,29 +57,31 @@ pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpRespon
     let View::County(fips, _) = selection.view else {
         return Err(Error::page_not_found());
     };
-    let answer = timeline
-        .county(fips, selection.day)
-        .ok_or_else(Error::page_not_found)?;
     visit
-        .answer(&asked, &selection, || match asked.format {
-            Format::Html => html(&visit, &selection, &answer).map(String::into_bytes),
-            Format::Svg => {
-                Ok(
-                    render::lanes(visit.lang, timeline, fips, selection.day, visit.base())
-                        .into_bytes(),
-                )
+        .answer(&asked, &selection, |selection| {
+            let answer = timeline.county(fips, selection.day);
+            let answer = answer.ok_or_else(Error::page_not_found)?;
+            match asked.format {
+                Format::Html => html(&visit, selection, &answer).map(String::into_bytes),
+                Format::Svg => {
+                    Ok(
+                        render::lanes(visit.lang, timeline, fips, selection.day, visit.base())
+                            .into_bytes(),
+                    )
+                }
+                _ => Ok(export::county_json(
+                    timeline,
+                    &answer,
+                    selection,
+                    &visit.links(selection, &FORMATS),
+                )?),
             }
-            _ => Ok(export::county_json(
-                timeline,
-                &answer,
-                &visit.links(&selection, &FORMATS),
-            )?),
         })
         .await
 }
 
 pub(super) fn html(
-    visit: &Visit,
+    visit: &Desk,
     selection: &Selection,
     answer: &Answer<'_>,
 ) -> Result<String, Error> {
@@ -148,12 +152,13 @@ pub(super) fn html(
             .collect(),
         events_href: lang.at(&format!("/events?fips={}", place.fips)),
         feed_href: lang.at(&format!("/events.atom?fips={}", place.fips)),
+        recorded: recorded::view(visit, &selection.view),
     }
     .render()?)
 }
 
 /// The federal answer, with the row it rests on: that of a switch still to come too.
-fn federal(visit: &Visit, answer: &Answer<'_>) -> Cell {
+fn federal(visit: &Desk, answer: &Answer<'_>) -> Cell {
     let label = words::federal_label(visit.lang, answer.federal.value);
     let cell = parts::cell(visit, &answer.federal, label);
     let timeline = &visit.edition.timeline;

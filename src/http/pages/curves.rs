@@ -90,12 +90,12 @@ pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpRespon
     let selection = visit.selection(View::Curves, &query)?;
     let timeline = &visit.edition.timeline;
     visit
-        .answer(&asked, &selection, || match asked.format {
-            Format::Html => html(&visit, &selection).map(String::into_bytes),
+        .answer(&asked, &selection, |selection| match asked.format {
+            Format::Html => html(&visit, selection).map(String::into_bytes),
             Format::Svg => Ok(render::curves_file(visit.lang, timeline, visit.base()).into_bytes()),
             _ => Ok(export::curves_json(
                 timeline,
-                &visit.links(&selection, &FORMATS),
+                &visit.links(selection, &FORMATS),
             )?),
         })
         .await

@@ -2,9 +2,9 @@
 
 use super::super::error::{CODES, Entry, Wording};
 use super::super::{
-    Error, Format, Frame, ask,
+    Desk, Error, Format, Frame, ask,
     cache::CachePolicy,
-    conditional::{Body, Reply},
+    conditional::Reply,
     format::{self, Asked},
     visit::Visit,
 };
@@ -12,7 +12,6 @@ use super::reference::Address;
 use super::take::Take;
 use crate::dataset::package::{Category, Export, Field, PACKAGE_FILE, Resource, Schema};
 use crate::domain::Lang;
-use crate::edition::Edition;
 use crate::export;
 use crate::words::catalogue as t;
 use actix_web::{HttpResponse, web};
@@ -21,10 +20,11 @@ use serde_json::{json, value::RawValue};
 use std::borrow::Cow;
 
 const FORMATS: [Format; 2] = [Format::Html, Format::Json];
-/// Path, under `/data/`, of the one table that is computed.
+/// Paths, under `/data/`, of the tables that are computed.
 const SPELLS: &str = "spells.csv";
 /// Path, under `/data/`, of everything in one file.
 const ARCHIVE: &str = "participation-atlas.zip";
+const MEASURES: &str = "measures.csv";
 
 /// A table of the codebook.
 struct TableView<'a> {
@@ -35,6 +35,10 @@ struct TableView<'a> {
     reuse: String,
     /// The credit line, as markup.
     credit: String,
+    /// The notice to keep with every copy; empty for most.
+    notice: Vec<&'a str>,
+    /// The heading over it.
+    notice_is: &'static str,
     /// The heading over the address of its file.
     file_is: &'static str,
     /// Address of the file, with its size; none for tables that addresses answer with.
@@ -122,18 +126,24 @@ async fn archive(visit: &Visit) -> Result<HttpResponse, Error> {
         negotiated: false,
         policy: CachePolicy::view(false, query.get("edition").is_some()),
         file_name: Some(format!("participation-atlas-{}.zip", visit.edition.id)),
+        style: None,
     };
-    let made = |edition: &Edition| {
+    let made = |desk: &Desk| {
+        let edition = &desk.edition;
         edition.kept(ARCHIVE, || {
             Ok(export::archive(edition.dataset(), &edition.originals)?)
         })
     };
-    visit.respond_apart(reply, made).await
+    visit.respond_apart(&reply, made).await
 }
 
-/// A boundary file of the package as it is.
-pub async fn boundary(visit: Visit, name: web::Path<String>) -> Result<HttpResponse, Error> {
-    handed_on(&visit, &format!("boundaries/{name}"))
+/// A file of the package that lies in a folder, as it is.
+pub async fn in_folder(
+    visit: Visit,
+    path: web::Path<(String, String)>,
+) -> Result<HttpResponse, Error> {
+    let (folder, name) = path.into_inner();
+    handed_on(&visit, &format!("{folder}/{name}"))
 }
 
 /// Only what the package lists is here, by its exact path: there is no way from an address to any other file.
@@ -142,7 +152,10 @@ fn handed_on(visit: &Visit, path: &str) -> Result<HttpResponse, Error> {
     let format = extension.and_then(Format::from_extension);
     let edition = &visit.edition;
     let original = edition.originals.get(path);
-    let (true, Some(format)) = (original.is_some() || path == SPELLS, format) else {
+    let (true, Some(format)) = (
+        original.is_some() || path == SPELLS || path == MEASURES,
+        format,
+    ) else {
         return Err(Error::page_not_found().suggest(
             Wording::of(t::error_suggest_files),
             visit.lang.at("/data#files"),
@@ -164,11 +177,13 @@ fn handed_on(visit: &Visit, path: &str) -> Result<HttpResponse, Error> {
         negotiated: false,
         policy: CachePolicy::view(false, query.get("edition").is_some()),
         file_name: (format != Format::Json).then_some(saved),
+        style: None,
     };
-    visit.respond(reply, || match original {
-        Some(Cow::Borrowed(bytes)) => Ok(Body::from(web::Bytes::from_static(bytes))),
-        Some(Cow::Owned(bytes)) => Ok(Body::from(bytes.clone())),
-        None => Ok(Body::from(export::spells_table(&edition.timeline)?.csv()?)),
+    visit.respond(&reply, || match original {
+        Some(Cow::Borrowed(bytes)) => Ok(bytes.to_vec()),
+        Some(Cow::Owned(bytes)) => Ok(bytes.to_vec()),
+        None if path == MEASURES => Ok(export::measures_table(&edition.timeline)?.csv()?),
+        None => Ok(export::spells_table(&edition.timeline)?.csv()?),
     })
 }
 
@@ -242,6 +257,8 @@ fn resource_view<'a>(visit: &'a Visit, address: &Address, resource: &'a Resource
         description: resource.description_in(lang),
         reuse: t::data_reuse(lang, resource.reuse_in(lang)),
         credit: t::data_credit_html(lang, &resource.credit),
+        notice: resource.notice.split_terminator("\n\n").collect(),
+        notice_is: t::data_notice(lang),
         file_is: t::data_file(lang),
         file: Some((
             address.below(&resource.path),
@@ -260,6 +277,8 @@ fn export_view(lang: Lang, table: &Export) -> TableView<'_> {
         description: table.description_in(lang),
         reuse: String::new(),
         credit: String::new(),
+        notice: Vec::new(),
+        notice_is: "",
         file_is: "",
         file: None,
         counted: t::data_columns(lang, columns.len()),

@@ -66,10 +66,10 @@ pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpRespon
     }
     let timeline = &visit.edition.timeline;
     visit
-        .answer(&asked, &selection, || match asked.format {
-            Format::Atom => feed::feed(&visit, &selection, &filter).map(String::into_bytes),
+        .answer(&asked, &selection, |selection| match asked.format {
+            Format::Atom => feed::feed(&visit, selection, &filter).map(String::into_bytes),
             _ => {
-                let links = visit.links(&selection, &FORMATS);
+                let links = visit.links(selection, &FORMATS);
                 Ok(export::events_json(timeline, &filter, &links)?)
             }
         })

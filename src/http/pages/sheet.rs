@@ -60,15 +60,15 @@ pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpRespon
     let selection = visit.selection(View::Sheet, &query)?;
     let timeline = &visit.edition.timeline;
     visit
-        .answer(&asked, &selection, || match asked.format {
-            Format::Html => html(&visit, &selection).map(String::into_bytes),
+        .answer(&asked, &selection, |selection| match asked.format {
+            Format::Html => html(&visit, selection).map(String::into_bytes),
             Format::Svg => {
                 let sheet = visit.edition.sheet();
                 Ok(render::sheet_file(visit.lang, sheet, timeline, visit.base()).into_bytes())
             }
             _ => Ok(export::sheet_json(
                 timeline,
-                &visit.links(&selection, &FORMATS),
+                &visit.links(selection, &FORMATS),
             )?),
         })
         .await

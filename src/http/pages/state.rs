@@ -1,8 +1,11 @@
 //! `/states/{usps}`: one state on one day, by county.
 
-use super::super::{Error, Format, Frame, ask, format::split_extension, visit::Visit};
+use super::super::{Desk, Error, Format, Frame, ask, format::split_extension, visit::Visit};
+use super::layers::{self, LayerView};
 use super::national::FORMATS;
-use super::parts::{self, DayControl, EventView, Finding, LegendRow, Piece, PlaceRow};
+use super::parts::{self, DayControl, EventView, Finding, LegendRow, Named, Piece};
+use super::places::{PlaceRow, place_row};
+use super::recorded::{self, RecordedView};
 use super::take::Take;
 use crate::timeline::{Facts, Selection, StateAnswer, View};
 use crate::words::catalogue as t;
@@ -27,13 +30,17 @@ struct Page {
     headline: Vec<Piece>,
     findings: Vec<Finding>,
     day: DayControl,
-    map: String,
+    layers: Vec<Named>,
+    layer: Option<LayerView>,
+    map: render::InPage,
+    shapes: String,
     legend: Vec<LegendRow>,
     places: Vec<PlaceRow>,
     history: Vec<EventView>,
     events_href: String,
     feed_href: String,
     downloads: Take,
+    recorded: Option<RecordedView>,
 }
 
 /// One state and its exports.
@@ -46,32 +53,36 @@ pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpRespon
     let View::State(fips, _) = selection.view else {
         return Err(Error::page_not_found());
     };
-    let answer = timeline
-        .state(fips, selection.day)
-        .ok_or_else(Error::page_not_found)?;
     visit
-        .answer(&asked, &selection, || match asked.format {
-            Format::Html => html(&visit, &selection, &answer).map(String::into_bytes),
-            Format::Svg => {
-                Ok(
-                    render::map_file(&visit.edition.maps, timeline, &selection, visit.base())
-                        .into_bytes(),
-                )
+        .answer(&asked, &selection, |selection| {
+            let answer = timeline.state(fips, selection.day);
+            let answer = answer.ok_or_else(Error::page_not_found)?;
+            match asked.format {
+                Format::Html => {
+                    let shapes = render::map_shapes(&visit.edition.maps, timeline, selection);
+                    html(&visit, selection, &answer, shapes).map(String::into_bytes)
+                }
+                Format::Svg => {
+                    let maps = &visit.edition.maps;
+                    Ok(render::map_file(maps, timeline, selection, visit.base()).into_bytes())
+                }
+                _ => Ok(export::state_json(
+                    timeline,
+                    selection,
+                    &answer,
+                    &visit.links(selection, &FORMATS),
+                )?),
             }
-            _ => Ok(export::state_json(
-                timeline,
-                &selection,
-                &answer,
-                &visit.links(&selection, &FORMATS),
-            )?),
         })
         .await
 }
 
+/// The page, with `shapes` in the map.
 pub(super) fn html(
-    visit: &Visit,
+    visit: &Desk,
     selection: &Selection,
     answer: &StateAnswer<'_>,
+    shapes: String,
 ) -> Result<String, Error> {
     let (lang, timeline) = (visit.lang, &visit.edition.timeline);
     let state = answer.state;
@@ -82,14 +93,21 @@ pub(super) fn html(
     };
     let answers = timeline.selected(selection);
     let unit = words::Unit::of(answers.iter().map(|answer| answer.place));
-    let headline = words::state_headline(visit.lang, &facts, answer, unit);
+    let layer = layers::view(visit, selection, &answers);
+    let headline = match &layer {
+        Some(layer) => words::Said::new(layer.headline.clone()),
+        None => words::state_headline(visit.lang, &facts, answer, unit),
+    };
     let title = headline.text();
     let found = words::state_findings(visit.lang, &facts, answer, unit, timeline);
-    let more: Vec<String> = found.iter().map(|(_, said)| said.text()).collect();
+    // They are of the status; a layer says all it has to say in its finding.
+    let status = found.iter().filter(|_| layer.is_none());
+    let more: Vec<String> = status.map(|(_, said)| said.text()).collect();
     let history = timeline.state_history(state.fips);
     Ok(Page {
         frame: visit.frame(&selection.address("")),
-        map: render::map_inline(&visit.edition.maps, timeline, selection, &title),
+        map: render::map_in_page(&visit.edition.maps, timeline, selection, &title),
+        shapes,
         headline: parts::linked(headline, selection),
         downloads: Take::of(visit, selection, &FORMATS, &title, &more),
         title,
@@ -100,10 +118,12 @@ pub(super) fn html(
         all_events: t::all_events_where(lang, words::in_state(lang, state)),
         findings: parts::findings(found, selection),
         day: parts::day_control(visit, selection),
-        legend: parts::legend(&facts.counts, selection),
+        layers: layers::choices(visit, selection),
+        legend: layers::legend_of(&layer, &facts.counts, selection),
+        layer,
         places: answers
             .iter()
-            .map(|answer| parts::place_row(visit, answer, selection))
+            .map(|answer| place_row(visit, answer, selection))
             .collect(),
         history: history
             .iter()
@@ -111,6 +131,7 @@ pub(super) fn html(
             .collect(),
         events_href: lang.at(&format!("/events?state={}", state.usps.lower())),
         feed_href: lang.at(&format!("/events.atom?state={}", state.usps.lower())),
+        recorded: recorded::view(visit, &selection.view),
     }
     .render()?)
 }

@@ -1,6 +1,6 @@
 //! "Take this view": the same view as files, in words, and as a citation.
 
-use super::super::{Format, visit::Visit};
+use super::super::{Desk, Format};
 use super::parts::Named;
 use crate::domain::Lang;
 use crate::timeline::Selection;
@@ -36,7 +36,7 @@ impl Take {
 
     /// A view with its `finding` and what else it says.
     pub fn of(
-        visit: &Visit,
+        visit: &Desk,
         selection: &Selection,
         formats: &[Format],
         finding: &str,

@@ -86,15 +86,15 @@ pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpRespon
     let timeline = &visit.edition.timeline;
     let within = state.map(|(fips, _)| fips);
     visit
-        .answer(&asked, &selection, || match asked.format {
-            Format::Html => html(&visit, &selection, within).map(String::into_bytes),
+        .answer(&asked, &selection, |selection| match asked.format {
+            Format::Html => html(&visit, selection, within).map(String::into_bytes),
             Format::Svg => {
                 Ok(render::rollout(visit.lang, timeline, within, visit.base()).into_bytes())
             }
             _ => Ok(export::series_json(
                 timeline,
                 within,
-                &visit.links(&selection, &FORMATS),
+                &visit.links(selection, &FORMATS),
             )?),
         })
         .await
