@@ -54,7 +54,6 @@ const KEPT_IN: &[(&str, &str)] = &[
     ("askama_web", "src/http/"),
     ("reqwest", "src/refresh/"),
     ("resvg", "src/render/"),
-    ("brotli", "src/wire/"),
     ("flate2", "src/wire/"),
     ("clap", "src/cli/"),
 ];
