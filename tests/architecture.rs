@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 /// Each room of `src/` and the rooms it may name.
 const FLOORS: &[(&str, &[&str])] = &[
     ("domain", &[]),
+    ("wire", &[]),
     ("geometry", &[]),
     ("config", &[]),
     ("dataset", &["domain"]),
@@ -36,7 +37,7 @@ const FLOORS: &[(&str, &[&str])] = &[
         "http",
         &[
             "refresh", "edition", "render", "export", "words", "timeline", "dataset", "domain",
-            "config", "BUILD",
+            "config", "wire", "BUILD",
         ],
     ),
     (
@@ -56,6 +57,7 @@ const KEPT_IN: &[(&str, &str)] = &[
     ("askama_web", "src/http/"),
     ("reqwest", "src/refresh/"),
     ("resvg", "src/render/"),
+    ("flate2", "src/wire/"),
     ("clap", "src/cli/"),
 ];
 

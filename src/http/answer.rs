@@ -30,16 +30,28 @@ impl Desk {
         make: impl Fn(&Selection) -> Result<Vec<u8>, Error> + 'a,
     ) -> Part<'a> {
         self.part(format, selection, "", move |selection| {
-            let timeline = &self.edition.timeline;
-            match format {
-                Format::Csv => Ok(export::table(timeline, selection)?.csv()?),
-                Format::Xlsx => self.workbook(selection),
-                Format::GeoJson => Ok(export::features(timeline, selection)?.geojson()?),
-                Format::TopoJson => Ok(export::features(timeline, selection)?.topojson()?),
-                Format::BibTex | Format::CslJson => self.citation(format, selection),
-                _ => make(selection),
-            }
+            let written = self.written(format, selection)?;
+            written.map_or_else(|| make(selection), Ok)
         })
+    }
+
+    /// What every view writes in the same way; `None` for its page, its pictures and its JSON.
+    pub(super) fn written(
+        &self,
+        format: Format,
+        selection: &Selection,
+    ) -> Result<Option<Vec<u8>>, Error> {
+        let timeline = &self.edition.timeline;
+        Ok(Some(match format {
+            Format::Csv => export::table(timeline, selection)?.csv()?,
+            Format::Xlsx => self.workbook(selection)?,
+            Format::GeoJson => export::features(timeline, selection)?.geojson()?,
+            Format::TopoJson => export::features(timeline, selection)?.topojson()?,
+            Format::BibTex | Format::CslJson => self.citation(format, selection)?,
+            Format::Html | Format::Json | Format::Svg | Format::Atom | Format::Zip => {
+                return Ok(None);
+            }
+        }))
     }
 
     fn workbook(&self, selection: &Selection) -> Result<Vec<u8>, Error> {

@@ -72,7 +72,7 @@ pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpRespon
         .await
 }
 
-fn html(visit: &Desk, selection: &Selection) -> Result<String, Error> {
+pub(super) fn html(visit: &Desk, selection: &Selection) -> Result<String, Error> {
     let timeline = &visit.edition.timeline;
     let answers = timeline.selected(selection);
     let rows = answers
@@ -86,7 +86,7 @@ fn html(visit: &Desk, selection: &Selection) -> Result<String, Error> {
         frame: visit.frame(&selection.address("")),
         downloads: Take::of(visit, selection, &FORMATS, &title, &[]),
         title,
-        iso: selection.day.to_string(),
+        iso: selection.named_day().to_string(),
         max: timeline.last_day().to_string(),
         kept: kept
             .filter(|(name, _)| matches!(*name, "edition" | "known" | "layer"))
