@@ -150,10 +150,11 @@ fn shown(page: &str) -> (BTreeMap<String, Shown>, BTreeSet<String>) {
     });
     let histories: BTreeMap<String, Shown> = histories.collect();
     assert!(paints.is_empty(), "painted and not said: {paints:?}");
-    let of_shapes = between(page, "aria-describedby=\"", "\"");
+    // Charts are described too.
+    let of_shapes = between(page, "aria-describedby=\"k", "\"");
     (
         histories,
-        of_shapes.into_iter().map(str::to_owned).collect(),
+        of_shapes.iter().map(|name| format!("k{name}")).collect(),
     )
 }
 

@@ -166,15 +166,17 @@ impl Desk {
 }
 
 /// The selection for all days like its own, where the answer says nothing else of its day than its name. A place's
-/// lanes have a line at the day, and the words over a picture are broken by how wide they are; a layer changes on days of
-/// its own; a name inside of a compressed file cannot be exchanged.
+/// lanes have a line at the day, and the words over a picture are broken by how wide they are; a name inside of a
+/// compressed file cannot be exchanged.
 fn like(format: Format, selection: &Selection, timeline: &Timeline) -> Option<Selection> {
     let alone = match format {
         Format::Svg | Format::Xlsx | Format::Zip => true,
-        Format::Html => selection.layer.is_some() || matches!(selection.view, View::County(..)),
-        _ => matches!(selection.view, View::Practice(_)),
+        Format::Html => matches!(selection.view, View::County(..)),
+        _ => false,
     };
-    if alone {
+    // A layer, and what ICE recorded in a year, change on days of their own.
+    let other = selection.layer.is_some() || matches!(selection.view, View::Practice(_));
+    if alone || other {
         None
     } else {
         selection.of_any_like_day(format == Format::Html, timeline)

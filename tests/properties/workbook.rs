@@ -149,10 +149,17 @@ fn the_sources_are_those_that_the_rows_name_or_all() {
         book.worksheet_range("sources").unwrap(),
     );
     let row = &data.rows[0];
-    let mut named: Vec<&str> = ["federal_source", "stance_source", "jail_practice_source"]
-        .iter()
-        .map(|column| row[*column].as_str())
-        .collect();
+    let mut named: Vec<&str> = [
+        "federal_source",
+        "stance_source",
+        "jail_practice_source",
+        "detainers_declined_source",
+        "agreement_287g_source",
+    ]
+    .iter()
+    .map(|column| row[*column].as_str())
+    .filter(|source| !source.is_empty())
+    .collect();
     named.sort_unstable();
     let mut listed: Vec<String> = sources
         .rows()

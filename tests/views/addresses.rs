@@ -1,6 +1,7 @@
 //! The address space as a contract: canonical spellings, strict parameters, errors, conditional requests.
 
 use super::support::{BROWSER, STATE, ask, data, page};
+use participation_atlas::http::security;
 
 #[actix_web::test]
 async fn other_spellings_lead_to_the_canonical_address() {
@@ -413,7 +414,14 @@ async fn pages_carry_no_inline_style_or_script_and_ask_nobody_else() {
             assert!(own && script.contains("\"></script>"), "{address}");
         }
         assert!(scripts.len() <= 2, "{address}");
-        for forbidden in [" style=\"", "<style", "onclick", "src=\"http"] {
+        // The style of a map is named in the policy of its page.
+        let styles = answer.body.split("<style>").skip(1);
+        for style in styles.map(|rest| rest.split("</style>").next().unwrap()) {
+            let policy = answer.header("content-security-policy");
+            let named = format!("'{}'", security::hash_of(style));
+            assert!(policy.contains(&named), "{address}");
+        }
+        for forbidden in [" style=\"", "<style ", "onclick", "src=\"http"] {
             assert!(
                 !answer.body.contains(forbidden),
                 "{address} has {forbidden}"

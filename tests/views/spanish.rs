@@ -1,6 +1,6 @@
 //! Every address under `/es` is in Spanish, in full, and leads to Spanish pages.
 
-use super::spoken::{Text, addresses, texts, words};
+use super::spoken::{Text, addresses, texts, with_words, words};
 use super::support::{STATE, ask, data, page};
 use participation_atlas::domain::Lang;
 use serde_json::Value;
@@ -137,7 +137,14 @@ async fn nothing_of_a_spanish_page_is_in_english_unless_it_says_so() {
             .into_iter()
             .map(|text| text.words)
             .collect();
-        let spanish = |text: &Text| text.lang == "es" && !text.words.starts_with("https:");
+        let spanish = |text: &Text| {
+            // A style has no language.
+            let style = text
+                .within
+                .last()
+                .is_some_and(|inside| inside.starts_with("style"));
+            text.lang == "es" && !style && !text.words.starts_with("https:")
+        };
         for text in texts(&told.body).into_iter().filter(spanish) {
             // Addresses have no language, and `from` is a parameter of some.
             let said = text
@@ -354,6 +361,7 @@ async fn every_jurisdiction_drawn_is_in_the_table_with_the_same_status_and_the_r
     ] {
         for lang in [Lang::En, Lang::Es] {
             let drawn = page(&lang.at(&format!("{map}?date={day}"))).await.body;
+            let drawn = with_words(&drawn);
             let drawn = drawn.split("<figcaption").next().unwrap();
             let drawn = drawn.split("<g id=\"cities\"").next().unwrap();
             let drawn = found(drawn, "<a href=\"", lang, in_title);
