@@ -52,7 +52,9 @@ const KEPT_IN: &[(&str, &str)] = &[
     ("actix_web", "src/http/"),
     ("askama_web", "src/http/"),
     ("reqwest", "src/refresh/"),
-    ("resvg", "src/render/"),
+    ("resvg", "src/render/picture/"),
+    ("krilla", "src/render/picture/"),
+    ("krilla_svg", "src/render/picture/"),
     ("clap", "src/cli/"),
 ];
 

@@ -70,7 +70,8 @@ pub fn respond<B: Into<Body>>(
     let mut response = if holds(req, &tag) {
         HttpResponse::new(StatusCode::NOT_MODIFIED)
     } else {
-        let coding = Coding::of(req);
+        // A picture is packed as it is.
+        let coding = Coding::of(req).filter(|_| !reply.format.is_picture());
         let ready = coding.and_then(|coding| Some((coding, state.packed().ready(&tag, coding)?)));
         let mut response = if let Some((coding, bytes)) = ready {
             let mut response = HttpResponse::with_body(StatusCode::OK, BoxBody::new(bytes));
@@ -93,9 +94,16 @@ pub fn respond<B: Into<Body>>(
             spoken(req, response.headers_mut(), state, reply.address)?;
         }
         if let Some(name) = reply.file_name.as_deref() {
+            response.headers_mut().insert(
+                header::CONTENT_DISPOSITION,
+                disposition(name, reply.format)?,
+            );
+        }
+        if reply.format.is_picture() {
+            let identity = HeaderValue::from_static("identity");
             response
                 .headers_mut()
-                .insert(header::CONTENT_DISPOSITION, attachment(name)?);
+                .insert(header::CONTENT_ENCODING, identity);
         }
         response
     };
@@ -138,7 +146,7 @@ fn spoken(
 }
 
 /// `W/"{edition}-{build}-{hash}"`.
-fn tag(state: &AppState, edition: &Edition, reply: &Reply<'_>) -> String {
+pub(super) fn tag(state: &AppState, edition: &Edition, reply: &Reply<'_>) -> String {
     let mut hash = Sha256::new();
     // Pages print absolute addresses, so moving the server changes them.
     for part in [
@@ -180,7 +188,7 @@ pub(super) fn holds(req: &HttpRequest, tag: &str) -> bool {
 }
 
 /// File names are made from codes and dates; anything else in one is a mistake that must not reach a header.
-fn attachment(name: &str) -> Result<HeaderValue, Error> {
+fn disposition(name: &str, format: Format) -> Result<HeaderValue, Error> {
     if name.is_empty()
         || !name
             .bytes()
@@ -188,5 +196,11 @@ fn attachment(name: &str) -> Result<HeaderValue, Error> {
     {
         return Err(Error::internal(format!("not a file name: {name:?}")));
     }
-    HeaderValue::from_str(&format!("attachment; filename=\"{name}\"")).map_err(Error::internal)
+    // A picture is for looking at, and has a name for whoever keeps it.
+    let how = if format.is_picture() {
+        "inline"
+    } else {
+        "attachment"
+    };
+    HeaderValue::from_str(&format!("{how}; filename=\"{name}\"")).map_err(Error::internal)
 }

@@ -17,6 +17,7 @@ pub mod log;
 pub mod ops;
 pub mod packed;
 pub mod pages;
+pub mod pictures;
 pub mod query;
 pub mod routes;
 pub mod security;

@@ -8,7 +8,7 @@ use std::{
 use actix_web::{FromRequest, HttpMessage as _, HttpRequest, HttpResponse, dev::Payload, web};
 
 use super::{
-    AppState, Error, Frame,
+    AppState, Error, Frame, ask,
     conditional::{self, Body, Reply},
     format::{self, Asked, Format},
     query::{self, Query},
@@ -60,10 +60,14 @@ impl Visit {
     /// # Errors
     /// Those of [`query::read`].
     pub fn query(&self, allowed: &[&str], asked: &Asked<'_>) -> Result<Query, Error> {
+        let mut allowed = allowed.to_vec();
+        if asked.format == Format::Png {
+            allowed.push(ask::SIZE);
+        }
         query::read(
             self.req.path(),
             self.req.query_string(),
-            allowed,
+            &allowed,
             asked.audience(),
         )
     }

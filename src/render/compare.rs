@@ -3,6 +3,7 @@
 use super::choropleth::{Link, Painted, Setting, layers, map_of};
 use super::map::{CountyMap, Maps};
 use super::map_file::{Picture, file_style};
+use super::picture::Form;
 use super::svg::{escaped, px};
 use super::{colours, compare_palette as look, palette};
 use crate::domain::{Code, Federal};
@@ -167,6 +168,7 @@ pub fn comparison_file(
     compared: &Comparison<'_>,
     finding: &str,
     base: &str,
+    form: Form,
 ) -> String {
     let map = map_of(maps, selection);
     let light = |name: &str| colours::light(name).to_owned();
@@ -191,8 +193,8 @@ pub fn comparison_file(
         legend: legend.collect(),
         note: t::compare_map_note(selection.lang),
     };
-    picture.around(map, |svg| {
-        let setting = Setting::File(base);
+    picture.around(map, form, |svg| {
+        let setting = Setting::of(form, base);
         body(svg, map, timeline, selection, compared, setting);
     })
 }

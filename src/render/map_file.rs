@@ -1,8 +1,10 @@
 //! A map as a file of its own, for a page that is not ours, a slide or print.
 
+use super::card::{Card, card};
 use super::choropleth::{Setting, body, map_of};
 use super::label_boxes::lines;
 use super::map::{CountyMap, Maps};
+use super::picture::Form;
 use super::svg::{escaped, px};
 use super::{colours, palette};
 use crate::domain::{Code as _, Lang};
@@ -13,7 +15,13 @@ use std::fmt::Write as _;
 
 /// The map of a selection as a file of its own: title, map, legend with counts, source, edition.
 #[must_use]
-pub fn map_file(maps: &Maps, timeline: &Timeline, selection: &Selection, base: &str) -> String {
+pub fn map_file(
+    maps: &Maps,
+    timeline: &Timeline,
+    selection: &Selection,
+    base: &str,
+    form: Form,
+) -> String {
     let map = map_of(maps, selection);
     let within = match &selection.view {
         View::State(state, _) => Some(*state),
@@ -56,8 +64,8 @@ pub fn map_file(maps: &Maps, timeline: &Timeline, selection: &Selection, base: &
         legend: legend.collect(),
         note: t::map_note(selection.lang),
     };
-    picture.around(map, |svg| {
-        body(svg, map, timeline, selection, Setting::File(base));
+    picture.around(map, form, |svg| {
+        body(svg, map, timeline, selection, Setting::of(form, base));
     })
 }
 
@@ -88,7 +96,48 @@ pub(super) struct Picture<'a> {
 
 impl Picture<'_> {
     /// The file, with `draw` writing the map.
-    pub(super) fn around(&self, map: &CountyMap, draw: impl FnOnce(&mut String)) -> String {
+    pub(super) fn around(
+        &self,
+        map: &CountyMap,
+        form: Form,
+        draw: impl FnOnce(&mut String),
+    ) -> String {
+        match form {
+            Form::File | Form::Sheet => self.sheet(map, draw),
+            Form::Card => self.card(map, draw),
+        }
+    }
+
+    /// `<title>` and `<desc>`.
+    fn named(&self) -> String {
+        let description = t::picture_description(self.lang, self.description, self.edition);
+        format!(
+            "<title id=\"map-title\">{}</title>\n<desc id=\"map-desc\">{}</desc>",
+            escaped(self.finding),
+            escaped(&description)
+        )
+    }
+
+    fn card(&self, map: &CountyMap, draw: impl FnOnce(&mut String)) -> String {
+        let mut body = String::with_capacity(1 << 20);
+        body.push_str(self.patterns);
+        draw(&mut body);
+        card(&Card {
+            lang: self.lang,
+            class: "map",
+            finding: self.finding,
+            named: &self.named(),
+            source: t::map_source(self.lang),
+            edition: self.edition,
+            address: self.address,
+            style: self.style,
+            body: &body,
+            size: (map.drawn.width, map.drawn.height),
+            legend: &self.legend,
+        })
+    }
+
+    fn sheet(&self, map: &CountyMap, draw: impl FnOnce(&mut String)) -> String {
         let (width, map_height) = (map.drawn.width, map.drawn.height);
         let room = width - 2.0 * SIDE;
         // The finding is set bold: measured a little wider.
@@ -106,17 +155,12 @@ impl Picture<'_> {
         let _ = write!(
             svg,
             "<svg xmlns=\"http://www.w3.org/2000/svg\" xml:lang=\"{lang}\" viewBox=\"0 0 {w} {h}\" width=\"{w}\" height=\"{h}\" role=\"group\" \
-             aria-labelledby=\"map-title map-desc\">\n<title id=\"map-title\">{title}</title>\n<desc id=\"map-desc\">{desc}</desc>\n\
+             aria-labelledby=\"map-title map-desc\">\n{named}\n\
              <metadata>{metadata}</metadata>\n<style>\n{style}</style>\n",
             lang = self.lang.code(),
             w = px(width),
             h = px(height),
-            title = escaped(self.finding),
-            desc = escaped(&t::picture_description(
-                self.lang,
-                self.description,
-                self.edition
-            )),
+            named = self.named(),
             metadata = escaped(&edition),
             style = self.style,
         );

@@ -5,6 +5,7 @@
 //! between them.
 
 mod axis;
+mod card;
 mod chart_file;
 mod chart_style;
 mod choropleth;
@@ -18,7 +19,9 @@ mod making;
 mod map;
 mod map_file;
 mod marks;
+mod melted;
 pub mod palette;
+mod picture;
 mod rollout;
 #[cfg(test)]
 mod seen;
@@ -35,6 +38,7 @@ pub use lanes::{Knots, lanes, lanes_axes, lanes_inline};
 pub use making::Making;
 pub use map::{CountyMap, Maps};
 pub use map_file::map_file;
+pub use picture::{CARD, Form, PictureError, Size, pdf, png};
 pub use rollout::{rollout, rollout_events, rollout_inline};
 pub use sheet::{Sheet, SheetMap, sheet_file, sheet_statuses};
 pub use style::rules as style_rules;

@@ -11,12 +11,14 @@ use crate::{export, render, words};
 use actix_web::{HttpResponse, web};
 use askama::Template;
 
-pub(super) const FORMATS: [Format; 5] = [
+pub(super) const FORMATS: [Format; 7] = [
     Format::Html,
     Format::Json,
     Format::Csv,
     Format::GeoJson,
     Format::Svg,
+    Format::Png,
+    Format::Pdf,
 ];
 
 #[derive(Template)]
@@ -38,7 +40,7 @@ struct Page {
 /// `/`, in whatever format the reader prefers.
 pub async fn page(visit: Visit) -> Result<HttpResponse, Error> {
     let asked = visit.format("national", &FORMATS)?;
-    answer(&visit, &asked)
+    answer(&visit, &asked).await
 }
 
 /// `/national.{ext}`; without an extension the canonical address is `/`.
@@ -50,19 +52,18 @@ pub async fn export(visit: Visit, segment: web::Path<String>) -> Result<HttpResp
             visit.req.query_string(),
         )));
     }
-    answer(&visit, &asked)
+    answer(&visit, &asked).await
 }
 
-fn answer(visit: &Visit, asked: &Asked<'_>) -> Result<HttpResponse, Error> {
+async fn answer(visit: &Visit, asked: &Asked<'_>) -> Result<HttpResponse, Error> {
     let query = visit.query(&ask::OF_A_DAY, asked)?;
     let selection = visit.selection(View::National, &query)?;
+    if asked.format.is_picture() {
+        return visit.picture(asked, selection, &query).await;
+    }
     visit.answer(asked, &selection, || match asked.format {
         Format::Html => html(visit, &selection).map(String::into_bytes),
-        Format::Svg => {
-            let edition = &visit.edition;
-            let base = visit.base();
-            Ok(render::map_file(&edition.maps, &edition.timeline, &selection, base).into_bytes())
-        }
+        Format::Svg => visit.drawing(&selection),
         Format::Csv => Ok(export::jurisdictions_csv(
             &visit.edition.timeline,
             &selection,
