@@ -165,3 +165,85 @@ fn file_name(selection: &Selection, format: Format, size: Size, edition: &str) -
     };
     selection.file_name(format.extension(), &edition)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::http::error::Code;
+    use std::sync::atomic::{AtomicUsize, Ordering};
+    use std::sync::mpsc;
+
+    fn code(answer: Result<Bytes, Error>) -> Code {
+        match answer {
+            Err(Error::Problem(problem)) => problem.code,
+            other => panic!("expected a problem, got {other:?}"),
+        }
+    }
+
+    #[actix_web::test]
+    async fn what_many_ask_for_at_once_is_made_once_and_kept() {
+        let pictures = Arc::new(Pictures::default());
+        let made = Arc::new(AtomicUsize::new(0));
+        let ask = || {
+            let (pictures, made) = (Arc::clone(&pictures), Arc::clone(&made));
+            actix_web::rt::spawn(async move {
+                let make = move || {
+                    made.fetch_add(1, Ordering::SeqCst);
+                    std::thread::sleep(std::time::Duration::from_millis(50));
+                    Ok(vec![7])
+                };
+                pictures.get("tag", make).await.unwrap()
+            })
+        };
+        for answer in [ask(), ask(), ask()] {
+            assert_eq!(&*answer.await.unwrap(), [7]);
+        }
+        assert_eq!(&*ask().await.unwrap(), [7]);
+        assert_eq!(made.load(Ordering::SeqCst), 1);
+    }
+
+    #[actix_web::test]
+    async fn where_too_many_wait_the_next_is_sent_away_and_told_when_to_come_back() {
+        let pictures = Arc::new(Pictures::default());
+        let mut gates = Vec::new();
+        let mut asked = Vec::new();
+        for number in 0..MOST_WAITING {
+            let (open, gate) = mpsc::channel::<()>();
+            let pictures = Arc::clone(&pictures);
+            gates.push(open);
+            asked.push(actix_web::rt::spawn(async move {
+                let make = move || {
+                    gate.recv().ok();
+                    Ok(vec![1])
+                };
+                pictures.get(&number.to_string(), make).await.map(|_| ())
+            }));
+        }
+        while pictures.waiting.available_permits() > 0 {
+            actix_web::rt::task::yield_now().await;
+        }
+        let one_more = pictures.get("one more", || Ok(vec![2])).await;
+        let Err(Error::Problem(problem)) = &one_more else {
+            panic!("expected a problem")
+        };
+        assert_eq!(problem.retry_after, Some(TRY_AGAIN));
+        assert_eq!(code(one_more), Code::Overloaded);
+        // Those who wait get theirs, and then there is room again.
+        drop(gates);
+        for answer in asked {
+            answer.await.unwrap().unwrap();
+        }
+        assert_eq!(
+            &*pictures.get("one more", || Ok(vec![2])).await.unwrap(),
+            [2]
+        );
+    }
+
+    #[actix_web::test]
+    async fn what_failed_is_not_kept() {
+        let pictures = Pictures::default();
+        let failed = pictures.get("tag", || Err(Error::internal("broken"))).await;
+        assert_eq!(code(failed), Code::Internal);
+        assert_eq!(&*pictures.get("tag", || Ok(vec![1])).await.unwrap(), [1]);
+    }
+}

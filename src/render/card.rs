@@ -28,8 +28,10 @@ pub(super) struct Card<'a> {
     pub(super) address: &'a str,
     /// The style it carries.
     pub(super) style: &'a str,
-    /// The drawing, with the patterns that it needs.
+    /// The drawing.
     pub(super) body: &'a str,
+    /// The patterns of its marks, by how much they are enlarged.
+    pub(super) patterns: Option<fn(f64) -> String>,
     /// Its width and height.
     pub(super) size: (f64, f64),
     /// Classes of swatches, and what stands beside them.
@@ -72,11 +74,12 @@ pub(super) fn card(card: &Card<'_>) -> String {
     let top = ABOVE + size * 1.16 * finding.len() as f64 + GAP;
     let bottom = CARD.1 - BELOW - SOURCE * 1.35 * foot.len() as f64 - GAP;
 
+    // So small, names of cities could not be read; cities do not colour the map.
     let mut svg = String::with_capacity(card.body.len() + 8192);
     let _ = write!(
         svg,
         "<svg xmlns=\"http://www.w3.org/2000/svg\" xml:lang=\"{lang}\" class=\"{class}\" viewBox=\"0 0 {w} {h}\" width=\"{w}\" height=\"{h}\">\n\
-         {named}\n<metadata>{metadata}</metadata>\n<style>\n{style}</style>\n\
+         {named}\n<metadata>{metadata}</metadata>\n<style>\n{style}#cities{{display:none}}</style>\n\
          <rect class=\"ground\" width=\"{w}\" height=\"{h}\"/>",
         lang = card.lang.code(),
         class = card.class,
@@ -117,6 +120,10 @@ fn drawing(svg: &mut String, card: &Card<'_>, top: f64, height: f64) {
     } else {
         SIDE
     };
+    // Marks are as large as on any other sheet, however small the map is.
+    if let Some(patterns) = card.patterns {
+        svg.push_str(&patterns(1.0 / scale));
+    }
     let _ = write!(
         svg,
         "<g transform=\"translate({} {})scale({scale:.4})\">{}</g>",
@@ -125,11 +132,18 @@ fn drawing(svg: &mut String, card: &Card<'_>, top: f64, height: f64) {
         card.body
     );
     let x = SIDE + width + 2.0 * GAP;
-    legend(svg, card, (x, top), CARD.0 - SIDE - x, height);
+    legend(svg, card, (x, top, scale), CARD.0 - SIDE - x, height);
 }
 
 /// The rows of the legend below each other, in the largest size in which they fit.
-fn legend(svg: &mut String, card: &Card<'_>, (x, top): (f64, f64), width: f64, height: f64) {
+/// Swatches are drawn in the scale of the map, because the patterns are made for it.
+fn legend(
+    svg: &mut String,
+    card: &Card<'_>,
+    (x, top, scale): (f64, f64, f64),
+    width: f64,
+    height: f64,
+) {
     let indent = SWATCH.0 + 12.0;
     let set = |size: f64| -> Vec<Vec<String>> {
         let rows = card.legend.iter();
@@ -149,11 +163,11 @@ fn legend(svg: &mut String, card: &Card<'_>, (x, top): (f64, f64), width: f64, h
     for ((class, _), lines) in card.legend.iter().zip(rows) {
         let _ = write!(
             svg,
-            "<rect class=\"{class} swatch\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"/>",
+            "<g transform=\"translate({} {})scale({scale:.4})\"><rect class=\"{class} swatch\" width=\"{}\" height=\"{}\"/></g>",
             px(x),
             px(y + (size * 1.2 - SWATCH.1) / 2.0),
-            px(SWATCH.0),
-            px(SWATCH.1),
+            px(SWATCH.0 / scale),
+            px(SWATCH.1 / scale),
         );
         for (index, line) in (0_u8..).zip(&lines) {
             let y = y + size * (0.95 + 1.2 * f64::from(index));

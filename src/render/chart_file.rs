@@ -49,6 +49,7 @@ pub(super) fn framed(frame: &Frame<'_>, form: Form) -> String {
             address: frame.address,
             style: frame.style,
             body: frame.body,
+            patterns: None,
             size: (frame.width, frame.body_height),
             legend: &[],
         }),

@@ -153,7 +153,7 @@ pub fn comparison_inline(
         escaped(finding),
         escaped(t::compare_map_description(selection.lang)),
     );
-    svg.push_str(&look::patterns());
+    svg.push_str(&look::patterns(1.0));
     body(&mut svg, map, timeline, selection, compared, Setting::Page);
     svg.push_str("</svg>");
     svg
@@ -189,7 +189,7 @@ pub fn comparison_file(
         edition: &timeline.dataset().edition,
         address: &format!("{base}{}", selection.address("")),
         style: &file_style(&format!("{}{}", palette::lines(light), look::rules(light))),
-        patterns: &look::patterns(),
+        patterns: look::patterns,
         legend: legend.collect(),
         note: t::compare_map_note(selection.lang),
     };

@@ -319,7 +319,7 @@ pub fn curves_file(lang: Lang, timeline: &Timeline, base: &str, form: Form) -> S
         body_height: y,
         address: &format!("{base}{}", lang.at("/timeline/states")),
         edition: &timeline.dataset().edition,
-        style: &file_style(),
+        style: &file_style(form),
     };
     framed(&frame, form)
 }

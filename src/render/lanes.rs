@@ -104,7 +104,7 @@ pub fn lanes(
         body_height: drawn.height,
         address: &address,
         edition: &timeline.dataset().edition,
-        style: &file_style(),
+        style: &file_style(form),
     };
     framed(&frame, form)
 }

@@ -60,7 +60,7 @@ pub fn map_file(
         edition: &timeline.dataset().edition,
         address: &address,
         style: &file_style(&palette::rules(|name| colours::light(name).to_owned())),
-        patterns: &palette::patterns(1.0),
+        patterns: palette::patterns,
         legend: legend.collect(),
         note: t::map_note(selection.lang),
     };
@@ -86,8 +86,8 @@ pub(super) struct Picture<'a> {
     pub address: &'a str,
     /// The style the file carries.
     pub style: &'a str,
-    /// The patterns of its marks.
-    pub patterns: &'a str,
+    /// The patterns of its marks, by how much they are enlarged.
+    pub patterns: fn(f64) -> String,
     /// Classes of swatches, and what stands beside them.
     pub legend: Vec<(&'static str, String)>,
     /// What the marks mean, below the legend.
@@ -103,14 +103,18 @@ impl Picture<'_> {
         draw: impl FnOnce(&mut String),
     ) -> String {
         match form {
-            Form::File | Form::Sheet => self.sheet(map, draw),
+            Form::File | Form::Sheet => self.sheet(map, form, draw),
             Form::Card => self.card(map, draw),
         }
     }
 
-    /// `<title>` and `<desc>`.
-    fn named(&self) -> String {
-        let description = t::picture_description(self.lang, self.description, self.edition);
+    /// `<title>` and `<desc>`; the latter speaks of links where there are any.
+    fn named(&self, form: Form) -> String {
+        let says = match form {
+            Form::File => self.description,
+            Form::Sheet | Form::Card => self.note,
+        };
+        let description = t::picture_description(self.lang, says, self.edition);
         format!(
             "<title id=\"map-title\">{}</title>\n<desc id=\"map-desc\">{}</desc>",
             escaped(self.finding),
@@ -120,24 +124,24 @@ impl Picture<'_> {
 
     fn card(&self, map: &CountyMap, draw: impl FnOnce(&mut String)) -> String {
         let mut body = String::with_capacity(1 << 20);
-        body.push_str(self.patterns);
         draw(&mut body);
         card(&Card {
             lang: self.lang,
             class: "map",
             finding: self.finding,
-            named: &self.named(),
+            named: &self.named(Form::Card),
             source: t::map_source(self.lang),
             edition: self.edition,
             address: self.address,
             style: self.style,
             body: &body,
+            patterns: Some(self.patterns),
             size: (map.drawn.width, map.drawn.height),
             legend: &self.legend,
         })
     }
 
-    fn sheet(&self, map: &CountyMap, draw: impl FnOnce(&mut String)) -> String {
+    fn sheet(&self, map: &CountyMap, form: Form, draw: impl FnOnce(&mut String)) -> String {
         let (width, map_height) = (map.drawn.width, map.drawn.height);
         let room = width - 2.0 * SIDE;
         // The finding is set bold: measured a little wider.
@@ -160,11 +164,11 @@ impl Picture<'_> {
             lang = self.lang.code(),
             w = px(width),
             h = px(height),
-            named = self.named(),
+            named = self.named(form),
             metadata = escaped(&edition),
             style = self.style,
         );
-        svg.push_str(self.patterns);
+        svg.push_str(&(self.patterns)(1.0));
         let _ = write!(
             svg,
             "<rect id=\"ground\" class=\"ground\" width=\"{}\" height=\"{}\"/>",

@@ -92,7 +92,7 @@ pub fn rollout(
         body_height: height,
         address: &address,
         edition: &timeline.dataset().edition,
-        style: &file_style(),
+        style: &file_style(form),
     };
     framed(&frame, form)
 }

@@ -3,7 +3,8 @@
 use super::drawing::Drawing;
 use super::{DPI, PictureError, Size};
 use png::{
-    BitDepth, ColorType, Compression, Encoder, Info, PixelDimensions, SrgbRenderingIntent, Unit,
+    BitDepth, ColorType, DeflateCompression, Encoder, Filter, Info, PixelDimensions,
+    SrgbRenderingIntent, Unit,
 };
 use resvg::tiny_skia::{Color, Pixmap, Transform};
 
@@ -52,8 +53,10 @@ fn written(pixmap: &Pixmap, drawing: &Drawing, dpi: f32) -> Result<Vec<u8>, Pict
     });
     let mut bytes = Vec::new();
     let mut encoder = Encoder::with_info(&mut bytes, info)?;
-    // A fifth to a third larger than at the usual level, which would take as long as all the rest.
-    encoder.set_compression(Compression::Fast);
+    // Maps are flat colours: unfiltered they are packed smaller at the first level than filtered at
+    // the usual one, in a fifth of the time, which was as long as all the rest.
+    encoder.set_deflate_compression(DeflateCompression::Level(1));
+    encoder.set_filter(Filter::NoFilter);
     for (name, text) in [
         ("Title", &drawing.title),
         ("Description", &drawing.description),
