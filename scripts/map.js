@@ -9,8 +9,12 @@ function made(name, attributes, ...inside) {
   return node;
 }
 
-const titleOf = (link) => link.querySelector('title:last-of-type').textContent;
+const nameOf = (link) => link.querySelector('title:last-of-type').textContent;
 const shapeOf = (link) => link.querySelector('path, rect');
+/** What is said of a place: once for all that look like it, else in its name. */
+const wordsOf = (link) => document.getElementById(link.getAttribute('aria-describedby'));
+const titleOf = (link) => [nameOf(link), wordsOf(link)?.textContent].filter(Boolean).join(': ');
+const lookOf = (link) => (wordsOf(link) || shapeOf(link)).classList[0];
 
 /** Path data of a shape, from the corner of the sheet. */
 function outline(shape) {
@@ -50,7 +54,7 @@ class Tip {
       this.quiet = link;
       this.empty = made('title', {});
       event.target.prepend(this.empty);
-      link.setAttribute('aria-label', titleOf(link));
+      link.setAttribute('aria-label', nameOf(link));
     }
     const { clientX: x, clientY: y } = event;
     // What lay under a dismissed tip is not pointed at anew: the pointer has not moved.
@@ -168,7 +172,7 @@ class Walk {
   said(state) {
     const counts = new Map();
     for (const link of state.members) {
-      const [look] = shapeOf(link).classList;
+      const look = lookOf(link);
       // A line of its own, else that without dots, else that of the colour.
       const row = [look, look.replace(/l$/, ''), look.match(/c?./)[0]].map((name) => this.rows.find((one) => one.querySelector(`.swatch .${name}`))).find(Boolean);
       const label = row?.querySelector('.label').textContent;

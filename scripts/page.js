@@ -142,16 +142,15 @@ class Slot {
   }
 }
 
-/** The shapes of a map. Those with one history change together; names and links follow when there is time. */
+/** The shapes of a map. Those with one history look alike on every day: a style paints them, and their words stand once. */
 class Shapes {
   constructor(score, index, written) {
     this.written = written;
     this.looks = score.looks;
     this.links = [...document.querySelectorAll('#counties > a, #territories > a')];
-    this.whole = this.links.length === score.shapes.length;
-    this.groups = score.histories.map((history) => ({ history, look: -1, links: [] }));
-    this.of = score.shapes.map((history) => this.groups[history]);
-    this.links.forEach((link, position) => this.of[position]?.links.push(link));
+    this.groups = Object.entries(score.histories).map(([name, history]) => ({ name, history, words: document.getElementById(name) }));
+    const words = document.querySelectorAll('#looks > p');
+    this.whole = words.length === this.groups.length && this.groups.every((group) => group.words);
     for (const group of this.groups) group.look = this.find(group, index);
   }
 
@@ -164,17 +163,24 @@ class Shapes {
   show(index, day) {
     this.day = day;
     clearTimeout(this.soon);
+    const painted = new Map();
+    let changed = false;
     for (const group of this.groups) {
       const look = this.find(group, index);
-      if (look === group.look) continue;
-      group.look = look;
-      const name = this.looks[look][0];
-      // Looked for when they first change: a page that nobody moves through the days has nothing to wait for.
-      group.shapes ??= group.links.flatMap((link) => [...link.querySelectorAll('path, rect, circle')]);
-      for (const shape of group.shapes) {
-        shape.setAttribute('class', shape.classList.contains('chip') ? `${name} chip` : name);
+      const [mark, said, paint] = this.looks[look];
+      if (look !== group.look) {
+        group.look = look;
+        group.words.className = mark;
+        say(group.words, said);
+        changed = true;
       }
+      if (!painted.has(paint)) painted.set(paint, []);
+      painted.get(paint).push(`.${group.name}`);
     }
+    if (!changed) return;
+    // A sheet of ours comes after the page's own style, which it stands in for.
+    if (!this.sheet) document.adoptedStyleSheets.push(this.sheet = new CSSStyleSheet());
+    this.sheet.replaceSync([...painted].map(([paint, names]) => `${names}{fill:${paint}}`).join(''));
   }
 
   freshenFrom(start) {
@@ -183,15 +189,11 @@ class Shapes {
     if (end < this.links.length) this.soon = setTimeout(() => this.freshenFrom(end));
   }
 
-  /** Brings the name and the address of one link up to the day. */
+  /** Brings the address of one link up to the day. */
   freshen(position) {
     const link = this.links[position];
     if (!link || this.day === undefined) return;
-    const address = this.written.fill(`${link.getAttribute('href').split('?')[0]}?date={date}`, this.day);
-    put(link, 'href', address);
-    const title = link.querySelector('title:last-of-type');
-    const said = title.textContent;
-    say(title, `${said.slice(0, said.indexOf(': ') + 2)}${this.looks[this.of[position].look][1]}`);
+    put(link, 'href', this.written.fill(`${link.getAttribute('href').split('?')[0]}?date={date}`, this.day));
   }
 }
 

@@ -2,7 +2,7 @@
 //! from its boundaries. All three are made once and never change.
 
 use crate::dataset::{Dataset, Files, Findings, Originals};
-use crate::domain::Day;
+use crate::domain::{Day, StateFips};
 use crate::render::{self, Form, Maps, Sheet};
 use crate::timeline::{Selection, Timeline, View};
 use crate::words;
@@ -26,7 +26,12 @@ pub struct Edition {
     sheet: OnceLock<Sheet>,
     /// Answers that take long to make and never change, by name.
     answers: Mutex<HashMap<String, Arc<[u8]>>>,
+    /// Names of the styles that pages carry, by what the page is of.
+    styles: Mutex<HashMap<OfAMap, Arc<str>>>,
 }
+
+/// The state of a map, if it is of one, and its day.
+type OfAMap = (Option<StateFips>, Day);
 
 impl Edition {
     /// Loads, checks, lays out and draws a set of files.
@@ -45,6 +50,7 @@ impl Edition {
             maps,
             sheet: OnceLock::new(),
             answers: Mutex::default(),
+            styles: Mutex::default(),
         })
     }
 
@@ -68,6 +74,23 @@ impl Edition {
         Ok(made)
     }
 
+    /// The name of the style that the page of a state, or of the nation, carries on a day and on those like it; made once.
+    #[must_use]
+    pub fn style_name(
+        &self,
+        state: Option<StateFips>,
+        day: Day,
+        make: impl FnOnce() -> String,
+    ) -> Arc<str> {
+        let styles = || self.styles.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(name) = styles().get(&(state, day)) {
+            return Arc::clone(name);
+        }
+        let name: Arc<str> = make().into();
+        styles().insert((state, day), Arc::clone(&name));
+        name
+    }
+
     /// The national maps at half-year steps.
     #[must_use]
     pub fn sheet(&self) -> &Sheet {
@@ -80,7 +103,7 @@ impl Edition {
     pub fn drawing(&self, selection: &Selection, base: &str, form: Form) -> Option<String> {
         let (lang, timeline) = (selection.lang, &self.timeline);
         Some(match selection.view {
-            View::National | View::State(..) => {
+            View::National | View::State(..) | View::Practice(_) => {
                 render::map_file(&self.maps, timeline, selection, base, form)
             }
             View::County(fips, _) => render::lanes(lang, timeline, fips, selection.day, base, form),
@@ -117,8 +140,8 @@ impl Edition {
             root.join("tests/fixtures/mini"),
             tempfile::tempdir().unwrap(),
         );
-        std::fs::create_dir(dir.path().join("boundaries")).unwrap();
-        for folder in ["", "boundaries"] {
+        for folder in ["", "boundaries", "measures", "layers"] {
+            std::fs::create_dir_all(dir.path().join(folder)).unwrap();
             for entry in std::fs::read_dir(mini.join(folder)).unwrap() {
                 let path = entry.unwrap().path();
                 if path.is_file() {

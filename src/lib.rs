@@ -13,6 +13,7 @@ pub mod geometry;
 pub mod http;
 pub mod render;
 pub mod timeline;
+pub mod wire;
 pub mod words;
 
 /// Fingerprint of the code, templates and static files this program was built from (see `build/fingerprint.rs`).

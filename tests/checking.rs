@@ -67,6 +67,7 @@ const KINDS: &[&str] = &[
     "state_of_another_place",
     "state_unknown",
     "state_without_boundary",
+    "sums_wrong",
     "too_few_cells",
     "too_many_cells",
     "unreadable_tables_told_once",
@@ -82,6 +83,8 @@ const OF_A_FILE: &[&str] = &[
     "header_only",
     "missing_geojson",
     "missing_table",
+    // A row that is not there has no line.
+    "sums_wrong",
     "unreadable_tables_told_once",
 ];
 

@@ -18,6 +18,7 @@ use participation_atlas::{
     http::{self, AppState},
 };
 use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::LazyLock;
 
 static STATE: LazyLock<web::Data<AppState>> = LazyLock::new(|| {
@@ -107,23 +108,53 @@ fn plain(page: &str) -> String {
     text
 }
 
-/// A place of the map as a page draws it: its class, and the end of its name.
-fn drawn(page: &str) -> Vec<(String, String)> {
-    let map = page
-        .split_once("<g id=\"counties\">")
-        .map_or("", |(_, map)| map);
-    let map = map.split("<g id=\"cities\"").next().unwrap();
-    let mut shapes = Vec::new();
-    let links = map.split("<a href=\"").skip(1);
-    for link in links.filter(|link| link.split('"').next().unwrap().contains("/counties/")) {
-        let class = link.split("class=\"").nth(1).unwrap();
-        let class = class.split(['"', ' ']).next().unwrap();
-        let title = link.split("<title>").nth(1).unwrap();
-        let title = title.split("</title>").next().unwrap();
-        let name = title.split_once(": ").unwrap().1;
-        shapes.push((class.to_owned(), name.to_owned()));
+/// A history as a page shows it.
+#[derive(Debug, PartialEq)]
+struct Shown {
+    class: String,
+    words: String,
+    paint: String,
+}
+
+/// The histories of a page's map by their class, and those that its shapes have.
+fn shown(page: &str) -> (BTreeMap<String, Shown>, BTreeSet<String>) {
+    let between = |text: &'static str, from: &str, to: &str| -> Vec<&'static str> {
+        let parts = text.split(from).skip(1);
+        parts.map(|part| part.split(to).next().unwrap()).collect()
+    };
+    let page: &'static str = page.to_owned().leak();
+    let mut paints: HashMap<&str, &str> = HashMap::new();
+    for rule in between(page, "<style>", "</style>")
+        .concat()
+        .leak()
+        .split_inclusive('}')
+    {
+        let (names, paint) = rule.split_once("{fill:").unwrap();
+        let names = names.split(',').map(|name| name.strip_prefix('.').unwrap());
+        paints.extend(names.map(|name| (name, paint.trim_end_matches('}'))));
     }
-    shapes
+    let histories = between(page, "<p id=\"k", "</p>").into_iter().map(|line| {
+        let (name, rest) = line.split_once("\" class=\"").unwrap();
+        let (class, words) = rest.split_once("\">").unwrap();
+        let name = format!("k{name}");
+        let paint = paints.remove(name.as_str()).unwrap().to_owned();
+        let (class, words) = (class.to_owned(), words.to_owned());
+        (
+            name,
+            Shown {
+                class,
+                words,
+                paint,
+            },
+        )
+    });
+    let histories: BTreeMap<String, Shown> = histories.collect();
+    assert!(paints.is_empty(), "painted and not said: {paints:?}");
+    let of_shapes = between(page, "aria-describedby=\"", "\"");
+    (
+        histories,
+        of_shapes.into_iter().map(str::to_owned).collect(),
+    )
 }
 
 /// `text` for a day, as the script fills it.
@@ -194,21 +225,33 @@ async fn holds(path: &str, score: &Value, day: &str) {
         !rest.contains(" data-s>"),
         "{path} on {day} has more slots than its score"
     );
-    let shapes = score["shapes"].as_array().unwrap();
-    let drawn = drawn(&page);
-    assert_eq!(drawn.len(), shapes.len(), "{path}");
-    for (shape, (class, name)) in shapes.iter().zip(drawn) {
-        let history = score["histories"][shape.as_u64().unwrap() as usize]
-            .as_array()
-            .unwrap();
+    let (shown, of_shapes) = shown(&page);
+    let histories = score["histories"].as_object().unwrap();
+    assert!(
+        of_shapes
+            .iter()
+            .eq(histories.keys().collect::<BTreeSet<_>>()),
+        "{path}"
+    );
+    assert!(
+        shown.keys().eq(histories.keys().collect::<BTreeSet<_>>()),
+        "{path}"
+    );
+    for (name, shown) in shown {
+        let history = histories[&name].as_array().unwrap();
         let look = history
             .chunks(2)
             .rfind(|step| step[0].as_u64().unwrap() as usize <= index)
             .unwrap()[1]
             .as_u64()
             .unwrap() as usize;
-        assert_eq!(score["looks"][look][0], class, "{path} on {day}: {name}");
-        assert_eq!(score["looks"][look][1], name, "{path} on {day}");
+        let text = |part: usize| score["looks"][look][part].as_str().unwrap().to_owned();
+        let told = Shown {
+            class: text(0),
+            words: text(1),
+            paint: text(2),
+        };
+        assert_eq!(told, shown, "{path} on {day}: {name}");
     }
 }
 
@@ -380,7 +423,7 @@ async fn previous_and_next_miss_no_day_on_which_something_shown_changes() {
             let steps = steps.as_array().unwrap().iter();
             changed.extend(steps.map(|step| step[0].as_u64().unwrap()));
         }
-        for history in score["histories"].as_array().unwrap() {
+        for history in score["histories"].as_object().unwrap().values() {
             let numbers = history.as_array().unwrap().iter().step_by(2);
             changed.extend(numbers.map(|index| index.as_u64().unwrap()));
         }

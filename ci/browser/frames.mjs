@@ -35,7 +35,7 @@ await tracing.send('Tracing.start', { transferMode: 'ReportEvents', categories }
 const changed = await page.evaluate(async (count) => {
   const slider = document.querySelector('#day-slider');
   const shapes = document.querySelectorAll('#counties path, #territories rect');
-  const classes = () => Array.from(shapes, (shape) => shape.getAttribute('class'));
+  const classes = () => Array.from(shapes, (shape) => document.getElementById(shape.classList[0]).className);
   const [min, max] = [Number(slider.min), Number(slider.max)];
   await new Promise(requestAnimationFrame);
   const begun = classes();

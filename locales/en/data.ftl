@@ -12,6 +12,7 @@ data-files = Files to download
 data-files-are-html = These are the files of edition <code>{ $edition }</code>, byte for byte. Any Frictionless tool can read them from <a href="{ $package }">{ $package }</a>. Reuse terms differ by table and stand beside each.
 data-file-package = the codebook of all tables
 data-file-spells-html = the whole history in one file, every unbroken value of every track of every place (<a href="#export-spells">columns</a>)
+data-file-measures-html = what ICE recorded by county and year, with unit, source and caveat (<a href="#export-measures">columns</a>)
 # $address is an address of this atlas.
 data-views-html = Every view is data too: add <code>.csv</code>, <code>.json</code> or <code>.geojson</code> to its address, such as <a href="{ $address }">{ $address }</a>.
 
@@ -25,6 +26,8 @@ data-file = File:
 data-reuse = Reuse: { $reuse }
 # A credit line, which is printed as it stands.
 data-credit-html = Credit: “{ $credit }”.
+# The notice of a licence follows, as its owner wrote it.
+data-notice = The notice to keep with every copy
 data-columns = { $columns } columns
 # What a cell may hold: parts of a list.
 data-form-unit = in { $unit }

@@ -183,3 +183,12 @@ methods-difference-own = { $names } { $count ->
 methods-own-position = { $place } ({ $stance }, { $since })
 methods-onward-data = Every table and column
 methods-onward-sources = All sources
+
+## Declared and recorded
+
+methods-recorded = Declared and recorded
+methods-recorded-what = Besides what places declared, ICE recorded detainers by jail and year, October 2007 to 19 July 2015, and agreements under 287(g). These are measures and never a status: they are shown beside the three questions, on layers of the map and in columns of their own, and change no headline.
+methods-recorded-learned = ICE logs only a decline that it learns of, and 2007 to 2013 are under-recorded. Cook County refused from September 2011, yet for its jail ICE recorded 1 decline in 2011, none in 2012, 8 in 2013 and 439 in 2014. A low number says what ICE learned of; a missing row is not zero.
+methods-recorded-totals-html = Totals of counties hold local jails only. What is left out, and why, <a href="{ $ledger }">adds up to the whole</a>. The 32 declines of Sac County, Iowa, look like those of Sacramento County, California, miscoded: they stand in the table of facilities and not on the map.
+methods-recorded-shares = A share is of recorded outcomes (46 of 100 detainers have none) and is given only where nothing suggests that another facility’s outcomes are counted with them. A year is that in which the detainer was prepared.
+methods-recorded-287g = Of 287(g) agreements first signings are safe. An end lies between the last roster of ICE with the agency and the first without it: in between the map shows it as fading.

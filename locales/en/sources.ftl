@@ -22,6 +22,10 @@ source-cited = { $rows ->
     [one] 1 row rests on it
    *[other] { $rows } rows rest on it
 }
+source-table = { $table }: { $rows ->
+    [one] 1 row
+   *[other] { $rows } rows
+}
 # $events and $table are addresses.
 source-activations-html = { $count ->
     [one] 1 activation

@@ -10,6 +10,7 @@ data-files = Archivos para descargar
 data-files-are-html = Estos son los archivos de la edición <code>{ $edition }</code>, byte por byte. Cualquier herramienta Frictionless puede leerlos desde <a href="{ $package }">{ $package }</a>. Las condiciones de reutilización difieren según la tabla y figuran junto a cada una. Los datos son los mismos en todos los idiomas.
 data-file-package = el libro de códigos de todas las tablas
 data-file-spells-html = toda la historia en un archivo, cada valor ininterrumpido de cada vía de cada lugar (<a href="#export-spells">columnas</a>)
+data-file-measures-html = lo que ICE registró por condado y año, con unidad, fuente y salvedad (<a href="#export-measures">columnas</a>)
 data-views-html = Toda vista es también datos: basta añadir <code>.csv</code>, <code>.json</code> o <code>.geojson</code> a su dirección, como <a href="{ $address }">{ $address }</a>.
 
 ## Tablas
@@ -21,6 +22,7 @@ data-answers-are = Lo que rige en un día se calcula a partir de las tablas de a
 data-file = Archivo:
 data-reuse = Reutilización: { $reuse }
 data-credit-html = Crédito: <span lang="en">“{ $credit }”</span>.
+data-notice = El aviso que debe acompañar cada copia
 data-columns = { $columns ->
     [one] { $columns } columna
    *[other] { $columns } columnas

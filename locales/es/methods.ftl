@@ -173,3 +173,12 @@ methods-difference-own = { $count ->
 methods-own-position = { $place } ({ $stance }, { $since })
 methods-onward-data = Todas las tablas y columnas
 methods-onward-sources = Todas las fuentes
+
+## Declarado y registrado
+
+methods-recorded = Declarado y registrado
+methods-recorded-what = Además de lo que declararon los lugares, ICE registró órdenes de retención por cárcel y año, de octubre de 2007 al 19 de julio de 2015, y acuerdos 287(g). Son medidas y nunca una situación: se muestran junto a las tres preguntas, en capas del mapa y en columnas propias, y no cambian ningún titular.
+methods-recorded-learned = ICE solo anota un rechazo del que se entera, y de 2007 a 2013 hay un subregistro. El condado de Cook se negó desde septiembre de 2011, pero para su cárcel ICE registró 1 rechazo en 2011, ninguno en 2012, 8 en 2013 y 439 en 2014. Un número bajo dice de qué se enteró ICE; una fila que falta no es cero.
+methods-recorded-totals-html = Los totales de los condados solo incluyen cárceles locales. Lo que queda fuera, y por qué, <a href="{ $ledger }">suma con ellos el total</a>. Los 32 rechazos de Sac County, Iowa, parecen ser de Sacramento County, California, mal codificados: están en la tabla de centros y no en el mapa.
+methods-recorded-shares = Una proporción es de los resultados registrados (46 de cada 100 órdenes no tienen ninguno) y solo se da donde nada sugiere que se cuenten con ellos resultados de otro centro. Un año es aquel en que se preparó la orden.
+methods-recorded-287g = De los acuerdos 287(g), las primeras firmas son seguras. Un fin está entre la última lista de ICE con la agencia y la primera sin ella: entre ambas, el mapa lo muestra como un desvanecimiento.

@@ -21,6 +21,10 @@ source-cited = { $rows ->
     [one] 1 fila se apoya en ella
    *[other] { $rows } filas se apoyan en ella
 }
+source-table = { $table }: { $rows ->
+    [one] 1 fila
+   *[other] { $rows } filas
+}
 source-activations-html = { $count ->
     [one] 1 activación
    *[other] { $count } activaciones

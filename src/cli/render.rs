@@ -90,7 +90,7 @@ fn exported(
         }
         (RenderFormat::Geojson, View::County(fips, _)) => {
             match timeline.county(*fips, selection.day) {
-                Some(answer) => export::county_geojson(timeline, &answer),
+                Some(answer) => export::county_geojson(timeline, &answer, selection),
                 None => Err(export::Error::NoShape(fips.to_string())),
             }
         }
@@ -100,7 +100,7 @@ fn exported(
             None => Err(export::Error::NoShape(fips.to_string())),
         },
         (_, View::County(fips, _)) => match timeline.county(*fips, selection.day) {
-            Some(answer) => export::county_json(timeline, &answer, &links),
+            Some(answer) => export::county_json(timeline, &answer, selection, &links),
             None => Err(export::Error::NoShape(fips.to_string())),
         },
         _ => export::national_json(timeline, selection, &links),

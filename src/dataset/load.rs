@@ -4,6 +4,7 @@ use super::boundaries;
 use super::files::Files;
 use super::finding::{Finding, Findings};
 use super::package::Package;
+use super::recorded;
 use super::table::{Table, check_references};
 use super::{Dataset, digest, rows};
 use crate::domain::EventIx;
@@ -24,19 +25,18 @@ pub(super) fn load(files: &Files) -> Result<Dataset, Findings> {
     let acts_table = read("acts", &mut findings);
     let milestones_table = read("milestones", &mut findings);
     let changes_table = read("county_changes", &mut findings);
-    check_references(
-        &package,
-        &[
-            &states_table,
-            &places_table,
-            &sources_table,
-            &activations_table,
-            &acts_table,
-            &milestones_table,
-            &changes_table,
-        ],
-        &mut findings,
-    );
+    let recorded_tables = recorded::Tables::read(files, &package, &mut findings);
+    let mut tables = vec![
+        &states_table,
+        &places_table,
+        &sources_table,
+        &activations_table,
+        &acts_table,
+        &milestones_table,
+        &changes_table,
+    ];
+    tables.extend(recorded_tables.all());
+    check_references(&package, &tables, &mut findings);
 
     let states = rows::states(&states_table, &mut findings);
     let jurisdictions = rows::jurisdictions(&places_table, &states_table, &mut findings);
@@ -48,6 +48,7 @@ pub(super) fn load(files: &Files) -> Result<Dataset, Findings> {
     events.extend(rows::milestones(&milestones_table, as_of, &mut findings));
     rows::label(&mut events, &package);
     events.sort_by(|a, b| (a.date.day, &a.id).cmp(&(b.date.day, &b.id)));
+    let recorded = recorded_tables.recorded(&mut findings);
     let code_changes = rows::code_changes(&changes_table, &places_table, &mut findings);
 
     let mut shapes = |file, places| boundaries::read(files, file, places, &mut findings);
@@ -82,6 +83,7 @@ pub(super) fn load(files: &Files) -> Result<Dataset, Findings> {
         events,
         sources,
         code_changes,
+        recorded,
         counties,
         counties_fine,
         state_shapes,

@@ -10,14 +10,17 @@ mod finding;
 mod load;
 mod originals;
 pub mod package;
+pub mod recorded;
 mod rows;
 mod spoken;
+mod sums;
 mod table;
 
 pub use files::Files;
 pub use finding::{Finding, Findings};
 pub use originals::Originals;
 pub use package::Package;
+pub use recorded::Recorded;
 pub use spoken::Texts;
 
 use crate::domain::{
@@ -46,6 +49,8 @@ pub struct Dataset {
     pub sources: Vec<Source>,
     /// Where codes that are not of 2010 lead.
     pub code_changes: Vec<CodeChange>,
+    /// What ICE recorded, beside what was declared.
+    pub recorded: Recorded,
     /// County shapes for the national map.
     pub counties: Boundaries,
     /// County shapes in more detail, for the state maps.

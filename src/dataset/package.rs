@@ -48,6 +48,9 @@ pub struct Resource {
     /// The credit line to print.
     #[serde(default)]
     pub credit: String,
+    /// The notice that its licence asks to be kept with every copy, as its owner wrote it.
+    #[serde(default)]
+    pub notice: String,
     /// The same texts in Spanish.
     #[serde(default)]
     pub es: Texts,
@@ -291,6 +294,14 @@ impl Package {
     #[must_use]
     pub fn resource(&self, name: &str) -> Option<&Resource> {
         self.resources.iter().find(|resource| resource.name == name)
+    }
+
+    /// What the codebook says of a code of a column of a resource.
+    #[must_use]
+    pub fn code_of(&self, resource: &str, column: &str, code: &str) -> Option<&Category> {
+        let schema = self.resource(resource)?.schema.as_ref()?;
+        let field = schema.fields.iter().find(|field| field.name == column)?;
+        field.categories.iter().find(|known| known.value == code)
     }
 
     /// What the codebook says of a kind of event.

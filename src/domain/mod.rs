@@ -9,6 +9,7 @@ pub mod event;
 mod lang;
 pub mod phase;
 pub mod place;
+pub mod recorded;
 pub mod source;
 pub mod status;
 pub mod track;

@@ -2,7 +2,8 @@
 
 use super::events::EventJson;
 use super::json::{Links, counts_json};
-use super::{Error, csv, flat::flat};
+use super::recorded::{self, AgreedJson, DeclinedJson, JailJson, MeasureJson};
+use super::{Around, Error, csv, flat::flat};
 use crate::dataset::Dataset;
 use crate::domain::{
     Basis, Bound, CountyFips, Day, EventIx, Federal, JailPractice, Phase, Precision, Stance,
@@ -40,6 +41,10 @@ pub struct AnswerJson<'a> {
     pub stance: TrackJson<'a, Stance>,
     /// Does the jail hold or notify?
     pub jail_practice: TrackJson<'a, JailPractice>,
+    /// What ICE recorded in the year of the day: a measure, never a status.
+    pub detainers_declined: DeclinedJson<'a>,
+    /// Agreements under 287(g) on the day.
+    pub agreement_287g: AgreedJson<'a>,
 }
 
 /// The federal track.
@@ -82,9 +87,10 @@ impl<'a, V: Serialize + Copy> TrackJson<'a, V> {
     }
 }
 
-/// One jurisdiction's answer in the contract's shape.
+/// One jurisdiction's answer in the contract's shape, for the day that it is to name.
 #[must_use]
-pub fn answer_json<'a>(answer: &Answer<'a>, dataset: &'a Dataset) -> AnswerJson<'a> {
+pub fn answer_json<'a>(answer: &Answer<'a>, date: Day, timeline: &'a Timeline) -> AnswerJson<'a> {
+    let dataset = timeline.dataset();
     let row = |event: Option<EventIx>| event.and_then(|event| dataset.event(event));
     // What says that a place was not yet switched on is the row of its later activation.
     let activation = row(answer.federal.event);
@@ -97,7 +103,7 @@ pub fn answer_json<'a>(answer: &Answer<'a>, dataset: &'a Dataset) -> AnswerJson<
         fips: answer.place.fips,
         name: &answer.place.full_name,
         state: answer.place.usps,
-        date: answer.day,
+        date,
         population: answer.place.population,
         status: answer.status.value,
         status_basis: answer.status.basis,
@@ -112,6 +118,8 @@ pub fn answer_json<'a>(answer: &Answer<'a>, dataset: &'a Dataset) -> AnswerJson<
         },
         stance: TrackJson::of(answer.stance, dataset),
         jail_practice: TrackJson::of(answer.jail_practice, dataset),
+        detainers_declined: DeclinedJson::of(timeline, answer.place.fips, answer.day),
+        agreement_287g: AgreedJson::of(timeline, answer.place.fips, answer.day),
     }
 }
 
@@ -138,6 +146,8 @@ struct StateJson<'a> {
     name: &'a str,
     stance: TrackJson<'a, Stance>,
     jail_practice: TrackJson<'a, JailPractice>,
+    /// What ICE recorded of its counties, summed.
+    measures: Value,
 }
 
 /// The filter of a selection; every one of its members, set or not.
@@ -162,18 +172,30 @@ fn collection(
     state: Option<StateJson<'_>>,
     links: &Links,
 ) -> Result<Vec<u8>, Error> {
-    let dataset = timeline.dataset();
     let answers = timeline.selected(selection);
+    of_answers(timeline, selection, state, links, &answers, &answers)
+}
+
+/// `shown` are written, `counted` are counted.
+fn of_answers(
+    timeline: &Timeline,
+    selection: &Selection,
+    state: Option<StateJson<'_>>,
+    links: &Links,
+    counted: &[Answer<'_>],
+    shown: &[Answer<'_>],
+) -> Result<Vec<u8>, Error> {
+    let dataset = timeline.dataset();
     body(&Collection {
         edition: &dataset.edition,
-        date: selection.day,
+        date: selection.named_day(),
         phase: timeline.phase(selection.day),
         filter: (!selection.filter.is_empty()).then(|| filter_json(&selection.filter)),
         state,
-        counts: counts_json(&Counts::of(answers.iter().copied())),
-        jurisdictions: answers
+        counts: counts_json(&Counts::of(counted.iter().copied())),
+        jurisdictions: shown
             .iter()
-            .map(|answer| answer_json(answer, dataset))
+            .map(|answer| answer_json(answer, selection.named_day(), timeline))
             .collect(),
         links,
     })
@@ -190,6 +212,33 @@ pub fn national_json(
     links: &Links,
 ) -> Result<Vec<u8>, Error> {
     collection(timeline, selection, None, links)
+}
+
+/// What stands round the jurisdictions of [`national_json`].
+///
+/// # Errors
+/// [`Error::Write`].
+pub fn national_json_around(
+    timeline: &Timeline,
+    selection: &Selection,
+    links: &Links,
+) -> Result<Around, Error> {
+    let counted = timeline.selected(selection);
+    let empty = of_answers(timeline, selection, None, links, &counted, &[])?;
+    Around::split(&empty, b"\"jurisdictions\":[")
+}
+
+/// The jurisdictions of a selection as they stand in [`national_json`], with a comma between two.
+///
+/// # Errors
+/// [`Error::Write`].
+pub fn jurisdictions_in_json(timeline: &Timeline, selection: &Selection) -> Result<Vec<u8>, Error> {
+    let answers = timeline.selected(selection);
+    let items = answers.iter();
+    let items: Vec<AnswerJson<'_>> = items
+        .map(|answer| answer_json(answer, selection.named_day(), timeline))
+        .collect();
+    Ok(super::around::inside(&serde_json::to_vec(&items)?))
 }
 
 /// A state's view: the same, with the state's own answer under `state`.
@@ -209,6 +258,7 @@ pub fn state_json(
         name: &answer.state.name,
         stance: TrackJson::of(answer.stance, dataset),
         jail_practice: TrackJson::of(answer.jail_practice, dataset),
+        measures: recorded::state_measures(timeline, answer.state.fips),
     };
     collection(timeline, selection, Some(state), links)
 }
@@ -221,6 +271,10 @@ struct CountyJson<'a> {
     edition: &'a str,
     phase: Phase,
     history: Vec<EventJson<'a>>,
+    /// What ICE recorded of it, in every period.
+    measures: Vec<MeasureJson<'a>>,
+    /// Its facilities with recorded declines.
+    facilities: Vec<JailJson<'a>>,
     links: &'a Links,
 }
 
@@ -231,12 +285,15 @@ struct CountyJson<'a> {
 pub fn county_json(
     timeline: &Timeline,
     answer: &Answer<'_>,
+    selection: &Selection,
     links: &Links,
 ) -> Result<Vec<u8>, Error> {
     let dataset = timeline.dataset();
     let history = timeline.county_history(answer.place.fips);
     body(&CountyJson {
-        answer: answer_json(answer, dataset),
+        answer: answer_json(answer, selection.named_day(), timeline),
+        measures: recorded::measures(timeline, answer.place.fips),
+        facilities: recorded::jails(timeline, answer.place.fips),
         edition: &dataset.edition,
         phase: timeline.phase(answer.day),
         history: history
@@ -248,8 +305,14 @@ pub fn county_json(
 }
 
 /// The columns of one answer.
-pub(super) fn columns(answer: &Answer<'_>, dataset: &Dataset) -> Result<Map<String, Value>, Error> {
-    Ok(flat(&serde_json::to_value(answer_json(answer, dataset))?))
+pub(super) fn columns(
+    answer: &Answer<'_>,
+    date: Day,
+    timeline: &Timeline,
+) -> Result<Map<String, Value>, Error> {
+    Ok(flat(&serde_json::to_value(answer_json(
+        answer, date, timeline,
+    ))?))
 }
 
 /// Jurisdictions as CSV. The filtered table says in its columns how it was filtered.
@@ -270,6 +333,33 @@ pub fn jurisdictions_csv(
     let rows = timeline
         .selected(selection)
         .into_iter()
-        .map(|answer| columns(&answer, dataset));
+        .map(|answer| columns(&answer, selection.named_day(), timeline));
     csv::write(&dataset.package, table, &constants, rows)
+}
+
+/// The rows of [`jurisdictions_csv`] without the line of names.
+///
+/// # Errors
+/// [`Error`], where the codebook and the code disagree.
+pub fn jurisdictions_in_csv(
+    timeline: &Timeline,
+    selection: &Selection,
+    table: &'static str,
+) -> Result<Vec<u8>, Error> {
+    let mut rows = jurisdictions_csv(timeline, selection, table)?;
+    rows.drain(..names_in_csv(timeline, table)?.len().min(rows.len()));
+    Ok(rows)
+}
+
+/// The line of names of a table.
+///
+/// # Errors
+/// [`Error::NoSuchExport`], where the codebook and the code disagree.
+pub fn names_in_csv(timeline: &Timeline, table: &'static str) -> Result<Vec<u8>, Error> {
+    csv::write(
+        &timeline.dataset().package,
+        table,
+        &Map::new(),
+        std::iter::empty(),
+    )
 }

@@ -3,8 +3,9 @@
 //! Each feature's `id` is its FIPS code; the properties are the columns of the CSV. Exterior
 //! rings run counter-clockwise, as the checks of the boundaries make sure.
 
-use super::{Error, answers, states};
+use super::{Around, Error, answers, states};
 use crate::dataset::boundaries::Boundaries;
+use crate::domain::Day;
 use crate::timeline::{Answer, Selection, StateAnswer, Timeline, View};
 use ::geojson::{Feature, Geometry, feature::Id};
 use serde_json::{Map, Value, json};
@@ -37,7 +38,7 @@ fn collection(
 ) -> Result<Vec<u8>, Error> {
     let mut foreign = Map::new();
     foreign.insert("edition".into(), json!(timeline.dataset().edition));
-    foreign.insert("date".into(), json!(selection.day));
+    foreign.insert("date".into(), json!(selection.named_day()));
     foreign.insert("phase".into(), json!(timeline.phase(selection.day)));
     if !selection.filter.is_empty() {
         foreign.insert(
@@ -54,10 +55,15 @@ fn collection(
     Ok(body)
 }
 
-fn county(timeline: &Timeline, answer: &Answer<'_>, shapes: &Boundaries) -> Result<Feature, Error> {
+fn county(
+    timeline: &Timeline,
+    answer: &Answer<'_>,
+    date: Day,
+    shapes: &Boundaries,
+) -> Result<Feature, Error> {
     let mut properties = Map::new();
     properties.insert("edition".into(), json!(timeline.dataset().edition));
-    properties.extend(answers::columns(answer, timeline.dataset())?);
+    properties.extend(answers::columns(answer, date, timeline)?);
     feature(answer.place.fips.to_string(), shapes, properties)
 }
 
@@ -74,17 +80,55 @@ pub fn jurisdictions_geojson(timeline: &Timeline, selection: &Selection) -> Resu
     let features: Result<Vec<Feature>, Error> = timeline
         .selected(selection)
         .into_iter()
-        .map(|answer| county(timeline, &answer, shapes))
+        .map(|answer| county(timeline, &answer, selection.named_day(), shapes))
         .collect();
     collection(timeline, selection, features?)
+}
+
+/// What stands round the features of [`jurisdictions_geojson`].
+///
+/// # Errors
+/// [`Error::Write`].
+pub fn jurisdictions_geojson_around(
+    timeline: &Timeline,
+    selection: &Selection,
+) -> Result<Around, Error> {
+    Around::split(
+        &collection(timeline, selection, Vec::new())?,
+        b"\"features\":[",
+    )
+}
+
+/// The features of a selection as they stand in a collection, with a comma between two; from the coarser boundaries, as
+/// the map of the nation is.
+///
+/// # Errors
+/// [`Error::NoShape`], which the checks of the data exclude.
+pub fn features_in_geojson(timeline: &Timeline, selection: &Selection) -> Result<Vec<u8>, Error> {
+    let shapes = &timeline.dataset().counties;
+    let features: Result<Vec<Feature>, Error> = timeline
+        .selected(selection)
+        .into_iter()
+        .map(|answer| county(timeline, &answer, selection.named_day(), shapes))
+        .collect();
+    Ok(super::around::inside(&serde_json::to_vec(&features?)?))
 }
 
 /// One jurisdiction as a single feature, from the finer boundaries.
 ///
 /// # Errors
 /// [`Error::NoShape`], which the checks of the data exclude.
-pub fn county_geojson(timeline: &Timeline, answer: &Answer<'_>) -> Result<Vec<u8>, Error> {
-    let feature = county(timeline, answer, &timeline.dataset().counties_fine)?;
+pub fn county_geojson(
+    timeline: &Timeline,
+    answer: &Answer<'_>,
+    selection: &Selection,
+) -> Result<Vec<u8>, Error> {
+    let feature = county(
+        timeline,
+        answer,
+        selection.named_day(),
+        &timeline.dataset().counties_fine,
+    )?;
     let mut body = serde_json::to_vec(&feature)?;
     body.push(b'\n');
     Ok(body)
@@ -99,7 +143,7 @@ pub fn states_geojson(timeline: &Timeline, selection: &Selection) -> Result<Vec<
     let one = |answer: StateAnswer<'_>| {
         let mut properties = Map::new();
         properties.insert("edition".into(), json!(dataset.edition));
-        properties.extend(states::columns(timeline, &answer));
+        properties.extend(states::columns(timeline, &answer, selection.named_day()));
         feature(
             answer.state.fips.to_string(),
             &dataset.state_shapes,

@@ -5,6 +5,7 @@
 //! (`exports` in `data/datapackage.json`), so no writer has a list of its own.
 
 mod answers;
+mod around;
 mod compare;
 mod csv;
 mod curves;
@@ -12,6 +13,8 @@ mod events;
 mod flat;
 mod geojson;
 mod json;
+mod practice;
+mod recorded;
 mod series;
 mod sheet;
 mod sources;
@@ -19,14 +22,21 @@ mod spells;
 mod states;
 
 pub use answers::{
-    AnswerJson, answer_json, county_json, jurisdictions_csv, national_json, state_json,
+    AnswerJson, answer_json, county_json, jurisdictions_csv, jurisdictions_in_csv,
+    jurisdictions_in_json, names_in_csv, national_json, national_json_around, state_json,
 };
+pub use around::Around;
 pub use compare::{comparison_csv, comparison_geojson, comparison_json};
 pub use curves::{curves_csv, curves_json};
 pub use events::{EventJson, event_json, events_csv, events_json};
 pub use flat::flat;
-pub use geojson::{county_geojson, jurisdictions_geojson, states_geojson};
+pub use geojson::{
+    county_geojson, features_in_geojson, jurisdictions_geojson, jurisdictions_geojson_around,
+    states_geojson,
+};
 pub use json::{Links, counts_json};
+pub use practice::{practice_csv, practice_geojson, practice_json};
+pub use recorded::measures_csv;
 pub use series::{series_csv, series_json};
 pub use sheet::{sheet_csv, sheet_json};
 pub use sources::{source_json, sources_csv, sources_json};
@@ -56,4 +66,7 @@ pub enum Error {
     /// A place without a shape, which the checks exclude.
     #[error("{0} has no boundary")]
     NoShape(String),
+    /// A collection is not written as its parts are put together.
+    #[error("a collection has no place for its items")]
+    NoItems,
 }

@@ -23,6 +23,8 @@ fn row(timeline: &Timeline, source: &Source) -> Map<String, Value> {
     row.insert("url".into(), json!(source.url));
     row.insert("read_as".into(), json!(source.read_as));
     row.insert("rows".into(), json!(cited));
+    let recorded = timeline.recorded().cited(&source.id);
+    row.insert("recorded_rows".into(), json!(recorded));
     row
 }
 

@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 
 /// One state: its answer, how many jurisdictions are of each status, and the days on which its
 /// first and last were switched on (whatever the day asked for).
-fn state_value(timeline: &Timeline, answer: &StateAnswer<'_>, counts: &Counts) -> Value {
+fn state_value(timeline: &Timeline, answer: &StateAnswer<'_>, date: Day, counts: &Counts) -> Value {
     let dataset = timeline.dataset();
     let (first, last) = timeline.activation_span(answer.state.fips);
     let day = |day: Option<Day>| day.map(|day| day.to_string());
@@ -17,7 +17,7 @@ fn state_value(timeline: &Timeline, answer: &StateAnswer<'_>, counts: &Counts) -
         "fips": answer.state.fips,
         "state": answer.state.usps,
         "name": answer.state.name,
-        "date": answer.day,
+        "date": date,
         "stance": TrackJson::of(answer.stance, dataset),
         "jail_practice": TrackJson::of(answer.jail_practice, dataset),
         "jurisdictions": counts.total(),
@@ -40,7 +40,7 @@ pub fn states_json(
         .states(selection.day)
         .map(|answer| {
             let counts = timeline.counts(selection.day, Some(answer.state.fips));
-            let mut value = state_value(timeline, &answer, &counts);
+            let mut value = state_value(timeline, &answer, selection.named_day(), &counts);
             if let Value::Object(members) = &mut value {
                 members.insert("counts".into(), counts_json(&counts));
             }
@@ -49,7 +49,7 @@ pub fn states_json(
         .collect();
     let mut body = serde_json::to_vec(&json!({
         "edition": timeline.dataset().edition,
-        "date": selection.day,
+        "date": selection.named_day(),
         "phase": timeline.phase(selection.day),
         "counts": counts_json(&timeline.counts(selection.day, None)),
         "states": states,
@@ -60,9 +60,13 @@ pub fn states_json(
 }
 
 /// The columns of one state: its answer, and a count for each status and basis.
-pub(super) fn columns(timeline: &Timeline, answer: &StateAnswer<'_>) -> Map<String, Value> {
+pub(super) fn columns(
+    timeline: &Timeline,
+    answer: &StateAnswer<'_>,
+    date: Day,
+) -> Map<String, Value> {
     let counts = timeline.counts(answer.day, Some(answer.state.fips));
-    let mut columns = flat(&state_value(timeline, answer, &counts));
+    let mut columns = flat(&state_value(timeline, answer, date, &counts));
     columns.extend(count_columns(&counts));
     columns
 }
@@ -91,6 +95,6 @@ pub fn states_csv(timeline: &Timeline, selection: &Selection) -> Result<Vec<u8>,
     constants.insert("edition".into(), json!(dataset.edition));
     let rows = timeline
         .states(selection.day)
-        .map(|answer| Ok(columns(timeline, &answer)));
+        .map(|answer| Ok(columns(timeline, &answer, selection.named_day())));
     csv::write(&dataset.package, "states_on_day", &constants, rows)
 }

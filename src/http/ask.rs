@@ -11,6 +11,7 @@ use crate::domain::{
 };
 use crate::render::Size;
 use crate::timeline::events::EventFilter;
+use crate::timeline::layer::{LAYERS, Layer, STATUS};
 use crate::timeline::search::{Found, Hit, Resolved};
 use crate::timeline::selection::Sort;
 use crate::timeline::{Filter, Selection, View};
@@ -49,8 +50,8 @@ pub const OF_AN_EDITION: [&str; 2] = ["edition", "known"];
 /// The parameter that a PNG has besides those of its view.
 pub const SIZE: &str = "size";
 
-/// Layers that can be shown.
-const LAYERS: [&str; 1] = ["status"];
+/// Parameters of word and record.
+pub const OF_PRACTICE: [&str; 4] = ["date", "state", "edition", "known"];
 
 impl Visit {
     /// The selection of a view that a query asks for.
@@ -69,10 +70,17 @@ impl Visit {
                 day
             }
         };
-        if let Some(layer) = query.get("layer").filter(|layer| !LAYERS.contains(layer)) {
-            return Err(Error::bad_layer(layer, &LAYERS));
-        }
         let mut selection = Selection::new(view, day, timeline).spoken(self.lang);
+        selection.layer = match query.get("layer") {
+            None | Some(STATUS) => None,
+            Some(text) => Some(Layer::named(text).ok_or_else(|| {
+                let known = LAYERS.iter().map(|layer| layer.code);
+                let known: Vec<&str> = std::iter::once(STATUS).chain(known).collect();
+                Error::bad_layer(text, &known)
+            })?),
+        };
+        // A view without a map of counties shows none.
+        selection.layer = selection.layer.filter(|_| selection.has_layers());
         selection.filter = self.filter(query, &selection.view)?;
         selection.sort = match query.get("sort") {
             None => Sort::Code,
@@ -96,7 +104,10 @@ impl Visit {
 
     fn filter(&self, query: &Query, view: &View) -> Result<Filter, Error> {
         let mut filter = Filter::default();
-        if matches!(view, View::Events(_) | View::Timeline(_)) {
+        if matches!(
+            view,
+            View::Events(_) | View::Timeline(_) | View::Practice(_)
+        ) {
             return Ok(filter);
         }
         if let Some(text) = query.get("state") {

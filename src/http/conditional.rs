@@ -14,9 +14,15 @@ use actix_web::{
 };
 use sha2::{Digest as _, Sha256};
 
-use super::{AppState, CachePolicy, Error, format::Format, packed::Coding};
+use super::{
+    AppState, CachePolicy, Desk, Error,
+    format::Format,
+    ready::{Part, coding_of, content_encoding},
+    sending::Sending,
+};
 use crate::domain::{Code as _, Lang};
 use crate::edition::Edition;
+use crate::wire::{Coding, DayName, Sent};
 
 /// How one answer is to be sent.
 #[derive(Debug, Clone)]
@@ -31,61 +37,59 @@ pub struct Reply<'a> {
     pub policy: CachePolicy,
     /// Name for a file that is to be saved rather than shown.
     pub file_name: Option<String>,
+    /// The policy of a page that carries a style of its own.
+    pub style: Option<HeaderValue>,
 }
 
-/// The bytes of an answer, shared where they were made once at start-up.
-#[derive(Debug, Clone)]
-pub struct Body(Bytes);
-
-impl From<String> for Body {
-    fn from(text: String) -> Self {
-        Self(text.into())
-    }
-}
-
-impl From<Vec<u8>> for Body {
-    fn from(bytes: Vec<u8>) -> Self {
-        Self(bytes.into())
-    }
-}
-
-impl From<Bytes> for Body {
-    fn from(bytes: Bytes) -> Self {
-        Self(bytes)
-    }
-}
-
-/// 304 when the reader already has this answer, otherwise 200 with what `render` makes.
+/// 304 when the reader already has this answer, otherwise 200 with its parts on the day `day`.
 ///
 /// # Errors
-/// Whatever `render` says.
-pub fn respond<B: Into<Body>>(
+/// Whatever makes a part says.
+pub fn respond(
     req: &HttpRequest,
-    state: &AppState,
-    edition: &Edition,
-    reply: Reply<'_>,
-    render: impl FnOnce() -> Result<B, Error>,
+    desk: &Desk,
+    reply: &Reply<'_>,
+    day: &DayName,
+    parts: &[Part<'_>],
 ) -> Result<HttpResponse, Error> {
-    let tag = tag(state, edition, &reply);
+    respond_with(req, desk, reply, || {
+        body(&desk.state, coding_of(req), day, parts)
+    })
+}
+
+/// The same, of a picture: it is packed as it is, and kept elsewhere.
+///
+/// # Errors
+/// None that a picture could cause.
+pub(super) fn respond_picture(
+    req: &HttpRequest,
+    desk: &Desk,
+    reply: &Reply<'_>,
+    picture: Bytes,
+) -> Result<HttpResponse, Error> {
+    respond_with(req, desk, reply, || {
+        let mut response = HttpResponse::with_body(StatusCode::OK, BoxBody::new(picture));
+        // The framework leaves alone what is encoded already; the mark does not reach the reader.
+        let identity = HeaderValue::from_static("identity");
+        response
+            .headers_mut()
+            .insert(header::CONTENT_ENCODING, identity);
+        Ok(response)
+    })
+}
+
+fn respond_with(
+    req: &HttpRequest,
+    desk: &Desk,
+    reply: &Reply<'_>,
+    make: impl FnOnce() -> Result<HttpResponse, Error>,
+) -> Result<HttpResponse, Error> {
+    let state = &desk.state;
+    let tag = tag(state, &desk.edition, reply);
     let mut response = if holds(req, &tag) {
         HttpResponse::new(StatusCode::NOT_MODIFIED)
     } else {
-        // A picture is packed as it is.
-        let coding = Coding::of(req).filter(|_| !reply.format.is_picture());
-        let ready = coding.and_then(|coding| Some((coding, state.packed().ready(&tag, coding)?)));
-        let mut response = if let Some((coding, bytes)) = ready {
-            let mut response = HttpResponse::with_body(StatusCode::OK, BoxBody::new(bytes));
-            // The framework leaves alone what is encoded already.
-            let headers = response.headers_mut();
-            headers.insert(header::CONTENT_ENCODING, coding.header());
-            response
-        } else {
-            let Body(bytes) = render()?.into();
-            if let Some(coding) = coding {
-                state.packed().note(&tag, coding, &bytes);
-            }
-            HttpResponse::with_body(StatusCode::OK, BoxBody::new(bytes))
-        };
+        let mut response = make()?;
         let content_type = HeaderValue::from_static(reply.format.content_type());
         response
             .headers_mut()
@@ -93,17 +97,15 @@ pub fn respond<B: Into<Body>>(
         if reply.format.is_spoken() {
             spoken(req, response.headers_mut(), state, reply.address)?;
         }
+        if let Some(policy) = &reply.style {
+            let headers = response.headers_mut();
+            headers.insert(header::CONTENT_SECURITY_POLICY, policy.clone());
+        }
         if let Some(name) = reply.file_name.as_deref() {
             response.headers_mut().insert(
                 header::CONTENT_DISPOSITION,
                 disposition(name, reply.format)?,
             );
-        }
-        if reply.format.is_picture() {
-            let identity = HeaderValue::from_static("identity");
-            response
-                .headers_mut()
-                .insert(header::CONTENT_ENCODING, identity);
         }
         response
     };
@@ -117,6 +119,31 @@ pub fn respond<B: Into<Body>>(
         headers.append(header::VARY, HeaderValue::from_static("Accept"));
     }
     Ok(response)
+}
+
+/// The answer as it lies ready, else made now and left to the framework to compress.
+fn body(
+    state: &AppState,
+    coding: Coding,
+    day: &DayName,
+    parts: &[Part<'_>],
+) -> Result<HttpResponse, Error> {
+    if let Some(ready) = state.ready().pieces(parts, coding)? {
+        let sending = Sending::new(Sent::of(ready.coding, &ready.pieces, day));
+        let mut response = HttpResponse::with_body(StatusCode::OK, BoxBody::new(sending));
+        // The framework leaves alone what is encoded already.
+        if let Some(encoding) = content_encoding(ready.coding) {
+            response
+                .headers_mut()
+                .insert(header::CONTENT_ENCODING, encoding);
+        }
+        return Ok(response);
+    }
+    let mut whole = Vec::new();
+    for part in parts {
+        whole.append(&mut (part.text)()?.of(day));
+    }
+    Ok(HttpResponse::with_body(StatusCode::OK, BoxBody::new(whole)))
 }
 
 /// Which language an answer is in, and where it is in the others: for those who read no markup, and for pictures.

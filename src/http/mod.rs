@@ -10,17 +10,20 @@ pub mod assets;
 pub mod cache;
 pub mod compression;
 pub mod conditional;
+pub mod desk;
 pub mod error;
 pub mod format;
 pub mod frame;
 pub mod log;
 pub mod ops;
-pub mod packed;
 pub mod pages;
 pub mod pictures;
+pub mod preparing;
 pub mod query;
+pub mod ready;
 pub mod routes;
 pub mod security;
+pub mod sending;
 pub mod server;
 pub mod state;
 pub mod visit;
@@ -34,8 +37,8 @@ use actix_web::{
 };
 
 pub use self::{
-    cache::CachePolicy, conditional::Reply, error::Error, format::Format, frame::Frame,
-    state::AppState, visit::Visit,
+    cache::CachePolicy, conditional::Reply, desk::Desk, error::Error, format::Format, frame::Frame,
+    ready::Part, state::AppState, visit::Visit,
 };
 
 /// No address reads a body; what is sent anyway is not kept.

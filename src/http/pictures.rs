@@ -14,7 +14,7 @@ use quick_cache::{Weighter, sync::Cache};
 use tokio::sync::Semaphore;
 
 use super::{
-    CachePolicy, Error, Format, Visit,
+    CachePolicy, Desk, Error, Format, Visit,
     ask::SIZE,
     conditional::{self, Reply},
     format::Asked,
@@ -116,10 +116,11 @@ impl Visit {
             negotiated: asked.negotiated,
             policy: CachePolicy::view(false, selection.edition.is_some()),
             file_name: Some(file_name(&selection, format, size, &self.edition.id)),
+            style: None,
         };
         let tag = conditional::tag(&self.state, &self.edition, &reply);
         if conditional::holds(&self.req, &tag) {
-            return self.respond(reply, || Ok(Bytes::new()));
+            return conditional::respond_picture(&self.req, self, &reply, Bytes::new());
         }
         let (edition, base) = (Arc::clone(&self.edition), self.base().to_owned());
         let make = move || {
@@ -133,9 +134,11 @@ impl Visit {
             made.map_err(Error::internal)
         };
         let picture = self.state.pictures().get(&tag, make).await?;
-        self.respond(reply, || Ok(picture))
+        conditional::respond_picture(&self.req, self, &reply, picture)
     }
+}
 
+impl Desk {
     /// The drawing of a view as an SVG file.
     ///
     /// # Errors

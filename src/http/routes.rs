@@ -51,14 +51,15 @@ fn spoken(config: &mut ServiceConfig) {
         .service(view("/sources/{segment}", pages::sources::one))
         .service(view(&named("data"), pages::data::view))
         .service(view("/data/{file}", pages::data::file))
-        .service(view("/data/boundaries/{file}", pages::data::boundary))
         .service(view(&named("methods"), pages::methods::view))
         .service(view(&named("about"), pages::about::view))
         .service(view(&named("compare"), pages::compare::view))
+        .service(view(&named("practice"), pages::practice::view))
         .service(view("/data/steps/national.json", pages::steps::national))
         .service(view("/data/steps/states.json", pages::steps::states))
         .service(view("/data/steps/states/{segment}", pages::steps::state))
-        .service(view("/data/steps/counties/{segment}", pages::steps::county));
+        .service(view("/data/steps/counties/{segment}", pages::steps::county))
+        .service(view("/data/{folder}/{file}", pages::data::in_folder));
 }
 
 /// `/name` and `/name.extension`.

@@ -28,9 +28,12 @@ pub fn run(
     System::new().block_on(async move {
         let state = web::Data::new(state);
         let stop = told_to_stop()?;
-        let server = HttpServer::new(move || super::app(state.clone()))
+        let shared = state.clone();
+        let server = HttpServer::new(move || super::app(shared.clone()))
             .workers(workers)
             .max_connections(CONNECTIONS)
+            // An answer is written whole: to wait whether more comes would hold its end back.
+            .tcp_nodelay(true)
             .keep_alive(KEEP_ALIVE)
             .client_request_timeout(HEADERS_WITHIN)
             .client_disconnect_timeout(Duration::from_secs(2))
@@ -39,6 +42,7 @@ pub fn run(
             .listen(listener)?
             .run();
         ready();
+        super::preparing::begin(state);
         server.await
     })
 }

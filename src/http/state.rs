@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use arc_swap::ArcSwap;
 
-use super::{packed::Packed, pictures::Pictures};
+use super::{pictures::Pictures, ready::Ready};
 use crate::{config::PublicUrl, edition::Edition};
 
 /// Shared by all workers. The edition can be replaced while requests run: each keeps the one it started with.
@@ -13,7 +13,7 @@ pub struct AppState {
     edition: ArcSwap<Edition>,
     public_url: PublicUrl,
     build: &'static str,
-    packed: Packed,
+    ready: Ready,
     pictures: Pictures,
 }
 
@@ -25,7 +25,7 @@ impl AppState {
             edition: ArcSwap::from_pointee(edition),
             public_url,
             build: crate::BUILD,
-            packed: Packed::default(),
+            ready: Ready::default(),
             pictures: Pictures::default(),
         }
     }
@@ -47,10 +47,10 @@ impl AppState {
         &self.public_url
     }
 
-    /// The answers that lie ready, compressed.
+    /// What lies ready, compressed.
     #[must_use]
-    pub const fn packed(&self) -> &Packed {
-        &self.packed
+    pub const fn ready(&self) -> &Ready {
+        &self.ready
     }
 
     /// The pictures that were made.

@@ -2,30 +2,42 @@
 
 use std::{
     future::{Ready, ready},
+    ops::Deref,
     sync::Arc,
 };
 
 use actix_web::{FromRequest, HttpMessage as _, HttpRequest, HttpResponse, dev::Payload, web};
 
 use super::{
-    AppState, Error, Frame, ask,
-    conditional::{self, Body, Reply},
+    AppState, CachePolicy, Desk, Error, ask,
+    conditional::{self, Reply},
     format::{self, Asked, Format},
     query::{self, Query},
+    ready::Part,
 };
-use crate::{domain::Lang, edition::Edition};
+use crate::{
+    domain::Lang,
+    edition::Edition,
+    timeline::Selection,
+    wire::{DayName, Text},
+};
 
-/// What a handler takes: the request, and the edition loaded once for it, so that one answer never mixes two.
+/// What a handler takes: the request, and the desk that answers it. The edition is loaded once for it, so that one answer
+/// never mixes two.
 #[derive(Clone)]
 pub struct Visit {
     /// The request itself.
     pub req: HttpRequest,
-    /// What is shared by all requests.
-    pub state: web::Data<AppState>,
-    /// The edition that answers this request.
-    pub edition: Arc<Edition>,
-    /// The language of the address.
-    pub lang: Lang,
+    /// Where it is answered.
+    pub desk: Desk,
+}
+
+impl Deref for Visit {
+    type Target = Desk;
+
+    fn deref(&self) -> &Desk {
+        &self.desk
+    }
 }
 
 impl Visit {
@@ -41,9 +53,11 @@ impl Visit {
         });
         Some(Self {
             req: req.clone(),
-            state,
-            edition,
-            lang: Lang::of_path(req.path()).0,
+            desk: Desk {
+                state,
+                edition,
+                lang: Lang::of_path(req.path()).0,
+            },
         })
     }
 
@@ -72,27 +86,83 @@ impl Visit {
         )
     }
 
-    /// What `templates/base.html` needs, for the page whose canonical address is `address`.
-    #[must_use]
-    pub fn frame(&self, address: &str) -> Frame {
-        Frame::new(&self.state, &self.edition, self.lang, address)
-    }
-
-    /// 304 when the reader has this answer, otherwise what `render` makes (see [`conditional::respond`]).
+    /// 304 when the reader has this answer, otherwise what `make` makes, which names no day.
     ///
     /// # Errors
-    /// A redirect from a page's address in another spelling; whatever `render` says.
-    pub fn respond<B: Into<Body>>(
+    /// A redirect from a page's address in another spelling; whatever `make` says.
+    pub fn respond(
         &self,
-        reply: Reply<'_>,
-        render: impl FnOnce() -> Result<B, Error>,
+        reply: &Reply<'_>,
+        make: impl Fn() -> Result<Vec<u8>, Error>,
+    ) -> Result<HttpResponse, Error> {
+        let part = Part {
+            name: self.name_of_text(reply.address, reply.format),
+            text: Box::new(|| make().map(Text::undated)),
+        };
+        self.respond_with(reply, &DayName::default(), &[part])
+    }
+
+    /// Answers a selection in the format asked for: 304, or what `make` makes of it. Where the answer is like that of
+    /// other days, `make` is asked for it with a day of their run that stands for all of them.
+    ///
+    /// # Errors
+    /// A redirect from a page's address in another spelling; whatever `make` says.
+    pub fn answer(
+        &self,
+        asked: &Asked<'_>,
+        selection: &Selection,
+        make: impl Fn(&Selection) -> Result<Vec<u8>, Error>,
+    ) -> Result<HttpResponse, Error> {
+        let part = self.part(asked.format, selection, "", make);
+        self.answer_in_parts(asked, selection, &[part])
+    }
+
+    /// The same, of an answer that is made in parts.
+    ///
+    /// # Errors
+    /// A redirect from a page's address in another spelling; whatever makes a part says.
+    pub fn answer_in_parts(
+        &self,
+        asked: &Asked<'_>,
+        selection: &Selection,
+        parts: &[Part<'_>],
+    ) -> Result<HttpResponse, Error> {
+        let page = asked.format == Format::Html;
+        let extension = if page { "" } else { asked.format.extension() };
+        let address = selection.address(extension);
+        let saved = matches!(asked.format, Format::Csv | Format::GeoJson);
+        let reply = Reply {
+            address: &address,
+            format: asked.format,
+            negotiated: asked.negotiated,
+            policy: CachePolicy::view(page, selection.edition.is_some()),
+            file_name: saved
+                .then(|| selection.file_name(asked.format.extension(), &self.edition.id)),
+            style: if page {
+                self.style_of(selection)?
+            } else {
+                None
+            },
+        };
+        self.respond_with(&reply, &self.name_of(selection.day), parts)
+    }
+
+    /// 304 when the reader has this answer, otherwise its parts on a day (see [`conditional::respond`]).
+    ///
+    /// # Errors
+    /// A redirect from a page's address in another spelling; whatever makes a part says.
+    pub fn respond_with(
+        &self,
+        reply: &Reply<'_>,
+        day: &DayName,
+        parts: &[Part<'_>],
     ) -> Result<HttpResponse, Error> {
         if reply.format == Format::Html
             && let Some(canonical) = query::respelt(reply.address, self.req.query_string())
         {
             return Err(Error::moved(canonical));
         }
-        conditional::respond(&self.req, &self.state, &self.edition, reply, render)
+        conditional::respond(&self.req, self, reply, day, parts)
     }
 }
 

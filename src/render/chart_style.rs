@@ -74,6 +74,7 @@ const RULES: &[(&str, &str)] = &[
         ".bar.notifies",
         "fill:$dot-other;fill-opacity:.6;stroke:$dot-other;",
     ),
+    (".bar.recorded", "fill:$dot-other;stroke:$dot-other;"),
     (".bar.state", "fill-opacity:.25;"),
     (".hit", "fill:none;pointer-events:all;"),
     ("a:focus", "outline:none;"),

@@ -1,17 +1,19 @@
 //! The map of a day.
 //!
-//! Path data stands ready in [`CountyMap`]; what is written here for a day is each shape's class,
-//! name, status and link.
+//! Path data stands ready in [`CountyMap`]. In a page the shapes are the same on all days but for their links, and the day
+//! is said once a history ([`Looks`]); in a file each shape has the class and the status of the day.
 
+use super::looks::{self, Looks};
 use super::map::{CountyMap, Maps};
 use super::melted::Melted;
 use super::picture::Form;
 use super::svg::{escaped, px};
 use super::{marks, palette};
 use crate::domain::{Jurisdiction, Lang};
-use crate::timeline::{Selection, Timeline, View};
+use crate::timeline::{Answer, Selection, Timeline, View};
 use crate::words;
 use crate::words::catalogue as t;
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 /// Where a map is shown, which decides on links and on what it carries itself.
@@ -45,7 +47,82 @@ impl<'a> Setting<'a> {
     }
 }
 
-/// The map of a selection for a page: of the view's state, else of the nation.
+/// The map of a selection in a page, but for its shapes: of the view's state, else of the nation.
+#[derive(Debug)]
+pub struct InPage {
+    /// What stands before the shapes: with the style and the words of the day.
+    pub opening: String,
+    /// What stands behind them.
+    pub closing: String,
+}
+
+/// The map of a selection for a page, but for its shapes ([`map_shapes`]), which are the same on all days.
+#[must_use]
+pub fn map_in_page(
+    maps: &Maps,
+    timeline: &Timeline,
+    selection: &Selection,
+    finding: &str,
+) -> InPage {
+    let map = map_of(maps, selection);
+    let (width, height) = (map.drawn.width, map.drawn.height);
+    // A layer is asked for day by day: each of its shapes says itself how it looks.
+    let looks = selection
+        .layer
+        .is_none()
+        .then(|| Looks::of(maps, timeline, selection));
+    let words = looks.as_ref().map(|looks| looks.words(selection.lang));
+    let mut opening = words.unwrap_or_default();
+    let _ = write!(
+        opening,
+        "<svg class=\"map\" viewBox=\"0 0 {} {}\" role=\"group\" aria-labelledby=\"map-title map-desc\">\
+         <title id=\"map-title\" data-s=\"\">{}</title><desc id=\"map-desc\">{}</desc>",
+        px(width),
+        px(height),
+        escaped(finding),
+        escaped(description(selection)),
+    );
+    if let Some(looks) = looks {
+        let _ = write!(opening, "<style>{}</style>", looks.style());
+    }
+    opening.push_str(&palette::patterns(1.0));
+    let mut closing = String::new();
+    if !is_national(selection) && selection.layer.is_none() {
+        let link = Link::new(selection, Setting::Page, false);
+        cities(&mut closing, map, timeline, selection, &link, Setting::Page);
+    }
+    closing.push_str("</svg>");
+    InPage { opening, closing }
+}
+
+/// The shapes of a map in a page: of each its history, which says how it looks and what is said of it. They name the day
+/// in their links and know nothing else of it.
+#[must_use]
+pub fn map_shapes(maps: &Maps, timeline: &Timeline, selection: &Selection) -> String {
+    let map = map_of(maps, selection);
+    let national = is_national(selection);
+    if selection.layer.is_some() {
+        let mut svg = String::with_capacity(1 << 20);
+        body(&mut svg, map, timeline, selection, Setting::Page);
+        return svg;
+    }
+    let histories = timeline.histories();
+    let painted: Vec<Painted<'_>> = (timeline.dataset().jurisdictions.iter().enumerate())
+        .map(|(position, place)| {
+            let history = histories.of_place(position).unwrap_or_default();
+            Painted {
+                place,
+                look: LookOf::History(history),
+            }
+        })
+        .collect();
+    let mut svg = String::with_capacity(if national { 1 << 20 } else { 1 << 17 });
+    let link = Link::new(selection, Setting::Page, national);
+    layers(selection.lang, &mut svg, map, national, &painted, &link);
+    svg
+}
+
+/// The whole map of a selection for a page.
 #[must_use]
 pub fn map_inline(
     maps: &Maps,
@@ -53,45 +130,16 @@ pub fn map_inline(
     selection: &Selection,
     finding: &str,
 ) -> String {
-    let mut svg = String::with_capacity(1 << 20);
-    let map = map_of(maps, selection);
-    let (width, height) = (map.drawn.width, map.drawn.height);
-    let _ = write!(
-        svg,
-        "<svg class=\"map\" viewBox=\"0 0 {} {}\" role=\"group\" aria-labelledby=\"map-title map-desc\">\
-         <title id=\"map-title\" data-s=\"\">{}</title><desc id=\"map-desc\">{}</desc>",
-        px(width),
-        px(height),
-        escaped(finding),
-        escaped(t::map_description(selection.lang)),
-    );
-    svg.push_str(&palette::patterns(1.0));
-    if selection.placeholder.is_some() {
-        // Not of a day: its shapes have histories instead of classes, see [`shapes`].
-        if !is_national(selection) {
-            let link = Link::new(selection, Setting::Page, false);
-            cities(&mut svg, map, timeline, selection, &link, Setting::Page);
-        }
-    } else {
-        body(&mut svg, map, timeline, selection, Setting::Page);
-    }
-    svg.push_str("</svg>");
-    svg
+    let InPage { opening, closing } = map_in_page(maps, timeline, selection, finding);
+    [opening, map_shapes(maps, timeline, selection), closing].concat()
 }
 
 /// Whether a selection is drawn on the nation's map.
-fn is_national(selection: &Selection) -> bool {
-    !matches!(selection.view, View::State(..) | View::County(..))
-}
-
-/// Positions, in the dataset's list, of the jurisdictions of a map, in the order of its links.
-#[must_use]
-pub fn shapes(maps: &Maps, selection: &Selection) -> Vec<usize> {
-    let map = map_of(maps, selection);
-    let all = || map.places.iter().zip(&map.drawn.shapes);
-    let drawn = all().filter(|(_, shape)| shape.is_some());
-    let chips = all().filter(|(_, shape)| shape.is_none() && is_national(selection));
-    drawn.chain(chips).map(|(position, _)| *position).collect()
+pub(super) fn is_national(selection: &Selection) -> bool {
+    !matches!(
+        selection.view,
+        View::State(..) | View::County(..) | View::Practice(Some(_))
+    )
 }
 
 /// The map that a selection is drawn on.
@@ -99,6 +147,7 @@ pub fn shapes(maps: &Maps, selection: &Selection) -> Vec<usize> {
 pub fn map_of<'a>(maps: &'a Maps, selection: &Selection) -> &'a CountyMap {
     match &selection.view {
         View::State(state, _)
+        | View::Practice(Some((state, _)))
         | View::Compare {
             state: Some((state, _)),
             ..
@@ -112,10 +161,25 @@ pub fn map_of<'a>(maps: &'a Maps, selection: &Selection) -> &'a CountyMap {
 pub(super) struct Painted<'a> {
     /// The place.
     pub place: &'a Jurisdiction,
-    /// Class of its shape.
-    pub class: &'static str,
-    /// What a screen reader says of it, after its name, and a pointer shows over it.
-    pub says: String,
+    /// What it looks like.
+    pub look: LookOf,
+}
+
+/// What a place looks like, and what is said of it.
+pub(super) enum LookOf {
+    /// Of one map: the class of its shape; what a screen reader says of it after its name, and a pointer shows over it.
+    Day(&'static str, String),
+    /// Of every day: that of its history, whose style and words stand before the map.
+    History(usize),
+}
+
+impl LookOf {
+    fn class(&self) -> Cow<'static, str> {
+        match self {
+            Self::Day(class, _) => Cow::Borrowed(class),
+            Self::History(history) => Cow::Owned(looks::history_class(*history)),
+        }
+    }
 }
 
 /// Shapes, borders, chips and marks of a day, in named layers.
@@ -129,16 +193,38 @@ pub(super) fn body(
     let national = is_national(selection);
     let painted: Vec<Painted<'_>> = timeline
         .counties(selection.day)
-        .map(|answer| Painted {
-            place: answer.place,
-            class: palette::class(answer.mark),
-            says: words::standing(selection.lang, &answer),
-        })
+        .map(|answer| painted(timeline, selection, &answer))
         .collect();
     let link = Link::new(selection, setting, national);
     layers(selection.lang, svg, map, national, &painted, &link);
-    if !national {
+    // A mark of a city is of its stance or of its jail: on a map of records it would be taken for one.
+    if !national && selection.layer.is_none() {
         cities(svg, map, timeline, selection, &link, setting);
+    }
+}
+
+/// How a place looks on a day, and what is said of it: of the layer that is asked for, else of its
+/// status. The one place that decides it.
+fn painted<'a>(timeline: &Timeline, selection: &Selection, answer: &Answer<'a>) -> Painted<'a> {
+    let lang = selection.lang;
+    let (mark, says) = match selection.layer {
+        None => (answer.mark, words::standing(lang, answer)),
+        Some(layer) => (
+            layer.class(timeline, answer).mark,
+            words::layer_says(lang, timeline, layer, answer),
+        ),
+    };
+    Painted {
+        place: answer.place,
+        look: LookOf::Day(palette::class(mark), says),
+    }
+}
+
+/// What the marks of a map mean, for whoever cannot see them.
+pub(super) fn description(selection: &Selection) -> &'static str {
+    match selection.layer {
+        None => t::map_description(selection.lang),
+        Some(_) => t::layer_map_description(selection.lang),
     }
 }
 
@@ -163,20 +249,17 @@ pub(super) fn layers(
             chips.push(painted);
             continue;
         };
-        if let Some(melted) = &mut melted {
-            melted.add(painted.class, &shape.path);
+        if let (Some(melted), LookOf::Day(class, _)) = (&mut melted, &painted.look) {
+            melted.add(class, &shape.path);
             continue;
         }
-        link.open(svg, painted.place);
-        let _ = write!(
-            svg,
-            "<path class=\"{}\" d=\"{}\">",
-            painted.class, shape.path
-        );
+        let class = painted.look.class();
+        link.open(svg, painted);
+        let _ = write!(svg, "<path class=\"{class}\" d=\"{}\">", shape.path);
         titled(lang, svg, painted);
         svg.push_str("</path>");
         if !national {
-            marks::of_small(svg, painted.class, shape);
+            marks::of_small(svg, &class, shape);
         }
         svg.push_str("</a>\n");
     }
@@ -229,15 +312,18 @@ fn cities(
     }
 }
 
-/// What a screen reader says of a shape and a pointer shows over it.
+/// The name of a shape, and what is said of it where that is not said for its history.
 fn titled(lang: Lang, svg: &mut String, painted: &Painted<'_>) {
     let _ = write!(
         svg,
-        "<title>{}, {}: {}</title>",
+        "<title>{}, {}",
         escaped(&words::place_name(lang, painted.place)),
         painted.place.usps,
-        escaped(&painted.says),
     );
+    if let LookOf::Day(_, says) = &painted.look {
+        let _ = write!(svg, ": {}", escaped(says));
+    }
+    svg.push_str("</title>");
 }
 
 /// Opens the links of a map: to the county, on the same day.
@@ -253,7 +339,8 @@ impl Link {
     /// On the national map nobody should have to step through 3,221 links: its counties stay out
     /// of the Tab order, and the table of states below it is the way in.
     pub(super) fn new(selection: &Selection, setting: Setting<'_>, national: bool) -> Self {
-        let address = selection.with_view(View::Table).address("");
+        let table = selection.with_view(View::Table).showing(None);
+        let address = table.address("");
         let query = address
             .split_once('?')
             .map(|(_, query)| format!("?{query}"))
@@ -266,12 +353,21 @@ impl Link {
         }
     }
 
-    fn open(&self, svg: &mut String, place: &Jurisdiction) {
-        self.write(svg, place, "");
+    fn open(&self, svg: &mut String, painted: &Painted<'_>) {
+        svg.push_str("<a ");
+        if let LookOf::History(history) = painted.look {
+            let _ = write!(
+                svg,
+                "aria-describedby=\"{}\" ",
+                looks::history_class(history)
+            );
+        }
+        self.write(svg, painted.place, "");
     }
 
     /// The same, to a row of the place's history.
     pub(super) fn open_at(&self, svg: &mut String, place: &Jurisdiction, anchor: &str) {
+        svg.push_str("<a ");
         self.write(svg, place, &format!("#{anchor}"));
     }
 
@@ -281,7 +377,7 @@ impl Link {
         } = self;
         let _ = write!(
             svg,
-            "<a href=\"{before}{}-{}{query}{anchor}\"{tab}>",
+            "href=\"{before}{}-{}{query}{anchor}\"{tab}>",
             place.fips, place.slug
         );
     }
@@ -316,11 +412,11 @@ fn territories(lang: Lang, svg: &mut String, chips: &[&Painted<'_>], link: &Link
         );
         let mut x = left;
         for chip in these {
-            link.open(svg, chip.place);
+            link.open(svg, chip);
             let _ = write!(
                 svg,
                 "<rect class=\"{} chip\" x=\"{}\" y=\"{}\" width=\"{CHIP}\" height=\"{CHIP}\">",
-                chip.class,
+                chip.look.class(),
                 px(x),
                 px(y)
             );

@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 ///
 /// Fills stand at the two ends of lightness, so that what is on and what is not are 3:1 apart;
 /// where two fills cannot be, a line or dot over one of them or the border between them is.
-pub const COLOURS: [(&str, &str, &str); 26] = [
+pub const COLOURS: [(&str, &str, &str); 27] = [
     // The page.
     ("paper", "#fdfcfa", "#14171a"),
     ("panel", "#f4f2ed", "#1d2125"),
@@ -19,6 +19,8 @@ pub const COLOURS: [(&str, &str, &str); 26] = [
     ("focus", "#b35900", "#ffae52"),
     // What ICE had switched on.
     ("active", "#1f5a8a", "#8cc6ee"),
+    // The same on a layer that is not the status.
+    ("layer", "#5a3d7a", "#c3a8ee"),
     ("not-active", "#e4e1d9", "#383d43"),
     ("not-running", "#dde5eb", "#25313c"),
     ("unknown", "#ffffff", "#14171a"),

@@ -1,6 +1,6 @@
 //! The map of what changed between two days, on a page and as a file.
 
-use super::choropleth::{Link, Painted, Setting, layers, map_of};
+use super::choropleth::{Link, LookOf, Painted, Setting, layers, map_of};
 use super::map::{CountyMap, Maps};
 use super::map_file::{Picture, file_style};
 use super::picture::Form;
@@ -114,18 +114,22 @@ fn body(
         .map(|answer| match changes.get(&answer.place.fips) {
             Some(change) => Painted {
                 place: answer.place,
-                class: look::of_change(change),
-                says: words::change_title(
-                    selection.lang,
-                    change,
-                    compared.phase_to,
-                    timeline.dataset(),
+                look: LookOf::Day(
+                    look::of_change(change),
+                    words::change_title(
+                        selection.lang,
+                        change,
+                        compared.phase_to,
+                        timeline.dataset(),
+                    ),
                 ),
             },
             None => Painted {
                 place: answer.place,
-                class: look::of_unchanged(&answer),
-                says: words::unchanged(selection.lang, &answer),
+                look: LookOf::Day(
+                    look::of_unchanged(&answer),
+                    words::unchanged(selection.lang, &answer),
+                ),
             },
         })
         .collect();

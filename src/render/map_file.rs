@@ -1,14 +1,14 @@
 //! A map as a file of its own, for a page that is not ours, a slide or print.
 
 use super::card::{Card, card};
-use super::choropleth::{Setting, body, map_of};
+use super::choropleth::{Setting, body, description, map_of};
 use super::label_boxes::lines;
 use super::map::{CountyMap, Maps};
 use super::picture::Form;
 use super::svg::{escaped, px};
 use super::{colours, palette};
 use crate::domain::{Code as _, Lang};
-use crate::timeline::{Selection, Timeline, View};
+use crate::timeline::{Layer, Selection, Timeline, View};
 use crate::words::catalogue as t;
 use crate::words::{self, status_label};
 use std::fmt::Write as _;
@@ -22,6 +22,9 @@ pub fn map_file(
     base: &str,
     form: Form,
 ) -> String {
+    if let Some(layer) = selection.layer {
+        return layer_file(maps, timeline, selection, layer, base, form);
+    }
     let map = map_of(maps, selection);
     let within = match &selection.view {
         View::State(state, _) => Some(*state),
@@ -63,6 +66,48 @@ pub fn map_file(
         patterns: palette::patterns,
         legend: legend.collect(),
         note: t::map_note(selection.lang),
+    };
+    picture.around(map, form, |svg| {
+        body(svg, map, timeline, selection, Setting::of(form, base));
+    })
+}
+
+/// The map of a layer as a file: its finding, its classes with counts, what it does not know.
+fn layer_file(
+    maps: &Maps,
+    timeline: &Timeline,
+    selection: &Selection,
+    layer: &Layer,
+    base: &str,
+    form: Form,
+) -> String {
+    let (lang, map) = (selection.lang, map_of(maps, selection));
+    let answers = timeline.selected(selection);
+    let finding = words::selection_layer_headline(timeline, selection, layer, &answers);
+    let counts = layer.counts(timeline, &answers).into_iter();
+    let legend = counts
+        .filter(|(_, count)| *count > 0)
+        .map(|(class, count)| {
+            let label = words::class_label(lang, layer, class);
+            let text = format!("{label}: {}", words::number(count));
+            (palette::class(class.mark), text)
+        });
+    let note = format!(
+        "{} {}",
+        t::layer_map_note(lang),
+        words::layer_limits(lang, layer)
+    );
+    let style = palette::rules(|role| colours::light(palette::on_a_layer(role)).to_owned());
+    let picture = Picture {
+        lang,
+        finding: &finding,
+        description: description(selection),
+        edition: &timeline.dataset().edition,
+        address: &format!("{base}{}", selection.address("")),
+        style: &file_style(&style),
+        patterns: palette::patterns,
+        legend: legend.collect(),
+        note: &note,
     };
     picture.around(map, form, |svg| {
         body(svg, map, timeline, selection, Setting::of(form, base));

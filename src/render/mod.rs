@@ -15,6 +15,7 @@ mod compare_palette;
 mod curves;
 mod label_boxes;
 mod lanes;
+mod looks;
 mod making;
 mod map;
 mod map_file;
@@ -28,13 +29,15 @@ mod seen;
 mod sheet;
 mod style;
 mod svg;
+mod years;
 
-pub use choropleth::{Setting, map_inline, map_of, shapes};
+pub use choropleth::{InPage, Setting, map_in_page, map_inline, map_of, map_shapes};
 pub use compare::{
     LegendLine, change_class, comparison_file, comparison_inline, comparison_legend,
 };
 pub use curves::{curve_inline, curves_file, curves_legend, curves_notes};
 pub use lanes::{Knots, lanes, lanes_axes, lanes_inline};
+pub use looks::{Looks, history_class};
 pub use making::Making;
 pub use map::{CountyMap, Maps};
 pub use map_file::map_file;
@@ -43,3 +46,4 @@ pub use rollout::{rollout, rollout_events, rollout_inline};
 pub use sheet::{Sheet, SheetMap, sheet_file, sheet_statuses};
 pub use style::rules as style_rules;
 pub use svg::escaped;
+pub use years::{YearBar, years_inline};

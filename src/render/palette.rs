@@ -29,7 +29,8 @@ pub fn class(mark: Mark) -> &'static str {
     CLASSES.get(index).copied().unwrap_or("u")
 }
 
-const CLASSES: [&str; 24] = [
+/// Every class, in the order of [`class`].
+pub(super) const CLASSES: [&str; 24] = [
     "a", "al", "ao", "aol", "as", "asl", "n", "nl", "no", "nol", "ns", "nsl", "x", "xl", "xo",
     "xol", "xs", "xsl", "u", "ul", "uo", "uol", "us", "usl",
 ];
@@ -111,12 +112,22 @@ pub fn hidden_patterns() -> String {
     )
 }
 
+/// The classes that are a colour and nothing else, with its role.
+const PLAIN: [(&str, &str); 3] = [("a", "active"), ("n", "not-active"), ("x", "not-running")];
+
+/// The paint of a class: a colour, else its pattern.
+#[must_use]
+pub fn fill(class: &str, colour: impl Fn(&str) -> String) -> String {
+    let plain = PLAIN.iter().find(|(letter, _)| *letter == class);
+    plain.map_or_else(|| format!("url(#m-{class})"), |(_, name)| colour(name))
+}
+
 /// The rules that give the classes their look, with `colour` naming each colour: a custom
 /// property in the style sheet, a literal in a file.
 #[must_use]
 pub fn rules(colour: impl Fn(&str) -> String) -> String {
     let mut css = String::new();
-    for (letter, name) in [("a", "active"), ("n", "not-active"), ("x", "not-running")] {
+    for (letter, name) in PLAIN {
         let _ = writeln!(css, ".{letter},.f-{letter}{{fill:{}}}", colour(name));
     }
     let _ = writeln!(css, ".f-u{{fill:{}}}", colour("unknown"));
@@ -129,7 +140,7 @@ pub fn rules(colour: impl Fn(&str) -> String) -> String {
         .iter()
         .filter(|class| class.len() > 1 || **class == "u")
     {
-        let _ = writeln!(css, ".{class}{{fill:url(#m-{class})}}");
+        let _ = writeln!(css, ".{class}{{fill:{}}}", fill(class, &colour));
     }
     let _ = writeln!(
         css,
@@ -146,6 +157,19 @@ pub fn rules(colour: impl Fn(&str) -> String) -> String {
     let _ = writeln!(css, ".d-n,.d-x,.d-u{{fill:{}}}", colour("dot-other"));
     css.push_str(&lines(colour));
     css
+}
+
+/// The role of a colour on a map of a layer: what is strong has another hue there, so that nobody
+/// takes it for what ICE had switched on.
+#[must_use]
+pub fn on_a_layer(role: &str) -> &str {
+    if role == "active" { "layer" } else { role }
+}
+
+/// The rule that gives a page's map of a layer, and its legend, their hue.
+#[must_use]
+pub fn layer_rule() -> String {
+    format!(".layered{{--active:var(--{})}}\n", on_a_layer("active"))
 }
 
 /// The rules of borders, coasts and frames.

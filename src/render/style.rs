@@ -10,6 +10,7 @@ pub fn rules() -> String {
     [
         colours::properties(),
         palette::rules(property),
+        palette::layer_rule(),
         compare_palette::rules(property),
         chart_style::rules(property),
         sheet::rules(property),

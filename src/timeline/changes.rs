@@ -1,7 +1,11 @@
 //! The days on which something changes: what previous and next step through.
 
-use super::{Answer, PlaceTracks, StateTracks, Timeline, View};
+use super::{Answer, PlaceTracks, StateTracks, Timeline, View, Whose};
 use crate::domain::{Colours, CountyFips, Day, Event, Reach, StateFips, Status};
+use std::sync::OnceLock;
+
+/// Stands for all days before the first turn. Everything was not yet so.
+const BEFORE: Day = jiff::civil::date(2000, 1, 1);
 
 /// The days on which any of these places changes on any track, in order.
 pub(super) fn days<'a>(places: impl Iterator<Item = &'a PlaceTracks>) -> Vec<Day> {
@@ -44,6 +48,33 @@ pub fn around(days: &[Day], day: Day) -> (Option<Day>, Option<Day>) {
 pub(super) struct Shown {
     nation: Vec<Day>,
     states: Vec<Day>,
+    turns: AllTurns,
+}
+
+/// The days on which a view's answers begin to be other than before, in order.
+#[derive(Debug)]
+struct Turns {
+    /// Of its page; each of them is like no other day.
+    of_page: Vec<Day>,
+    /// Of its data.
+    of_data: Vec<Day>,
+}
+
+/// The turns of all views, each made when it is first asked for.
+#[derive(Debug, Default)]
+struct AllTurns {
+    nation: OnceLock<Turns>,
+    states: Vec<OnceLock<Turns>>,
+    places: Vec<OnceLock<Turns>>,
+}
+
+/// The last of some sorted days by a day.
+fn last(days: &[Day], day: Day) -> Option<Day> {
+    let behind = days.partition_point(|&turn| turn <= day);
+    behind
+        .checked_sub(1)
+        .and_then(|last| days.get(last))
+        .copied()
 }
 
 impl Timeline {
@@ -55,6 +86,17 @@ impl Timeline {
             .county_position(fips)
             .and_then(|position| self.tracks(position));
         days(tracks.into_iter())
+    }
+
+    /// The days on which the place at a position of the dataset, or the phase of the programme with it, changes; the first
+    /// stands for all before.
+    #[must_use]
+    pub fn days_of_place(&self, position: usize) -> Vec<Day> {
+        let mut days = vec![BEFORE];
+        days.extend(self.tracks(position).into_iter().flat_map(of_place));
+        days.extend(self.phases().iter().filter_map(|phase| phase.0));
+        days.retain(|&day| day <= self.last_day());
+        sorted(days)
     }
 
     /// Every day, in order and up to the last, on which something that a view shows of a day changes: a
@@ -81,6 +123,93 @@ impl Timeline {
         sorted(days)
     }
 
+    /// A day on which the page of a view says the same as on `day`, but for the name of the day itself: one for each run
+    /// of such days. A day on which anything changes or that a milestone names is alone: to the day after it the last
+    /// change is that day, to itself it is the one before.
+    #[must_use]
+    pub fn like_on_a_page(&self, view: &View, day: Day) -> Day {
+        match last(&self.turns(view).of_page, day) {
+            Some(turn) if turn < day => turn.tomorrow().unwrap_or(day),
+            Some(turn) => turn,
+            None => BEFORE,
+        }
+    }
+
+    /// The same of the data of a view, which knows of no day but its own: the last on which anything changed.
+    #[must_use]
+    pub fn like_in_data(&self, view: &View, day: Day) -> Day {
+        last(&self.turns(view).of_data, day).unwrap_or(BEFORE)
+    }
+
+    /// One day of each run of days that are alike on the page of a view, in order.
+    #[must_use]
+    pub fn days_of_pages(&self, view: &View) -> Vec<Day> {
+        let turns = &self.turns(view).of_page;
+        let behind = turns.iter().filter_map(|turn| turn.tomorrow().ok());
+        let mut days: Vec<Day> = turns.iter().copied().chain(behind).collect();
+        days.push(BEFORE);
+        days.retain(|&day| day <= self.last_day());
+        sorted(days)
+    }
+
+    /// The same of the data of a view.
+    #[must_use]
+    pub fn days_of_data(&self, view: &View) -> Vec<Day> {
+        let mut days = self.turns(view).of_data.clone();
+        days.push(BEFORE);
+        days.retain(|&day| day <= self.last_day());
+        sorted(days)
+    }
+
+    fn turns(&self, view: &View) -> &Turns {
+        let make = |whose: Whose, mut changes: Vec<Day>| {
+            changes.extend(self.phases().iter().filter_map(|phase| phase.0));
+            let mut of_page = self.days_shown(view);
+            of_page.extend(&changes);
+            let milestones = self.milestones_of(whose);
+            of_page.extend(milestones.iter().map(|milestone| milestone.date.day));
+            of_page.push(self.opening_day());
+            Turns {
+                of_page: sorted(of_page),
+                of_data: sorted(changes),
+            }
+        };
+        let all = &self.shown.turns;
+        let nation = || {
+            all.nation.get_or_init(|| {
+                let mut changes = self.change_days.clone();
+                changes.extend(self.states.iter().flat_map(of_state));
+                changes.extend(self.measure_days(|_| true));
+                make(Whose::Nation, changes)
+            })
+        };
+        match view {
+            View::State(fips, _) => {
+                let position = self.dataset().state_position(*fips);
+                let turns = position.and_then(|position| all.states.get(position));
+                turns.map_or_else(nation, |turns| {
+                    turns.get_or_init(|| {
+                        let mut changes = self.state_change_days(*fips);
+                        changes.extend(self.measure_days(|place| place.state() == *fips));
+                        make(Whose::State(*fips), changes)
+                    })
+                })
+            }
+            View::County(fips, _) => {
+                let position = self.dataset().county_position(*fips);
+                let turns = position.and_then(|position| all.places.get(position));
+                turns.map_or_else(nation, |turns| {
+                    turns.get_or_init(|| {
+                        let mut changes = self.county_change_days(*fips);
+                        changes.extend(self.measure_days(|place| place == *fips));
+                        make(Whose::County(*fips), changes)
+                    })
+                })
+            }
+            _ => nation(),
+        }
+    }
+
     /// The days on which the map of the nation and the table of the states change. Of a state itself
     /// both say only what it had said.
     pub(super) fn days_of_the_country(&self) -> Shown {
@@ -101,6 +230,11 @@ impl Timeline {
                 let over = answer.status.value == Status::ActiveOverObjection;
                 (over.then_some(answer.status.basis), answer.federal.value)
             })),
+            turns: AllTurns {
+                nation: OnceLock::new(),
+                states: self.states.iter().map(|_| OnceLock::new()).collect(),
+                places: self.places.iter().map(|_| OnceLock::new()).collect(),
+            },
         }
     }
 

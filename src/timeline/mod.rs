@@ -12,9 +12,14 @@ mod coverage;
 mod curves;
 pub mod events;
 mod facts;
+mod histories;
 mod history;
+pub mod layer;
+mod measures;
 mod milestones;
 mod order;
+pub mod practice;
+pub mod recorded;
 pub mod search;
 pub mod selection;
 pub mod series;
@@ -28,7 +33,10 @@ pub use counts::{CountRow, Counts, Tally};
 pub use coverage::{Coverage, OwnPosition};
 pub use curves::{OutSpan, StateCurve};
 pub use facts::{Facts, Placed};
+pub use histories::Histories;
 pub use history::History;
+pub use layer::Layer;
+pub use measures::Figure;
 pub use milestones::{Complete, First, Milestone, MilestoneKind, Weight, Whose};
 pub use order::{AfterNo, Beside, Days, Gap, Later, Order, Overridden, Rank};
 pub use selection::{ANY_DAY, Filter, Selection, View};
@@ -51,6 +59,8 @@ pub struct Timeline {
     states: Vec<StateTracks>,
     change_days: Vec<Day>,
     shown: changes::Shown,
+    histories: Histories,
+    measures: measures::Index,
 }
 
 /// The three tracks of a jurisdiction and the headline that follows from them.
@@ -89,8 +99,12 @@ impl Timeline {
             states,
             change_days,
             shown: changes::Shown::default(),
+            histories: Histories::default(),
+            measures: measures::Index::default(),
         };
+        timeline.measures = measures::Index::of(timeline.recorded());
         timeline.shown = timeline.days_of_the_country();
+        timeline.histories = Histories::of(&timeline);
         timeline
     }
 
@@ -163,7 +177,12 @@ impl Timeline {
     /// The answer for one jurisdiction on one day.
     #[must_use]
     pub fn county(&self, fips: CountyFips, day: Day) -> Option<Answer<'_>> {
-        let position = self.dataset.county_position(fips)?;
+        self.answer_at(self.dataset.county_position(fips)?, day)
+    }
+
+    /// The answer for the jurisdiction at a position of the dataset on one day.
+    #[must_use]
+    pub fn answer_at(&self, position: usize, day: Day) -> Option<Answer<'_>> {
         let place = self.dataset.jurisdictions.get(position)?;
         Some(Answer::new(
             place,
@@ -202,6 +221,12 @@ impl Timeline {
             self.counties(day)
                 .filter(|answer| within.is_none_or(|state| answer.place.state == state)),
         )
+    }
+
+    /// Which places look alike on every day.
+    #[must_use]
+    pub fn histories(&self) -> &Histories {
+        &self.histories
     }
 
     /// The national days on which something changed, in order.

@@ -3,7 +3,7 @@
 //! cannot disagree.
 
 use super::events::EventFilter;
-use super::{Answer, Timeline};
+use super::{Answer, Layer, Timeline};
 use crate::domain::code::codes;
 use crate::domain::{Basis, Code, CountyFips, Day, JailPractice, Lang, StateFips, Status, Usps};
 use std::fmt::Write as _;
@@ -29,6 +29,8 @@ pub enum View {
     Curves,
     /// The national maps at half-year steps, on one sheet.
     Sheet,
+    /// Where word and record part, of the nation or of a state.
+    Practice(Option<(StateFips, Usps)>),
     /// What changed between two days; the day of the selection is the second.
     Compare {
         /// The first day.
@@ -110,6 +112,8 @@ pub struct Selection {
     pub opening: bool,
     /// Of which rows.
     pub filter: Filter,
+    /// What its map shows in place of the status.
+    pub layer: Option<&'static Layer>,
     /// In which order.
     pub sort: Sort,
     /// The edition that the address names: the answer never changes.
@@ -134,6 +138,7 @@ impl Selection {
             day,
             opening: day == timeline.opening_day(),
             filter: Filter::default(),
+            layer: None,
             sort: Sort::Code,
             edition: None,
             known: None,
@@ -149,6 +154,22 @@ impl Selection {
             placeholder: Some(ANY_DAY),
             ..Self::new(view, day, timeline)
         }
+    }
+
+    /// The same selection as it is on all days on which it is alike, in a page or in data, saying [`ANY_DAY`] wherever it
+    /// would name its own. `None` for the day the atlas opens on, which addresses do not name.
+    #[must_use]
+    pub fn of_any_like_day(&self, page: bool, timeline: &Timeline) -> Option<Self> {
+        let like = if page {
+            timeline.like_on_a_page(&self.view, self.day)
+        } else {
+            timeline.like_in_data(&self.view, self.day)
+        };
+        (self.is_of_a_day() && !self.opening).then(|| Self {
+            day: like,
+            placeholder: Some(ANY_DAY),
+            ..self.clone()
+        })
     }
 
     /// The same, in a language.
@@ -211,6 +232,21 @@ impl Selection {
             .on(to, timeline)
     }
 
+    /// Whether the view shows a layer: a map, or the table that says the same.
+    #[must_use]
+    pub fn has_layers(&self) -> bool {
+        matches!(self.view, View::National | View::State(..) | View::Table)
+    }
+
+    /// The same, showing a layer; the status where none is given.
+    #[must_use]
+    pub fn showing(&self, layer: Option<&'static Layer>) -> Self {
+        Self {
+            layer,
+            ..self.clone()
+        }
+    }
+
     /// Whether the view shows one day, which its address names.
     fn is_of_a_day(&self) -> bool {
         !matches!(
@@ -240,6 +276,7 @@ impl Selection {
             View::Timeline(_) => "/timeline".to_owned(),
             View::Curves => "/timeline/states".to_owned(),
             View::Sheet => "/timeline/sheet".to_owned(),
+            View::Practice(_) => "/practice".to_owned(),
             View::Compare { .. } => "/compare".to_owned(),
         };
         if page {
@@ -272,6 +309,12 @@ impl Selection {
             }
             _ if self.opening || !self.is_of_a_day() => {}
             _ => parameters.push(("date", self.named_day().to_string())),
+        }
+        if let View::Practice(state) = &self.view {
+            parameters.extend(state.map(|(_, usps)| ("state", usps.lower())));
+        }
+        if let Some(layer) = self.layer.filter(|_| self.has_layers()) {
+            parameters.push(("layer", layer.code.to_owned()));
         }
         parameters.extend(self.filter.state.map(|(_, usps)| ("state", usps.lower())));
         parameters.extend(listed(&self.filter.status).map(|codes| ("status", codes)));
@@ -330,7 +373,9 @@ impl Timeline {
         let mut answers: Vec<Answer<'_>> = self
             .counties(selection.day)
             .filter(|answer| match &selection.view {
-                View::State(state, _) => answer.place.state == *state,
+                View::State(state, _) | View::Practice(Some((state, _))) => {
+                    answer.place.state == *state
+                }
                 View::County(fips, _) => answer.place.fips == *fips,
                 _ => true,
             })

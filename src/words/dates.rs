@@ -20,6 +20,17 @@ pub fn day(lang: Lang, day: Day) -> String {
     t::date_day(lang, date, month(lang, day), year)
 }
 
+/// A year, or the days of a part of one: `2014`, `1 October to 31 December 2007`.
+#[must_use]
+pub fn period(lang: Lang, from: Day, to: Day) -> String {
+    let year = to.year().to_string();
+    if from == to.first_of_year() && to == to.last_of_year() {
+        return year;
+    }
+    let (first, last) = (from.day().to_string(), to.day().to_string());
+    t::period_part(lang, first, month(lang, from), last, month(lang, to), year)
+}
+
 /// `5 Aug 2011`, where room is narrow.
 #[must_use]
 pub fn day_short(lang: Lang, day: Day) -> String {

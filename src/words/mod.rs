@@ -12,11 +12,14 @@ mod curves;
 mod dates;
 mod events;
 mod labels;
+mod layer;
 mod milestones;
 mod nation;
 mod numbers;
 mod order;
 mod places;
+mod practice;
+mod recorded;
 pub(crate) mod rollout;
 mod rows;
 mod said;
@@ -40,6 +43,10 @@ pub use labels::{
     basis_label, bound_label, confidence_label, dots_label, dots_meaning, federal_label,
     phase_label, practice_label, stance_label, status_label, status_meaning, track_label,
 };
+pub use layer::{
+    Where, class_label, layer_headline, layer_limits, layer_name, layer_says,
+    selection_layer_headline,
+};
 pub use milestones::{milestone_entry, milestone_mark, milestone_name, rows_in};
 pub use nation::{national_findings, national_headline, switched_on};
 pub use numbers::{capitalised, list, number, percent, uncapitalised};
@@ -47,6 +54,13 @@ pub use order::{days, ordinal, rank_in_short, rank_sentence};
 pub use places::{
     in_place, in_state, of_place, of_state, place_name, state_name, state_names, the_place,
     the_state,
+};
+pub use practice::{practice_findings, practice_headline, way_label, way_meaning};
+pub use recorded::{
+    Scope, agreement_end, count_or_none, facilities_sum, facility_kind, figure_label, jail_year,
+    left_out_label, left_out_lines, left_out_meaning, model_label, outcome_label,
+    outcomes_in_words, period_name, recorded_finding, recorded_title, roster_intro, roster_model,
+    unplaced_in_words, year_in_words, year_share,
 };
 pub use rollout::rollout_finding;
 pub use rows::{event_summary, event_title, kind_label};

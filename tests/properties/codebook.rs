@@ -3,6 +3,10 @@
 use crate::support::*;
 use participation_atlas::dataset::package::Field;
 use participation_atlas::domain::event::{ACTIVATED, MILESTONE, MOA_SIGNED};
+use participation_atlas::domain::recorded::{
+    AgencyLevel, Agreed, Caveat, CountyMeasure, Denominator, FacilityKind, LeftOut, Outcome,
+    Placement,
+};
 use participation_atlas::domain::{
     Basis, Bound, Code, Confidence, Federal, JailPractice, Lang, Phase, Precision, Stance, Status,
     Track,
@@ -38,11 +42,17 @@ fn wanted(column: &str) -> Option<Vec<&'static str>> {
         "track" => codes::<Track>(),
         "confidence" => codes::<Confidence>(),
         "phase_from" | "phase_to" => codes::<Phase>(),
-        "basis" | "status_basis" | "stance_basis" | "jail_practice_basis" => codes::<Basis>(),
+        "basis" | "status_basis" | "limit_basis" | "stance_basis" | "jail_practice_basis" => {
+            codes::<Basis>()
+        }
         "precision" | "date_precision" | "stance_precision" | "jail_practice_precision" => {
             codes::<Precision>()
         }
         "bound" | "date_bound" | "stance_bound" | "jail_practice_bound" => codes::<Bound>(),
+        "facility_kind" => codes::<FacilityKind>(),
+        "left_out" => codes::<LeftOut>(),
+        "denominator" => codes::<Denominator>(),
+        "agency_level" => codes::<AgencyLevel>(),
         _ => return None,
     })
 }
@@ -107,6 +117,33 @@ fn the_other_lists_of_the_codebook_fit_the_program() {
     let levels = &field("events.level").constraints.allowed;
     assert_eq!(*levels, ["nation", "state", "county", "city"]);
     assert_eq!(field("acts.level").constraints.allowed, levels[1..]);
+}
+
+#[test]
+fn the_measures_of_the_codebook_are_those_of_the_program() {
+    let allowed = |of: &str| field(of).constraints.allowed.clone();
+    assert_eq!(allowed("county_year.measure"), codes::<CountyMeasure>());
+    assert_eq!(
+        allowed("jurisdictions_on_day.agreement_287g_value"),
+        codes::<Agreed>()
+    );
+    let caveats = codes::<Caveat>();
+    for column in ["detainers_declined_caveat", "agreement_287g_caveat"] {
+        let some = allowed(&format!("jurisdictions_on_day.{column}"));
+        assert!(some.iter().all(|code| caveats.contains(&code.as_str())));
+    }
+    let nation = allowed("national_year.measure");
+    assert_eq!(nation[0], "detainers_issued");
+    assert_eq!(nation[1..], codes::<Outcome>());
+    assert_eq!(
+        allowed("facilities_2007_2015.placement"),
+        codes::<Placement>()
+    );
+    let schema = ATLAS.dataset().package.resource("facilities_2007_2015");
+    let columns = &schema.unwrap().schema.as_ref().unwrap().fields;
+    for outcome in codes::<Outcome>() {
+        assert!(columns.iter().any(|field| field.name == outcome));
+    }
 }
 
 #[test]
@@ -221,6 +258,12 @@ fn every_export_has_the_columns_of_the_codebook_in_order_and_rows() {
             3_180 + 511 + 34,
         ),
         ("spells", export::spells_csv(&ATLAS), 0),
+        ("measures", export::measures_csv(&ATLAS), 3_564),
+        (
+            "practice",
+            export::practice_csv(&ATLAS, &national.with_view(View::Practice(None))),
+            0,
+        ),
         ("series", export::series_csv(&ATLAS, None), 0),
         ("timeline_states", export::curves_csv(&ATLAS), 0),
         ("timeline_sheet", export::sheet_csv(&ATLAS), 14),

@@ -191,7 +191,9 @@ fn one_place_says_the_same_in_every_format() {
             let view = View::County(place.fips, place.slug.clone());
             let selection = selection(view, on);
             let answer = ATLAS.county(place.fips, selection.day).unwrap();
-            let alone = parsed(&export::county_json(&ATLAS, &answer, &links(&selection)).unwrap());
+            let alone = parsed(
+                &export::county_json(&ATLAS, &answer, &selection, &links(&selection)).unwrap(),
+            );
             let columns = flat(&alone);
             let csv = export::jurisdictions_csv(&ATLAS, &selection, "jurisdictions_on_day");
             let sheet = sheet(&csv.unwrap());
@@ -199,7 +201,7 @@ fn one_place_says_the_same_in_every_format() {
             for (column, text) in &sheet.rows[0] {
                 assert_eq!(*text, cell(&columns[column]), "{fips} on {on}: {column}");
             }
-            let feature = parsed(&export::county_geojson(&ATLAS, &answer).unwrap());
+            let feature = parsed(&export::county_geojson(&ATLAS, &answer, &selection).unwrap());
             for (column, value) in feature["properties"].as_object().unwrap() {
                 assert_eq!(*value, columns[column], "{fips} on {on}: {column}");
             }

@@ -39,6 +39,10 @@ async fn every_source_has_a_page_and_cites_what_it_says() {
             );
         }
     }
+    // What ICE recorded cites sources too, table by table.
+    let records = text("/sources/R2-NPR1").await;
+    assert!(records.contains("Declines by facility and year: 1,370 rows"));
+    assert!(!records.contains("No row of the tables cites it"));
     let long = text("/sources/SC-A").await;
     assert!(long.contains("3,143 activations") && ids_on(&long).is_empty());
     assert!(long.contains("href=\"/events.csv?kind=activated\""));

@@ -10,16 +10,19 @@ use actix_web::{
 
 use super::support::{BROWSER, STATE, ask, data, page};
 use participation_atlas::{
-    domain::{Code as _, CountyFips, Lang},
+    domain::{Code as _, CountyFips, Lang, Usps},
     edition::Edition,
     http,
     render::{self, Form, Size},
-    timeline::{Selection, View},
+    timeline::{
+        Selection, View,
+        layer::{LAYERS, WORD_AND_RECORD},
+    },
 };
 use resvg::usvg::{Group, Node, Options, Text, Tree};
 
 /// Every view that is drawn.
-const DRAWN: [&str; 9] = [
+const DRAWN: [&str; 10] = [
     "/national",
     "/states/ma",
     "/states/gu",
@@ -27,6 +30,7 @@ const DRAWN: [&str; 9] = [
     "/timeline",
     "/timeline/states",
     "/timeline/sheet",
+    "/practice",
     "/compare",
     "/es/compare",
 ];
@@ -124,15 +128,7 @@ async fn every_drawn_view_is_there_as_png_and_as_pdf() {
 #[actix_web::test]
 async fn a_picture_says_its_finding_its_marks_and_its_edition() {
     let png = picture("/es/states/il.png?size=card&date=2012-01-01", &[]).await;
-    let reader = png::Decoder::new(Cursor::new(&png.bytes))
-        .read_info()
-        .unwrap();
-    let texts: Vec<String> = reader
-        .info()
-        .utf8_text
-        .iter()
-        .map(|chunk| chunk.get_text().unwrap())
-        .collect();
+    let texts = said(&png.bytes);
     let [title, description, source] = texts.as_slice() else {
         panic!("{texts:?}")
     };
@@ -151,6 +147,47 @@ async fn a_picture_says_its_finding_its_marks_and_its_edition() {
     }
 }
 
+/// What a PNG says of itself: finding, marks, source.
+fn said(bytes: &[u8]) -> Vec<String> {
+    let reader = png::Decoder::new(Cursor::new(bytes)).read_info().unwrap();
+    let chunks = reader.info().utf8_text.iter();
+    chunks.map(|chunk| chunk.get_text().unwrap()).collect()
+}
+
+#[actix_web::test]
+async fn a_picture_of_a_layer_shows_the_layer() {
+    for (png, svg, html) in [
+        (
+            "/national.png?date=2014-11-19&layer=detainers_declined",
+            "/national.svg?date=2014-11-19&layer=detainers_declined",
+            "/?date=2014-11-19&layer=detainers_declined",
+        ),
+        (
+            "/es/states/il.png?date=2014-11-19&layer=287g",
+            "/es/states/il.svg?date=2014-11-19&layer=287g",
+            "/es/states/il?date=2014-11-19&layer=287g",
+        ),
+        (
+            "/practice.png?date=2014-11-19&state=il",
+            "/practice.svg?date=2014-11-19&state=il",
+            "/practice?date=2014-11-19&state=il",
+        ),
+    ] {
+        let drawn = picture(png, &[]).await;
+        assert_eq!(drawn.status, 200, "{png}");
+        let layer = pixels(&drawn.bytes).2;
+        // It is the drawing of the file, which agrees with the page.
+        let file = render::png(&data(svg).await.body, Size::Once).unwrap();
+        assert!(distance(&layer, &pixels(&file).2) < 1.5, "{png}");
+        // And says what the page of the layer says.
+        let said = said(&drawn.bytes);
+        let title = said.first().unwrap();
+        let page = page(html).await.body;
+        assert!(page.contains(title.as_str()), "{png}: {title}");
+        assert!(said.iter().any(|text| text.contains(html)), "{said:?}");
+    }
+}
+
 #[actix_web::test]
 async fn one_question_has_one_tag_and_no_other_has_it() {
     let plain = picture("/national.png", &[]).await;
@@ -165,6 +202,7 @@ async fn one_question_has_one_tag_and_no_other_has_it() {
         "/national.png?size=2x",
         "/national.pdf",
         "/es/national.png",
+        "/national.png?layer=stance",
         "/national.png?date=2011-08-06",
     ] {
         assert_ne!(picture(other, &[]).await.header("etag"), tag, "{other}");
@@ -371,15 +409,27 @@ fn drawings(edition: &Edition) -> Vec<(String, String)> {
             String::new(),
         ));
     }
+    let mut shown: Vec<_> = views.into_iter().map(|view| (view, None)).collect();
+    let illinois = edition.dataset().state_by_usps(Usps::parse("IL").unwrap());
+    let illinois = illinois.map(|state| (state.fips, state.usps)).unwrap();
+    for layer in &LAYERS {
+        shown.push((View::National, Some(layer)));
+        shown.push((View::State(illinois.0, illinois.1), Some(layer)));
+    }
+    for state in [None, Some(illinois)] {
+        shown.push((View::Practice(state), Some(&WORD_AND_RECORD)));
+    }
     let mut drawn = Vec::new();
-    for view in views {
+    for (view, layer) in shown {
         for &lang in Lang::ALL {
-            let selection = Selection::new(view.clone(), day("2014-11-19"), timeline).spoken(lang);
+            let selection = Selection::new(view.clone(), day("2014-11-19"), timeline);
+            let selection = selection.spoken(lang).showing(layer);
             for form in [Form::Sheet, Form::Card] {
                 let svg = edition
                     .drawing(&selection, "https://atlas.example.org", form)
                     .unwrap();
-                drawn.push((format!("{view:?} {lang:?} {form:?}"), svg));
+                let layer = layer.map(|layer| layer.code);
+                drawn.push((format!("{view:?} {layer:?} {lang:?} {form:?}"), svg));
             }
         }
     }

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 /// Every kind of page, with what it says for none, one and many. (Codebook and list of sources are full of codes and
 /// addresses: `reference_pages` reads them.)
-const PAGES: [&str; 46] = [
+const PAGES: [&str; 55] = [
     "/",
     "/?date=2008-01-01",
     "/?date=2008-10-27",
@@ -44,6 +44,15 @@ const PAGES: [&str; 46] = [
     "/timeline?state=gu",
     "/timeline/states",
     "/timeline/sheet",
+    "/?date=2014-06-01&layer=detainers_declined",
+    "/?date=2025-07-18&layer=287g",
+    "/?layer=stance",
+    "/states/nc?date=2012-10-10&layer=287g",
+    "/states/ri?date=2009-07-18&layer=detainers_declined",
+    "/table?date=2014-06-01&layer=jail_practice&state=ia",
+    "/practice?date=2014-06-01",
+    "/practice?date=2020-01-01&state=ri",
+    "/counties/19161-sac-county",
     "/table?jail_practice=limits_holds,notifies_only",
     "/compare?from=2011-05-03&to=2013-01-22",
     "/compare?from=2011-05-03&to=2011-05-03",

@@ -105,18 +105,18 @@ pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpRespon
     if asked.format.is_picture() {
         return visit.picture(&asked, selection, &query).await;
     }
-    visit.answer(&asked, &selection, || {
+    visit.answer(&asked, &selection, |selection| {
         let compared = timeline.comparison(from, to, state.map(|(fips, _)| fips));
         match asked.format {
-            Format::Html => html(&visit, &selection, &compared).map(String::into_bytes),
-            Format::Svg => visit.drawing(&selection),
-            Format::Csv => Ok(export::comparison_csv(timeline, &selection, &compared)?),
-            Format::GeoJson => Ok(export::comparison_geojson(timeline, &selection, &compared)?),
+            Format::Html => html(&visit, selection, &compared).map(String::into_bytes),
+            Format::Svg => visit.drawing(selection),
+            Format::Csv => Ok(export::comparison_csv(timeline, selection, &compared)?),
+            Format::GeoJson => Ok(export::comparison_geojson(timeline, selection, &compared)?),
             _ => Ok(export::comparison_json(
                 timeline,
-                &selection,
+                selection,
                 &compared,
-                &visit.links(&selection, &FORMATS),
+                &visit.links(selection, &FORMATS),
             )?),
         }
     })

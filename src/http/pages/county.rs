@@ -1,8 +1,9 @@
 //! `/counties/{fips}-{slug}`: one jurisdiction, its three tracks over time.
 
-use super::super::{Error, Format, Frame, ask, format::split_extension, visit::Visit};
+use super::super::{Desk, Error, Format, Frame, ask, format::split_extension, visit::Visit};
 use super::national::FORMATS;
 use super::parts::{self, Cell, DayControl, EventView, Named};
+use super::recorded::{self, RecordedView};
 use crate::render::palette;
 use crate::timeline::{Answer, Selection, View};
 use crate::words;
@@ -41,6 +42,7 @@ struct Page {
     history: Vec<EventView>,
     events_href: String,
     feed_href: String,
+    recorded: Option<RecordedView>,
     downloads: Vec<Named>,
 }
 
@@ -54,31 +56,33 @@ pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpRespon
     let View::County(fips, _) = selection.view else {
         return Err(Error::page_not_found());
     };
-    let answer = timeline
-        .county(fips, selection.day)
-        .ok_or_else(Error::page_not_found)?;
     if asked.format.is_picture() {
         return visit.picture(&asked, selection, &query).await;
     }
-    visit.answer(&asked, &selection, || match asked.format {
-        Format::Html => html(&visit, &selection, &answer).map(String::into_bytes),
-        Format::Svg => visit.drawing(&selection),
-        Format::Csv => Ok(export::jurisdictions_csv(
-            timeline,
-            &selection,
-            "jurisdictions_on_day",
-        )?),
-        Format::GeoJson => Ok(export::county_geojson(timeline, &answer)?),
-        _ => Ok(export::county_json(
-            timeline,
-            &answer,
-            &visit.links(&selection, &FORMATS),
-        )?),
+    visit.answer(&asked, &selection, |selection| {
+        let answer = timeline.county(fips, selection.day);
+        let answer = answer.ok_or_else(Error::page_not_found)?;
+        match asked.format {
+            Format::Html => html(&visit, selection, &answer).map(String::into_bytes),
+            Format::Svg => visit.drawing(selection),
+            Format::Csv => Ok(export::jurisdictions_csv(
+                timeline,
+                selection,
+                "jurisdictions_on_day",
+            )?),
+            Format::GeoJson => Ok(export::county_geojson(timeline, &answer, selection)?),
+            _ => Ok(export::county_json(
+                timeline,
+                &answer,
+                selection,
+                &visit.links(selection, &FORMATS),
+            )?),
+        }
     })
 }
 
 pub(super) fn html(
-    visit: &Visit,
+    visit: &Desk,
     selection: &Selection,
     answer: &Answer<'_>,
 ) -> Result<String, Error> {
@@ -148,13 +152,14 @@ pub(super) fn html(
             .collect(),
         events_href: lang.at(&format!("/events?fips={}", place.fips)),
         feed_href: lang.at(&format!("/events.atom?fips={}", place.fips)),
+        recorded: recorded::view(visit, &selection.view),
         downloads: parts::downloads(selection, &FORMATS),
     }
     .render()?)
 }
 
 /// The federal answer, with the row it rests on: that of a switch still to come too.
-fn federal(visit: &Visit, answer: &Answer<'_>) -> Cell {
+fn federal(visit: &Desk, answer: &Answer<'_>) -> Cell {
     let label = words::federal_label(visit.lang, answer.federal.value);
     let cell = parts::cell(visit, &answer.federal, label);
     let timeline = &visit.edition.timeline;

@@ -4,7 +4,7 @@ use super::super::error::{CODES, Entry, Wording};
 use super::super::{
     Error, Format, Frame, ask,
     cache::CachePolicy,
-    conditional::{Body, Reply},
+    conditional::Reply,
     format::{self, Asked},
     visit::Visit,
 };
@@ -19,8 +19,9 @@ use serde_json::{json, value::RawValue};
 use std::borrow::Cow;
 
 const FORMATS: [Format; 2] = [Format::Html, Format::Json];
-/// Path, under `/data/`, of the one table that is computed.
+/// Paths, under `/data/`, of the tables that are computed.
 const SPELLS: &str = "spells.csv";
+const MEASURES: &str = "measures.csv";
 
 /// A table of the codebook.
 struct TableView<'a> {
@@ -31,6 +32,10 @@ struct TableView<'a> {
     reuse: String,
     /// The credit line, as markup.
     credit: String,
+    /// The notice to keep with every copy; empty for most.
+    notice: Vec<&'a str>,
+    /// The heading over it.
+    notice_is: &'static str,
     /// The heading over the address of its file.
     file_is: &'static str,
     /// Address of the file, with its size; none for tables that addresses answer with.
@@ -103,9 +108,13 @@ pub async fn file(visit: Visit, name: web::Path<String>) -> Result<HttpResponse,
     handed_on(&visit, &name)
 }
 
-/// A boundary file of the package as it is.
-pub async fn boundary(visit: Visit, name: web::Path<String>) -> Result<HttpResponse, Error> {
-    handed_on(&visit, &format!("boundaries/{name}"))
+/// A file of the package that lies in a folder, as it is.
+pub async fn in_folder(
+    visit: Visit,
+    path: web::Path<(String, String)>,
+) -> Result<HttpResponse, Error> {
+    let (folder, name) = path.into_inner();
+    handed_on(&visit, &format!("{folder}/{name}"))
 }
 
 /// Only what the package lists is here, by its exact path: there is no way from an address to any other file.
@@ -114,7 +123,10 @@ fn handed_on(visit: &Visit, path: &str) -> Result<HttpResponse, Error> {
     let format = extension.and_then(Format::from_extension);
     let edition = &visit.edition;
     let original = edition.originals.get(path);
-    let (true, Some(format)) = (original.is_some() || path == SPELLS, format) else {
+    let (true, Some(format)) = (
+        original.is_some() || path == SPELLS || path == MEASURES,
+        format,
+    ) else {
         return Err(Error::page_not_found().suggest(
             Wording::of(t::error_suggest_files),
             visit.lang.at("/data#files"),
@@ -136,11 +148,13 @@ fn handed_on(visit: &Visit, path: &str) -> Result<HttpResponse, Error> {
         negotiated: false,
         policy: CachePolicy::view(false, query.get("edition").is_some()),
         file_name: (format != Format::Json).then_some(saved),
+        style: None,
     };
-    visit.respond(reply, || match original {
-        Some(Cow::Borrowed(bytes)) => Ok(Body::from(web::Bytes::from_static(bytes))),
-        Some(Cow::Owned(bytes)) => Ok(Body::from(bytes.clone())),
-        None => Ok(Body::from(export::spells_csv(&edition.timeline)?)),
+    visit.respond(&reply, || match original {
+        Some(Cow::Borrowed(bytes)) => Ok(bytes.to_vec()),
+        Some(Cow::Owned(bytes)) => Ok(bytes.to_vec()),
+        None if path == MEASURES => Ok(export::measures_csv(&edition.timeline)?),
+        None => Ok(export::spells_csv(&edition.timeline)?),
     })
 }
 
@@ -214,6 +228,8 @@ fn resource_view<'a>(visit: &'a Visit, address: &Address, resource: &'a Resource
         description: resource.description_in(lang),
         reuse: t::data_reuse(lang, resource.reuse_in(lang)),
         credit: t::data_credit_html(lang, &resource.credit),
+        notice: resource.notice.split_terminator("\n\n").collect(),
+        notice_is: t::data_notice(lang),
         file_is: t::data_file(lang),
         file: Some((
             address.below(&resource.path),
@@ -232,6 +248,8 @@ fn export_view(lang: Lang, table: &Export) -> TableView<'_> {
         description: table.description_in(lang),
         reuse: String::new(),
         credit: String::new(),
+        notice: Vec::new(),
+        notice_is: "",
         file_is: "",
         file: None,
         counted: t::data_columns(lang, columns.len()),

@@ -56,11 +56,11 @@ pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpRespon
         return paged(&visit, &asked, &query, &selection, &filter);
     }
     let timeline = &visit.edition.timeline;
-    visit.answer(&asked, &selection, || match asked.format {
+    visit.answer(&asked, &selection, |selection| match asked.format {
         Format::Csv => Ok(export::events_csv(timeline, &filter)?),
-        Format::Atom => feed::feed(&visit, &selection, &filter).map(String::into_bytes),
+        Format::Atom => feed::feed(&visit, selection, &filter).map(String::into_bytes),
         _ => {
-            let links = visit.links(&selection, &FORMATS);
+            let links = visit.links(selection, &FORMATS);
             Ok(export::events_json(timeline, &filter, &links)?)
         }
     })

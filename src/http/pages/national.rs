@@ -1,15 +1,16 @@
 //! `/` and its exports at `/national.{ext}`: the country on one day, by county.
 
-use super::super::{
-    Error, Format, Frame, ask, cache::CachePolicy, conditional::Reply, format::Asked, visit::Visit,
-};
+use super::super::{Desk, Error, Format, Frame, Part, ask, format::Asked, visit::Visit};
+use super::layers::{self, LayerView};
 use super::parts::{self, DayControl, Finding, LegendRow, Named, Piece};
 use super::states::{StateRow, state_rows};
+use crate::export::Around;
 use crate::timeline::{Facts, Selection, View};
 use crate::words::catalogue as t;
 use crate::{export, render, words};
 use actix_web::{HttpResponse, web};
 use askama::Template;
+use std::{cell::RefCell, rc::Rc};
 
 pub(super) const FORMATS: [Format; 7] = [
     Format::Html,
@@ -21,15 +22,21 @@ pub(super) const FORMATS: [Format; 7] = [
     Format::Pdf,
 ];
 
+/// The table of the codebook that the rows are of.
+const TABLE: &str = "jurisdictions_on_day";
+
 #[derive(Template)]
 #[template(path = "national.html")]
-struct Page {
+struct Page<'a> {
     frame: Frame,
     title: String,
     headline: Vec<Piece>,
     findings: Vec<Finding>,
     day: DayControl,
-    map: String,
+    layers: Vec<Named>,
+    layer: Option<LayerView>,
+    map: render::InPage,
+    shapes: &'a str,
     legend: Vec<LegendRow>,
     states: Vec<StateRow>,
     table_href: String,
@@ -61,38 +68,121 @@ async fn answer(visit: &Visit, asked: &Asked<'_>) -> Result<HttpResponse, Error>
     if asked.format.is_picture() {
         return visit.picture(asked, selection, &query).await;
     }
-    visit.answer(asked, &selection, || match asked.format {
-        Format::Html => html(visit, &selection).map(String::into_bytes),
-        Format::Svg => visit.drawing(&selection),
-        Format::Csv => Ok(export::jurisdictions_csv(
-            &visit.edition.timeline,
-            &selection,
-            "jurisdictions_on_day",
-        )?),
-        Format::GeoJson => Ok(export::jurisdictions_geojson(
-            &visit.edition.timeline,
-            &selection,
-        )?),
-        _ => Ok(export::national_json(
-            &visit.edition.timeline,
-            &selection,
-            &visit.links(&selection, &FORMATS),
-        )?),
+    let parts = parts(visit, asked.format, &selection);
+    visit.answer_in_parts(asked, &selection, &parts)
+}
+
+/// The answer in parts: what is the same on many days lies in parts of its own.
+pub fn parts<'a>(desk: &'a Desk, format: Format, selection: &Selection) -> Vec<Part<'a>> {
+    match format {
+        Format::Html => page_in_parts(desk, selection),
+        Format::Svg => vec![desk.part(format, selection, "", |selection| desk.drawing(selection))],
+        _ => by_state(desk, format, selection),
+    }
+}
+
+/// The page: what stands before the shapes of the map, which are the same on all days, and behind them.
+fn page_in_parts<'a>(desk: &'a Desk, selection: &Selection) -> Vec<Part<'a>> {
+    // Both sides come from one page, which is made when the first of them is asked for.
+    let made: Rc<RefCell<Option<(String, String)>>> = Rc::default();
+    let side = move |which: &str, first: bool| {
+        let made = Rc::clone(&made);
+        desk.part(Format::Html, selection, which, move |selection| {
+            let kept = made.borrow_mut().take();
+            let sides = kept.map_or_else(|| sides(desk, selection), Ok)?;
+            let side = if first { &sides.0 } else { &sides.1 };
+            let side = side.clone().into_bytes();
+            made.replace(Some(sides));
+            Ok(side)
+        })
+    };
+    let shapes = desk.part_of_all_days(Format::Html, selection, "shapes", |selection| {
+        let edition = &desk.edition;
+        Ok(render::map_shapes(&edition.maps, &edition.timeline, selection).into_bytes())
+    });
+    vec![side("before", true), shapes, side("behind", false)]
+}
+
+/// Stands for the shapes where the page is cut.
+const CUT: &str = "\u{0}";
+
+fn sides(desk: &Desk, selection: &Selection) -> Result<(String, String), Error> {
+    let page = html(desk, selection, CUT)?;
+    let sides = page.split_once(CUT);
+    let (before, behind) = sides.ok_or_else(|| Error::internal("a page without a map"))?;
+    Ok((before.to_owned(), behind.to_owned()))
+}
+
+/// Data: what stands before and behind the jurisdictions, and those of each state, which are the same between two
+/// changes in the state.
+fn by_state<'a>(desk: &'a Desk, format: Format, selection: &Selection) -> Vec<Part<'a>> {
+    let timeline = &desk.edition.timeline;
+    let around = |which: &str, choose: fn(Around) -> Vec<u8>| {
+        desk.part(format, selection, which, move |selection| {
+            Ok(choose(around(desk, format, selection)?))
+        })
+    };
+    let mut parts = vec![around("head", |around| around.head)];
+    for state in &timeline.dataset().states {
+        let first = parts.len() == 1;
+        let of_state = Selection {
+            view: View::State(state.fips, state.usps),
+            ..selection.clone()
+        };
+        parts.push(desk.part(format, &of_state, "national", move |selection| {
+            let items = match format {
+                Format::Csv => export::jurisdictions_in_csv(timeline, selection, TABLE)?,
+                Format::GeoJson => export::features_in_geojson(timeline, selection)?,
+                _ => export::jurisdictions_in_json(timeline, selection)?,
+            };
+            let comma = format != Format::Csv && !first && !items.is_empty();
+            Ok(if comma {
+                [b",", items.as_slice()].concat()
+            } else {
+                items
+            })
+        }));
+    }
+    parts.push(around("tail", |around| around.tail));
+    parts
+}
+
+fn around(desk: &Desk, format: Format, selection: &Selection) -> Result<Around, Error> {
+    let timeline = &desk.edition.timeline;
+    Ok(match format {
+        Format::Csv => Around {
+            head: export::names_in_csv(timeline, TABLE)?,
+            tail: Vec::new(),
+        },
+        Format::GeoJson => export::jurisdictions_geojson_around(timeline, selection)?,
+        _ => {
+            let links = desk.links(selection, &FORMATS);
+            export::national_json_around(timeline, selection, &links)?
+        }
     })
 }
 
-pub(super) fn html(visit: &Visit, selection: &Selection) -> Result<String, Error> {
+/// The page, with `shapes` in the map.
+pub(super) fn html(visit: &Desk, selection: &Selection, shapes: &str) -> Result<String, Error> {
     let edition = &visit.edition;
     let timeline = &edition.timeline;
     let facts = Facts {
         day: selection.named_day(),
         ..timeline.facts(selection.day, None)
     };
-    let headline = words::national_headline(visit.lang, &facts);
+    let layer = selection.layer.and_then(|_| {
+        let answers: Vec<_> = timeline.counties(selection.day).collect();
+        layers::view(visit, selection, &answers)
+    });
+    let headline = match &layer {
+        Some(layer) => words::Said::new(layer.headline.clone()),
+        None => words::national_headline(visit.lang, &facts),
+    };
     let title = headline.text();
     Ok(Page {
         frame: visit.frame(&selection.address("")),
-        map: render::map_inline(&edition.maps, timeline, selection, &title),
+        map: render::map_in_page(&edition.maps, timeline, selection, &title),
+        shapes,
         headline: parts::linked(headline, selection),
         title,
         findings: parts::findings(
@@ -100,66 +190,13 @@ pub(super) fn html(visit: &Visit, selection: &Selection) -> Result<String, Error
             selection,
         ),
         day: parts::day_control(visit, selection),
-        legend: parts::legend(&facts.counts, selection),
+        layers: layers::choices(visit, selection),
+        legend: layers::legend_of(&layer, &facts.counts, selection),
         states: state_rows(visit, selection),
+        layer,
         table_href: selection.with_view(View::Table).address(""),
         total: words::number(facts.total),
         downloads: parts::downloads(selection, &FORMATS),
     }
     .render()?)
-}
-
-impl Visit {
-    /// Answers a selection in the format asked for: 304, or what `render` makes, with a file name
-    /// for what is saved.
-    ///
-    /// # Errors
-    /// Whatever `render` says.
-    pub fn answer(
-        &self,
-        asked: &Asked<'_>,
-        selection: &Selection,
-        render: impl FnOnce() -> Result<Vec<u8>, Error>,
-    ) -> Result<HttpResponse, Error> {
-        let page = asked.format == Format::Html;
-        let extension = if page { "" } else { asked.format.extension() };
-        let address = selection.address(extension);
-        let saved = matches!(asked.format, Format::Csv | Format::GeoJson);
-        let reply = Reply {
-            address: &address,
-            format: asked.format,
-            negotiated: asked.negotiated,
-            policy: CachePolicy::view(page, selection.edition.is_some()),
-            file_name: saved
-                .then(|| selection.file_name(asked.format.extension(), &self.edition.id)),
-        };
-        self.respond(reply, render)
-    }
-
-    /// The public address, without a slash at its end.
-    #[must_use]
-    pub fn base(&self) -> &str {
-        self.state.public_url().as_str().trim_end_matches('/')
-    }
-
-    /// The same selection in other formats, as absolute addresses.
-    #[must_use]
-    pub fn links(&self, selection: &Selection, formats: &[Format]) -> export::Links {
-        let extensions: Vec<&str> = formats
-            .iter()
-            .filter(|format| **format != Format::Html)
-            .map(|format| format.extension())
-            .collect();
-        export::Links::of(selection, self.base(), &extensions)
-    }
-
-    /// The day on which the programme first ended, in words.
-    #[must_use]
-    pub fn programme_end(&self) -> String {
-        self.edition
-            .timeline
-            .programme_end()
-            .map(|day| words::day(self.lang, day))
-            .unwrap_or_default()
-    }
 }

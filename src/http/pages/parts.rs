@@ -1,11 +1,11 @@
 //! What several pages show: findings with links, the day control, the legend, events, downloads.
 
-use super::super::visit::Visit;
+use super::super::Desk;
 pub use super::downloads::downloads;
 use super::steps;
 use crate::domain::{Basis, Colours, Day, Event, JailPractice, Jurisdiction, Lang, Reach};
 use crate::render::palette;
-use crate::timeline::{Answer, At, Counts, Filter, Selection, View, Whose, changes};
+use crate::timeline::{At, Counts, Filter, Selection, View, Whose, changes};
 use crate::words::catalogue as t;
 use crate::words::{self, Rows, Said, number};
 
@@ -78,11 +78,12 @@ pub fn findings(found: Vec<(&'static str, Said)>, selection: &Selection) -> Vec<
 }
 
 /// A row of the legend.
+#[derive(Clone)]
 pub struct LegendRow {
     /// Class of the swatch.
     pub class: &'static str,
     /// The status.
-    pub label: &'static str,
+    pub label: String,
     /// What it means.
     pub meaning: &'static str,
     /// How many.
@@ -100,7 +101,7 @@ pub fn legend(counts: &Counts, selection: &Selection) -> Vec<LegendRow> {
     let rows = counts.rows.iter().filter(|row| row.jurisdictions > 0);
     let statuses = rows.map(|row| LegendRow {
         class: palette::class(palette::of_status(row.status, row.basis)),
-        label: words::status_label(selection.lang, row.status, row.basis),
+        label: words::status_label(selection.lang, row.status, row.basis).to_owned(),
         meaning: words::status_meaning(selection.lang, row.status),
         count: number(row.jurisdictions),
         href: rows_of(
@@ -115,7 +116,7 @@ pub fn legend(counts: &Counts, selection: &Selection) -> Vec<LegendRow> {
     });
     let dots = (counts.limiting > 0).then(|| LegendRow {
         class: palette::class(palette::LIMITS),
-        label: words::dots_label(selection.lang),
+        label: words::dots_label(selection.lang).to_owned(),
         meaning: words::dots_meaning(selection.lang),
         count: number(counts.limiting),
         href: rows_of(
@@ -167,14 +168,18 @@ pub struct DayControl {
 }
 
 /// The day control of a selection.
-pub fn day_control(visit: &Visit, selection: &Selection) -> DayControl {
+pub fn day_control(visit: &Desk, selection: &Selection) -> DayControl {
     let timeline = &visit.edition.timeline;
     let to = |day: Day, label: String| Named {
         label,
         href: selection.on(day, timeline).address(""),
         current: day == selection.day,
     };
-    let (previous, next) = changes::around(&timeline.days_shown(&selection.view), selection.day);
+    let days = match selection.layer {
+        Some(layer) => layer.days(timeline),
+        None => timeline.days_shown(&selection.view),
+    };
+    let (previous, next) = changes::around(&days, selection.day);
     let milestones = timeline.milestones_of(whose(selection));
     let milestones = milestones.iter().map(|milestone| {
         let entry = words::milestone_entry(visit.lang, milestone, timeline);
@@ -187,7 +192,7 @@ pub fn day_control(visit: &Visit, selection: &Selection) -> DayControl {
             .into_iter()
             .filter(|(name, _)| *name != "date")
             .collect(),
-        iso: selection.day.to_string(),
+        iso: selection.named_day().to_string(),
         words: words::day(visit.lang, selection.named_day()),
         phase: words::phase_label(visit.lang, timeline.phase(selection.day)),
         max: timeline.last_day().to_string(),
@@ -209,7 +214,7 @@ pub fn whose(selection: &Selection) -> Whose {
 }
 
 /// The comparison of the day of a map with another day.
-fn compared(visit: &Visit, selection: &Selection) -> Option<String> {
+fn compared(visit: &Desk, selection: &Selection) -> Option<String> {
     let timeline = &visit.edition.timeline;
     let state = match &selection.view {
         View::National | View::States => None,
@@ -254,7 +259,7 @@ pub struct Cell {
 }
 
 /// A cell of a track's answer.
-pub fn cell<V>(visit: &Visit, at: &At<V>, label: &str) -> Cell {
+pub fn cell<V>(visit: &Desk, at: &At<V>, label: &str) -> Cell {
     let event = at
         .event
         .and_then(|event| visit.edition.dataset().event(event));
@@ -273,7 +278,7 @@ pub fn cell<V>(visit: &Visit, at: &At<V>, label: &str) -> Cell {
 }
 
 /// Where a row is shown with its quotation and source: in the history of its place.
-pub fn event_href(visit: &Visit, event: &Event) -> String {
+pub fn event_href(visit: &Desk, event: &Event) -> String {
     let page = speaker(visit, event)
         .1
         .unwrap_or_else(|| visit.lang.at("/events?kind=milestone"));
@@ -319,7 +324,7 @@ pub struct EventView {
 }
 
 /// An event for a page.
-pub fn event_view(visit: &Visit, event: &Event) -> EventView {
+pub fn event_view(visit: &Desk, event: &Event) -> EventView {
     let lang = visit.lang;
     let dataset = visit.edition.dataset();
     let source = dataset.source(&event.source_id);
@@ -394,7 +399,7 @@ pub fn source_name(source: &crate::domain::Source) -> String {
 }
 
 /// Whose an event is, and where that place's page is.
-fn speaker(visit: &Visit, event: &Event) -> (String, Option<String>) {
+fn speaker(visit: &Desk, event: &Event) -> (String, Option<String>) {
     let (lang, dataset) = (visit.lang, visit.edition.dataset());
     let page =
         |place: &Jurisdiction| Some(lang.at(&format!("/counties/{}-{}", place.fips, place.slug)));
@@ -414,65 +419,5 @@ fn speaker(visit: &Visit, event: &Event) -> (String, Option<String>) {
             Some(lang.at(&format!("/states/{}", state.usps.lower()))),
         ),
         _ => (t::the_programme(lang).to_owned(), None),
-    }
-}
-
-/// A jurisdiction as a row of a table.
-pub struct PlaceRow {
-    /// FIPS code.
-    pub fips: String,
-    /// Name with its kind.
-    pub name: String,
-    /// Postal code.
-    pub state: String,
-    /// Its page, on the same day.
-    pub href: String,
-    /// Class of the swatch.
-    pub class: &'static str,
-    /// The headline status.
-    pub status: String,
-    /// When it was switched on.
-    pub activated: String,
-    /// Id of the source of that day.
-    pub activated_source: Option<String>,
-    /// What the place had said.
-    pub stance: Cell,
-    /// What its jails do.
-    pub practice: Cell,
-    /// People of 2010.
-    pub population: String,
-}
-
-/// A row of an answer.
-pub fn place_row(visit: &Visit, answer: &Answer<'_>, selection: &Selection) -> PlaceRow {
-    let place = answer.place;
-    let activation = visit.edition.timeline.activation(place.fips);
-    PlaceRow {
-        fips: place.fips.to_string(),
-        name: words::place_name(visit.lang, place),
-        state: place.usps.to_string(),
-        href: selection
-            .with_view(View::County(place.fips, place.slug.clone()))
-            .address(""),
-        class: palette::class(answer.mark),
-        status: words::status_label(visit.lang, answer.status.value, answer.status.basis)
-            .to_owned(),
-        activated: match (answer.federal.since, activation) {
-            (Some(day), _) => words::day(visit.lang, day),
-            (None, Some(event)) => t::not_until(visit.lang, words::day(visit.lang, event.date.day)),
-            (None, None) => t::no_date_found(visit.lang).to_owned(),
-        },
-        activated_source: activation.map(|event| event.source_id.clone()),
-        stance: cell(
-            visit,
-            &answer.stance,
-            words::stance_label(visit.lang, answer.stance.value),
-        ),
-        practice: cell(
-            visit,
-            &answer.jail_practice,
-            words::practice_label(visit.lang, answer.jail_practice.value),
-        ),
-        population: number(place.population),
     }
 }

@@ -131,7 +131,7 @@ impl Visit {
         &self,
         asked: &Asked<'_>,
         address: &Address,
-        render: impl FnOnce() -> Result<Vec<u8>, Error>,
+        render: impl Fn() -> Result<Vec<u8>, Error>,
     ) -> Result<actix_web::HttpResponse, Error> {
         let page = asked.format == Format::Html;
         let extension = if page { "" } else { asked.format.extension() };
@@ -141,8 +141,9 @@ impl Visit {
             negotiated: asked.negotiated,
             policy: CachePolicy::view(page, address.frozen),
             file_name: (asked.format == Format::Csv).then(|| address.file_name(extension)),
+            style: None,
         };
-        self.respond(reply, render)
+        self.respond(&reply, render)
     }
 }
 

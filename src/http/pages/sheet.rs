@@ -60,13 +60,13 @@ pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpRespon
     if asked.format.is_picture() {
         return visit.picture(&asked, selection, &query).await;
     }
-    visit.answer(&asked, &selection, || match asked.format {
-        Format::Html => html(&visit, &selection).map(String::into_bytes),
-        Format::Svg => visit.drawing(&selection),
+    visit.answer(&asked, &selection, |selection| match asked.format {
+        Format::Html => html(&visit, selection).map(String::into_bytes),
+        Format::Svg => visit.drawing(selection),
         Format::Csv => Ok(export::sheet_csv(timeline)?),
         _ => Ok(export::sheet_json(
             timeline,
-            &visit.links(&selection, &FORMATS),
+            &visit.links(selection, &FORMATS),
         )?),
     })
 }

@@ -50,6 +50,8 @@ struct OnePage {
     source: SourceView,
     cited: String,
     activations: usize,
+    /// The tables of what ICE recorded that cite it.
+    tables: Vec<Named>,
     events: Vec<EventView>,
     downloads: Vec<Named>,
 }
@@ -149,7 +151,8 @@ fn list_html(visit: &Visit, address: &Address) -> Result<String, Error> {
             source_view(
                 visit,
                 source,
-                cited.get(source.id.as_str()).copied().unwrap_or(0),
+                cited.get(source.id.as_str()).copied().unwrap_or(0)
+                    + dataset.recorded.cited(&source.id),
             )
         })
         .collect();
@@ -172,7 +175,17 @@ fn one_html(visit: &Visit, source: &Source, address: &Address) -> Result<String,
         .collect();
     let (activations, events): (Vec<&Event>, Vec<&Event>) =
         citing.iter().partition(|event| event.kind == ACTIVATED);
-    let view = source_view(visit, source, citing.len() as u64);
+    let rows = citing.len() as u64 + dataset.recorded.cited(&source.id);
+    let view = source_view(visit, source, rows);
+    let tables = dataset.recorded.citing(&source.id).into_iter();
+    let tables = tables.filter_map(|(name, rows)| {
+        let table = dataset.package.resource(name)?;
+        Some(Named {
+            label: t::source_table(visit.lang, rows, table.title_in(visit.lang)),
+            href: visit.lang.at(&format!("/data/{}", table.path)),
+            current: false,
+        })
+    });
     Ok(OnePage {
         frame: visit.frame(&address.to("")),
         title: if view.title.is_empty() {
@@ -180,7 +193,8 @@ fn one_html(visit: &Visit, source: &Source, address: &Address) -> Result<String,
         } else {
             view.title.clone()
         },
-        cited: t::source_cited(visit.lang, citing.len()),
+        cited: t::source_cited(visit.lang, rows),
+        tables: tables.collect(),
         activations: activations.len(),
         events: events
             .into_iter()

@@ -1,8 +1,11 @@
 //! `/states/{usps}`: one state on one day, by county.
 
-use super::super::{Error, Format, Frame, ask, format::split_extension, visit::Visit};
+use super::super::{Desk, Error, Format, Frame, ask, format::split_extension, visit::Visit};
+use super::layers::{self, LayerView};
 use super::national::FORMATS;
-use super::parts::{self, DayControl, EventView, Finding, LegendRow, Named, Piece, PlaceRow};
+use super::parts::{self, DayControl, EventView, Finding, LegendRow, Named, Piece};
+use super::places::{PlaceRow, place_row};
+use super::recorded::{self, RecordedView};
 use crate::timeline::{Facts, Selection, StateAnswer, View};
 use crate::words::catalogue as t;
 use crate::{export, render, words};
@@ -26,12 +29,16 @@ struct Page {
     headline: Vec<Piece>,
     findings: Vec<Finding>,
     day: DayControl,
-    map: String,
+    layers: Vec<Named>,
+    layer: Option<LayerView>,
+    map: render::InPage,
+    shapes: String,
     legend: Vec<LegendRow>,
     places: Vec<PlaceRow>,
     history: Vec<EventView>,
     events_href: String,
     feed_href: String,
+    recorded: Option<RecordedView>,
     downloads: Vec<Named>,
 }
 
@@ -45,34 +52,40 @@ pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpRespon
     let View::State(fips, _) = selection.view else {
         return Err(Error::page_not_found());
     };
-    let answer = timeline
-        .state(fips, selection.day)
-        .ok_or_else(Error::page_not_found)?;
     if asked.format.is_picture() {
         return visit.picture(&asked, selection, &query).await;
     }
-    visit.answer(&asked, &selection, || match asked.format {
-        Format::Html => html(&visit, &selection, &answer).map(String::into_bytes),
-        Format::Svg => visit.drawing(&selection),
-        Format::Csv => Ok(export::jurisdictions_csv(
-            timeline,
-            &selection,
-            "jurisdictions_on_day",
-        )?),
-        Format::GeoJson => Ok(export::jurisdictions_geojson(timeline, &selection)?),
-        _ => Ok(export::state_json(
-            timeline,
-            &selection,
-            &answer,
-            &visit.links(&selection, &FORMATS),
-        )?),
+    visit.answer(&asked, &selection, |selection| {
+        let answer = timeline.state(fips, selection.day);
+        let answer = answer.ok_or_else(Error::page_not_found)?;
+        match asked.format {
+            Format::Html => {
+                let shapes = render::map_shapes(&visit.edition.maps, timeline, selection);
+                html(&visit, selection, &answer, shapes).map(String::into_bytes)
+            }
+            Format::Svg => visit.drawing(selection),
+            Format::Csv => Ok(export::jurisdictions_csv(
+                timeline,
+                selection,
+                "jurisdictions_on_day",
+            )?),
+            Format::GeoJson => Ok(export::jurisdictions_geojson(timeline, selection)?),
+            _ => Ok(export::state_json(
+                timeline,
+                selection,
+                &answer,
+                &visit.links(selection, &FORMATS),
+            )?),
+        }
     })
 }
 
+/// The page, with `shapes` in the map.
 pub(super) fn html(
-    visit: &Visit,
+    visit: &Desk,
     selection: &Selection,
     answer: &StateAnswer<'_>,
+    shapes: String,
 ) -> Result<String, Error> {
     let (lang, timeline) = (visit.lang, &visit.edition.timeline);
     let state = answer.state;
@@ -83,13 +96,18 @@ pub(super) fn html(
     };
     let answers = timeline.selected(selection);
     let unit = words::Unit::of(answers.iter().map(|answer| answer.place));
-    let headline = words::state_headline(visit.lang, &facts, answer, unit);
+    let layer = layers::view(visit, selection, &answers);
+    let headline = match &layer {
+        Some(layer) => words::Said::new(layer.headline.clone()),
+        None => words::state_headline(visit.lang, &facts, answer, unit),
+    };
     let title = headline.text();
     let found = words::state_findings(visit.lang, &facts, answer, unit, timeline);
     let history = timeline.state_history(state.fips);
     Ok(Page {
         frame: visit.frame(&selection.address("")),
-        map: render::map_inline(&visit.edition.maps, timeline, selection, &title),
+        map: render::map_in_page(&visit.edition.maps, timeline, selection, &title),
+        shapes,
         headline: parts::linked(headline, selection),
         title,
         events: t::events_where(lang, words::in_state(lang, state)),
@@ -99,10 +117,12 @@ pub(super) fn html(
         all_events: t::all_events_where(lang, words::in_state(lang, state)),
         findings: parts::findings(found, selection),
         day: parts::day_control(visit, selection),
-        legend: parts::legend(&facts.counts, selection),
+        layers: layers::choices(visit, selection),
+        legend: layers::legend_of(&layer, &facts.counts, selection),
+        layer,
         places: answers
             .iter()
-            .map(|answer| parts::place_row(visit, answer, selection))
+            .map(|answer| place_row(visit, answer, selection))
             .collect(),
         history: history
             .iter()
@@ -110,6 +130,7 @@ pub(super) fn html(
             .collect(),
         events_href: lang.at(&format!("/events?state={}", state.usps.lower())),
         feed_href: lang.at(&format!("/events.atom?state={}", state.usps.lower())),
+        recorded: recorded::view(visit, &selection.view),
         downloads: parts::downloads(selection, &FORMATS),
     }
     .render()?)

@@ -1,6 +1,6 @@
 //! `/states`: all states in one table: who said no, when first and last switched on.
 
-use super::super::{Error, Format, Frame, ask, visit::Visit};
+use super::super::{Desk, Error, Format, Frame, ask, visit::Visit};
 use super::parts::{self, Cell, DayControl, Named};
 use crate::domain::{Basis, Status};
 use crate::export;
@@ -47,7 +47,7 @@ pub struct StateRow {
 }
 
 /// The rows of all states.
-pub fn state_rows(visit: &Visit, selection: &Selection) -> Vec<StateRow> {
+pub fn state_rows(visit: &Desk, selection: &Selection) -> Vec<StateRow> {
     let timeline = &visit.edition.timeline;
     let tallies = timeline.tallies(selection.day);
     timeline
@@ -144,19 +144,19 @@ pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpRespon
     let query = visit.query(&ask::OF_A_DAY, &asked)?;
     let selection = visit.selection(View::States, &query)?;
     let timeline = &visit.edition.timeline;
-    visit.answer(&asked, &selection, || match asked.format {
-        Format::Html => html(&visit, &selection).map(String::into_bytes),
-        Format::Csv => Ok(export::states_csv(timeline, &selection)?),
-        Format::GeoJson => Ok(export::states_geojson(timeline, &selection)?),
+    visit.answer(&asked, &selection, |selection| match asked.format {
+        Format::Html => html(&visit, selection).map(String::into_bytes),
+        Format::Csv => Ok(export::states_csv(timeline, selection)?),
+        Format::GeoJson => Ok(export::states_geojson(timeline, selection)?),
         _ => Ok(export::states_json(
             timeline,
-            &selection,
-            &visit.links(&selection, &FORMATS),
+            selection,
+            &visit.links(selection, &FORMATS),
         )?),
     })
 }
 
-pub(super) fn html(visit: &Visit, selection: &Selection) -> Result<String, Error> {
+pub(super) fn html(visit: &Desk, selection: &Selection) -> Result<String, Error> {
     let timeline = &visit.edition.timeline;
     let answers: Vec<_> = timeline.states(selection.day).collect();
     let no = answers

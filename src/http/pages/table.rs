@@ -1,7 +1,8 @@
 //! `/table`: the national map as a table, sorted and filtered by GET.
 
-use super::super::{Error, Format, Frame, ask, visit::Visit};
-use super::parts::{self, Named, PlaceRow};
+use super::super::{Desk, Error, Format, Frame, ask, visit::Visit};
+use super::parts::{self, Named};
+use super::places::{PlaceRow, place_row};
 use crate::domain::{Basis, Code, JailPractice, Lang, Status};
 use crate::export;
 use crate::render::palette;
@@ -34,6 +35,8 @@ struct Page {
     bases: Vec<Choice>,
     practices: Vec<Choice>,
     orders: Vec<Choice>,
+    /// What the layer is called, over its column; empty where the status is shown.
+    layer: String,
     rows: Vec<PlaceRow>,
     defs: String,
     all: Option<String>,
@@ -47,34 +50,34 @@ pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpRespon
     let query = visit.query(&ask::OF_THE_TABLE, &asked)?;
     let selection = visit.selection(View::Table, &query)?;
     let timeline = &visit.edition.timeline;
-    visit.answer(&asked, &selection, || match asked.format {
-        Format::Html => html(&visit, &selection).map(String::into_bytes),
-        Format::Csv => Ok(export::jurisdictions_csv(timeline, &selection, "table")?),
-        Format::GeoJson => Ok(export::jurisdictions_geojson(timeline, &selection)?),
+    visit.answer(&asked, &selection, |selection| match asked.format {
+        Format::Html => html(&visit, selection).map(String::into_bytes),
+        Format::Csv => Ok(export::jurisdictions_csv(timeline, selection, "table")?),
+        Format::GeoJson => Ok(export::jurisdictions_geojson(timeline, selection)?),
         _ => Ok(export::national_json(
             timeline,
-            &selection,
-            &visit.links(&selection, &FORMATS),
+            selection,
+            &visit.links(selection, &FORMATS),
         )?),
     })
 }
 
-fn html(visit: &Visit, selection: &Selection) -> Result<String, Error> {
+fn html(visit: &Desk, selection: &Selection) -> Result<String, Error> {
     let timeline = &visit.edition.timeline;
     let answers = timeline.selected(selection);
     let rows = answers
         .iter()
-        .map(|answer| parts::place_row(visit, answer, selection))
+        .map(|answer| place_row(visit, answer, selection))
         .collect();
     let filter = &selection.filter;
     let kept = selection.parameters().into_iter();
     Ok(Page {
         frame: visit.frame(&selection.address("")),
         title: title(visit, selection, answers.len() as u64),
-        iso: selection.day.to_string(),
+        iso: selection.named_day().to_string(),
         max: timeline.last_day().to_string(),
         kept: kept
-            .filter(|(name, _)| matches!(*name, "edition" | "known"))
+            .filter(|(name, _)| matches!(*name, "edition" | "known" | "layer"))
             .collect(),
         states: choices(
             t::all_states(visit.lang),
@@ -117,6 +120,9 @@ fn html(visit: &Visit, selection: &Selection) -> Result<String, Error> {
             .iter()
             .map(|sort| order(visit.lang, *sort, selection.sort))
             .collect(),
+        layer: selection.layer.map_or_else(String::new, |layer| {
+            words::layer_name(visit.lang, Some(layer))
+        }),
         rows,
         defs: palette::hidden_patterns(),
         all: (!filter.is_empty()).then(|| selection.filtered(Filter::default()).address("")),
@@ -185,9 +191,9 @@ fn order(lang: Lang, sort: Sort, chosen: Sort) -> Choice {
 }
 
 /// How many rows there are, and of what.
-fn title(visit: &Visit, selection: &Selection, count: u64) -> String {
+fn title(visit: &Desk, selection: &Selection, count: u64) -> String {
     let (lang, filter) = (visit.lang, &selection.filter);
-    let on = words::day(lang, selection.day);
+    let on = words::day(lang, selection.named_day());
     if filter.is_empty() {
         return t::table_all(lang, count, on);
     }

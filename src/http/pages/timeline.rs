@@ -86,14 +86,14 @@ pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpRespon
     if asked.format.is_picture() {
         return visit.picture(&asked, selection, &query).await;
     }
-    visit.answer(&asked, &selection, || match asked.format {
-        Format::Html => html(&visit, &selection, within).map(String::into_bytes),
-        Format::Svg => visit.drawing(&selection),
+    visit.answer(&asked, &selection, |selection| match asked.format {
+        Format::Html => html(&visit, selection, within).map(String::into_bytes),
+        Format::Svg => visit.drawing(selection),
         Format::Csv => Ok(export::series_csv(timeline, within)?),
         _ => Ok(export::series_json(
             timeline,
             within,
-            &visit.links(&selection, &FORMATS),
+            &visit.links(selection, &FORMATS),
         )?),
     })
 }

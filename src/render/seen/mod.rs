@@ -13,6 +13,7 @@ use super::colours::COLOURS;
 use super::{compare_palette, palette};
 use crate::domain::{Basis, Code, Fill, Mark, Status};
 use crate::timeline::ChangeKind;
+use crate::timeline::layer::{LAYERS, WORD_AND_RECORD};
 use eye::{EYES, Rgb};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -235,6 +236,41 @@ fn every_status_is_told_from_every_other() {
     all_told_apart(&looks, &[("n", "x")]);
 }
 
+/// A class as it looks on the map of a layer, where what is strong has another hue.
+fn layer_look(class: &'static str) -> Look {
+    let css = palette::rules(|role| palette::on_a_layer(role).to_owned());
+    look(class, &css, &palette::patterns(1.0))
+}
+
+#[test]
+fn every_class_of_a_layer_is_told_from_every_other() {
+    for layer in LAYERS.iter().chain([&WORD_AND_RECORD]) {
+        let classes = layer.classes.iter();
+        let looks: Vec<Look> = classes
+            .map(|class| layer_look(palette::class(class.mark)))
+            .collect();
+        assert!(looks.len() > 4, "{layer:?}");
+        all_told_apart(&looks, &[]);
+        for ground in grounds() {
+            for eye in &EYES {
+                for look in &looks {
+                    let fill = eye.sees(ground.of(&look.fill));
+                    for (kind, drawn) in &look.marks {
+                        let contrast = eye.sees(ground.of(&drawn.role)).contrast(fill);
+                        assert!(
+                            contrast >= GRAPHIC,
+                            "{}, {}: {kind} of {} in {layer:?}: {contrast:.2}",
+                            ground.name,
+                            eye.name,
+                            look.class
+                        );
+                    }
+                }
+            }
+        }
+    }
+}
+
 #[test]
 fn every_kind_of_change_is_told_from_every_other() {
     // Between days of two phases every place has changed, so that no place is unchanged.
@@ -351,7 +387,7 @@ fn a_map_stands_out_from_its_page() {
                     eye.name
                 );
             }
-            for strong in ["active", "reversed", "changed"] {
+            for strong in ["active", "layer", "reversed", "changed"] {
                 let contrast = seen("county-line").contrast(seen(strong));
                 assert!(
                     contrast >= GRAPHIC,

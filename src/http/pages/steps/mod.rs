@@ -7,7 +7,7 @@
 mod markup;
 mod score;
 
-use super::super::{CachePolicy, Error, Format, Reply, visit::Visit};
+use super::super::{CachePolicy, Desk, Error, Format, Reply, visit::Visit};
 use super::{county, national, state, states};
 use crate::domain::CountyFips;
 use crate::timeline::{Selection, View};
@@ -18,6 +18,10 @@ const PARAMETERS: [&str; 1] = ["edition"];
 
 /// Where the score of a selection's view is, if it has one.
 pub fn address(selection: &Selection) -> Option<String> {
+    // A score is of the status: a layer is asked for day by day.
+    if selection.layer.is_some() {
+        return None;
+    }
     let view = match &selection.view {
         View::National => "national".to_owned(),
         View::States => "states".to_owned(),
@@ -33,7 +37,7 @@ pub fn address(selection: &Selection) -> Option<String> {
 }
 
 /// Names the edition and the program: a page and a score fit together only if both are the same.
-pub fn made_by(visit: &Visit) -> String {
+pub fn made_by(visit: &Desk) -> String {
     format!("{} {}", visit.edition.id, visit.state.build())
 }
 
@@ -78,9 +82,10 @@ fn answer(visit: &Visit, view: View) -> Result<HttpResponse, Error> {
         negotiated: false,
         policy: CachePolicy::view(false, selection.edition.is_some()),
         file_name: None,
+        style: None,
     };
     let make = || score::of(visit, &selection.view);
-    visit.respond(reply, || match &selection.view {
+    visit.respond(&reply, || match &selection.view {
         // There are thousands of these, and each is made in a moment.
         View::County(..) => make(),
         _ => {
@@ -91,14 +96,16 @@ fn answer(visit: &Visit, view: View) -> Result<HttpResponse, Error> {
 }
 
 /// The page of a view on a day, as the reader without a script gets it.
-fn page(visit: &Visit, selection: &Selection) -> Result<String, Error> {
+fn page(visit: &Desk, selection: &Selection) -> Result<String, Error> {
     let timeline = &visit.edition.timeline;
     match &selection.view {
-        View::National => national::html(visit, selection),
+        View::National => national::html(visit, selection, ""),
         View::States => states::html(visit, selection),
         View::State(fips, _) => {
             let answer = timeline.state(*fips, selection.day);
-            state::html(visit, selection, &answer.ok_or_else(Error::page_not_found)?)
+            let answer = answer.ok_or_else(Error::page_not_found)?;
+            // Its shapes are those of every day.
+            state::html(visit, selection, &answer, String::new())
         }
         View::County(fips, _) => {
             let answer = timeline.county(*fips, selection.day);

@@ -1,11 +1,11 @@
 //! The score itself: the days on which a view changes, and from which of them on each of its
 //! slots and shapes holds what.
 
-use super::super::super::{Error, visit::Visit};
+use super::super::super::{Desk, Error};
 use super::super::parts;
 use super::markup;
-use crate::domain::{Day, Jurisdiction, Lang};
-use crate::render::{self, palette};
+use crate::domain::{Day, Lang};
+use crate::render::{self, Looks, palette};
 use crate::timeline::{ANY_DAY, Selection, Timeline, View};
 use crate::words;
 use crate::words::catalogue as t;
@@ -27,12 +27,10 @@ struct Score {
     says: Says,
     milestones: Vec<Milestone>,
     days: Vec<String>,
-    /// What a shape can look like: its class, and what it is called.
-    looks: Vec<(&'static str, String)>,
-    /// Each a list `day, look, day, look, …` that one or many places share.
-    histories: Vec<Vec<usize>>,
-    /// Which history each shape of the map has, in the order of its links.
-    shapes: Vec<usize>,
+    /// What shapes can look like: class of the mark, what is said of it, its paint.
+    looks: Vec<(&'static str, String, String)>,
+    /// Of each history on the map, by the class of its shapes: a list `day, look, day, look, …`.
+    histories: BTreeMap<String, Vec<usize>>,
     /// Of each of a place's charts, the days and pixels between which its time axis is straight.
     axes: Vec<render::Knots>,
     /// What slots can hold; see [`markup::Form`].
@@ -65,7 +63,7 @@ impl Says {
 }
 
 /// The score of a view, as JSON.
-pub fn of(visit: &Visit, view: &View) -> Result<Vec<u8>, Error> {
+pub fn of(visit: &Desk, view: &View) -> Result<Vec<u8>, Error> {
     let timeline = &visit.edition.timeline;
     let days = timeline.days_shown(view);
     let mut slots = Slots::default();
@@ -80,14 +78,9 @@ pub fn of(visit: &Visit, view: &View) -> Result<Vec<u8>, Error> {
     let mut shapes = Shapes::default();
     let selection = Selection::new(view.clone(), timeline.opening_day(), timeline);
     if matches!(view, View::National | View::State(..)) {
-        for position in render::shapes(&visit.edition.maps, &selection) {
-            let place = timeline.dataset().jurisdictions.get(position);
-            shapes.add(
-                visit.lang,
-                timeline,
-                place.ok_or_else(Error::page_not_found)?,
-                &days,
-            );
+        let maps = &visit.edition.maps;
+        for (history, place) in Looks::of(maps, timeline, &selection).places() {
+            shapes.add(visit.lang, timeline, (history, place), &days);
         }
     }
     let score = Score {
@@ -103,7 +96,6 @@ pub fn of(visit: &Visit, view: &View) -> Result<Vec<u8>, Error> {
         days: days.iter().map(Day::to_string).collect(),
         looks: shapes.looks,
         histories: shapes.histories,
-        shapes: shapes.of,
         axes: match view {
             View::County(..) => render::lanes_axes(timeline).to_vec(),
             _ => Vec::new(),
@@ -180,48 +172,43 @@ impl Slots {
     }
 }
 
-/// Shapes with the histories of their looks.
+/// The histories of a map, and their looks.
 #[derive(Default)]
 struct Shapes {
-    looks: Vec<(&'static str, String)>,
-    histories: Vec<Vec<usize>>,
-    known: BTreeMap<Vec<usize>, usize>,
-    of: Vec<usize>,
+    looks: Vec<(&'static str, String, String)>,
+    histories: BTreeMap<String, Vec<usize>>,
 }
 
 impl Shapes {
-    fn add(&mut self, lang: Lang, timeline: &Timeline, place: &Jurisdiction, days: &[Day]) {
-        let mut own: Vec<Day> = timeline.county_change_days(place.fips);
-        own.extend(timeline.phases().iter().filter_map(|phase| phase.0));
-        own.retain(|&day| day <= timeline.last_day());
-        own.sort_unstable();
-        own.dedup();
+    /// Adds a history, which the place at a position of the dataset has.
+    fn add(
+        &mut self,
+        lang: Lang,
+        timeline: &Timeline,
+        (history, place): (usize, usize),
+        days: &[Day],
+    ) {
         let begun = before(days).map(|day| (0, day));
-        let changes = own
-            .into_iter()
+        let changes = (timeline.days_of_place(place).into_iter())
             .filter_map(|day| Some((days.binary_search(&day).ok()? + 1, day)));
-        let mut history: Vec<usize> = Vec::new();
+        let mut looks: Vec<usize> = Vec::new();
         for (index, day) in begun.into_iter().chain(changes) {
-            if let Some(answer) = timeline.county(place.fips, day) {
+            if let Some(answer) = timeline.answer_at(place, day) {
                 let look = self.look(palette::class(answer.mark), words::standing(lang, &answer));
-                if history.last() != Some(&look) {
-                    history.extend([index, look]);
+                if looks.last() != Some(&look) {
+                    looks.extend([index, look]);
                 }
             }
         }
-        let next = self.histories.len();
-        let index = *self.known.entry(history.clone()).or_insert(next);
-        if index == next {
-            self.histories.push(history);
-        }
-        self.of.push(index);
+        self.histories.insert(render::history_class(history), looks);
     }
 
     fn look(&mut self, class: &'static str, name: String) -> usize {
-        let look = (class, name);
-        let known = self.looks.iter().position(|other| *other == look);
-        known.unwrap_or_else(|| {
-            self.looks.push(look);
+        let known =
+            |(other, called, _): &(&str, String, String)| *other == class && *called == name;
+        self.looks.iter().position(known).unwrap_or_else(|| {
+            let paint = palette::fill(class, |role| format!("var(--{role})"));
+            self.looks.push((class, name, paint));
             self.looks.len() - 1
         })
     }

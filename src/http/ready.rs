@@ -1,0 +1,230 @@
+//! Answers and parts of answers that lie ready, compressed.
+//!
+//! A text is compressed when it is first asked for, quickly, and from then on sent as it lies there. Most texts hold for
+//! many days and have holes for the name of the day ([`crate::wire`]), so that few have to be made. A large one that is
+//! asked for again is worth more work: it is compressed once more, as well as can be, beside the requests. One text is
+//! worked on so at a time, and what is kept is bounded.
+
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicBool, AtomicU8, Ordering},
+    },
+    thread,
+};
+
+use actix_web::{
+    HttpRequest,
+    http::header::{self, AcceptEncoding, Encoding, Header as _, HeaderValue},
+};
+use quick_cache::{Weighter, sync::Cache};
+
+use super::Error;
+use crate::wire::{Coding, Effort, Piece, Text};
+
+/// Bytes kept at most, over all answers.
+const MOST_KEPT: u64 = 56 * 1024 * 1024;
+/// Texts expected to be kept: some 4 KB each.
+const TEXTS: usize = 14_000;
+/// Below this an answer fits one packet either way.
+const PACKED_FROM: usize = 1024;
+/// A text that is sent as it is, is kept up to this size: to make it again is dearer than to copy it.
+const PLAIN_UP_TO: usize = 64 * 1024;
+/// Larger texts (all counties with the finer shapes) are compressed while they are sent.
+const UP_TO: usize = 3 * 1024 * 1024;
+/// Compressing better saves nothing worth having below this size.
+const BETTER_FROM: usize = 16 * 1024;
+/// A text asked for so often is compressed better.
+const ASKED_OFTEN: u8 = 3;
+
+/// A part of an answer.
+pub struct Part<'a> {
+    /// Names the text, within the edition and the program that make it.
+    pub name: String,
+    /// Makes it.
+    pub text: Box<dyn Fn() -> Result<Text, Error> + 'a>,
+}
+
+/// What lies ready of a text.
+#[derive(Debug)]
+struct Kept {
+    /// The piece and the coding it is in; none of a text that has to be compressed while it is sent.
+    piece: Option<(Arc<Piece>, Coding)>,
+    /// How often it was asked for, until that no longer matters.
+    asked: AtomicU8,
+}
+
+/// A text, and how it is encoded.
+type Key = (String, Coding);
+
+#[derive(Debug, Clone)]
+struct InBytes;
+
+impl Weighter<Key, Arc<Kept>> for InBytes {
+    fn weight(&self, key: &Key, kept: &Arc<Kept>) -> u64 {
+        let piece = kept.piece.as_ref().map_or(0, |(piece, _)| piece.weight());
+        (key.0.len() + piece + 200) as u64
+    }
+}
+
+/// What lies ready, shared by all workers.
+#[derive(Debug, Clone)]
+pub struct Ready {
+    texts: Arc<Cache<Key, Arc<Kept>, InBytes>>,
+    busy: Arc<AtomicBool>,
+}
+
+impl Default for Ready {
+    fn default() -> Self {
+        Self {
+            texts: Arc::new(Cache::with_weighter(TEXTS, MOST_KEPT, InBytes)),
+            busy: Arc::default(),
+        }
+    }
+}
+
+/// The pieces of an answer, all in one coding.
+#[derive(Debug)]
+pub struct Pieces {
+    /// In order.
+    pub pieces: Vec<Arc<Piece>>,
+    /// What they are encoded in.
+    pub coding: Coding,
+}
+
+impl Ready {
+    /// The pieces of an answer for a reader who takes `coding`; `None` where a part has to be compressed while it is
+    /// sent, and with it the whole.
+    ///
+    /// # Errors
+    /// Whatever makes a text says.
+    pub fn pieces(&self, parts: &[Part<'_>], coding: Coding) -> Result<Option<Pieces>, Error> {
+        let mut pieces = Vec::with_capacity(parts.len());
+        let mut spoken = coding;
+        for part in parts {
+            let Some((piece, coding)) = self.piece(part, coding, parts.len() == 1)? else {
+                return Ok(None);
+            };
+            pieces.push(piece);
+            spoken = coding;
+        }
+        Ok(Some(Pieces {
+            pieces,
+            coding: spoken,
+        }))
+    }
+
+    /// The piece of a part, made now if it is not there: whoever asks meanwhile waits for it. A text of `alone` that is
+    /// too small to be compressed comes plain.
+    fn piece(
+        &self,
+        part: &Part<'_>,
+        coding: Coding,
+        alone: bool,
+    ) -> Result<Option<(Arc<Piece>, Coding)>, Error> {
+        let key = (part.name.clone(), coding);
+        let kept = self
+            .texts
+            .get_or_insert_with(&key, || -> Result<_, Error> {
+                let text = (part.text)()?;
+                let coding = if alone && text.len() < PACKED_FROM {
+                    Coding::Plain
+                } else {
+                    coding
+                };
+                let most = if coding == Coding::Plain {
+                    PLAIN_UP_TO
+                } else {
+                    UP_TO
+                };
+                let piece = (text.len() <= most)
+                    .then(|| Piece::new(&text, coding, Effort::Quick))
+                    .flatten();
+                Ok(Arc::new(Kept {
+                    piece: piece.map(|piece| (Arc::new(piece), coding)),
+                    asked: AtomicU8::new(0),
+                }))
+            })?;
+        if kept.asked.load(Ordering::Relaxed) < ASKED_OFTEN
+            && kept.asked.fetch_add(1, Ordering::Relaxed) + 1 == ASKED_OFTEN
+        {
+            self.improve(part, key, &kept)?;
+        }
+        Ok(kept.piece.clone())
+    }
+
+    /// Compresses a text as well as can be, in a thread of its own; later, where another is being worked on.
+    fn improve(&self, part: &Part<'_>, key: Key, kept: &Kept) -> Result<(), Error> {
+        let worth_it = |(piece, coding): &(Arc<Piece>, Coding)| {
+            *coding != Coding::Plain && piece.weight() >= BETTER_FROM
+        };
+        if !kept.piece.as_ref().is_some_and(worth_it) {
+            return Ok(());
+        }
+        let Some(turn) = Turn::take(&self.busy) else {
+            kept.asked.store(0, Ordering::Relaxed);
+            return Ok(());
+        };
+        let text = (part.text)()?;
+        let texts = Arc::clone(&self.texts);
+        thread::spawn(move || {
+            insert_best(&texts, key, &text);
+            drop(turn);
+        });
+        Ok(())
+    }
+}
+
+fn insert_best(texts: &Cache<Key, Arc<Kept>, InBytes>, key: Key, text: &Text) {
+    let coding = key.1;
+    if let Some(piece) = Piece::new(text, coding, Effort::Best) {
+        let kept = Kept {
+            piece: Some((Arc::new(piece), coding)),
+            asked: AtomicU8::new(ASKED_OFTEN),
+        };
+        texts.insert(key, Arc::new(kept));
+    }
+}
+
+/// The turn to compress, given back when it is dropped, whatever happens.
+struct Turn(Arc<AtomicBool>);
+
+impl Turn {
+    fn take(busy: &Arc<AtomicBool>) -> Option<Self> {
+        let taken = busy.compare_exchange(false, true, Ordering::Acquire, Ordering::Relaxed);
+        taken.is_ok().then(|| Self(Arc::clone(busy)))
+    }
+}
+
+impl Drop for Turn {
+    fn drop(&mut self) {
+        self.0.store(false, Ordering::Release);
+    }
+}
+
+/// The coding that a reader takes and likes best of ours.
+#[must_use]
+pub fn coding_of(req: &HttpRequest) -> Coding {
+    if !req.headers().contains_key(header::ACCEPT_ENCODING) {
+        return Coding::Plain;
+    }
+    let offered = [Encoding::brotli(), Encoding::gzip(), Encoding::identity()];
+    let Ok(accepted) = AcceptEncoding::parse(req) else {
+        return Coding::Plain;
+    };
+    match accepted.negotiate(offered.iter()) {
+        Some(chosen) if chosen == Encoding::brotli() => Coding::Brotli,
+        Some(chosen) if chosen == Encoding::gzip() => Coding::Gzip,
+        _ => Coding::Plain,
+    }
+}
+
+/// The value of `Content-Encoding`; none for what is not encoded.
+#[must_use]
+pub const fn content_encoding(coding: Coding) -> Option<HeaderValue> {
+    match coding {
+        Coding::Plain => None,
+        Coding::Gzip => Some(HeaderValue::from_static("gzip")),
+        Coding::Brotli => Some(HeaderValue::from_static("br")),
+    }
+}
