@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 /// Each room of `src/` and the rooms it may name.
 const FLOORS: &[(&str, &[&str])] = &[
     ("domain", &[]),
+    ("wire", &[]),
     ("geometry", &[]),
     ("config", &[]),
     ("dataset", &["domain"]),
@@ -33,7 +34,7 @@ const FLOORS: &[(&str, &[&str])] = &[
         "http",
         &[
             "refresh", "edition", "render", "export", "words", "timeline", "dataset", "domain",
-            "config", "BUILD",
+            "config", "wire", "BUILD",
         ],
     ),
     (
@@ -55,6 +56,7 @@ const KEPT_IN: &[(&str, &str)] = &[
     ("resvg", "src/render/picture/"),
     ("krilla", "src/render/picture/"),
     ("krilla_svg", "src/render/picture/"),
+    ("flate2", "src/wire/"),
     ("clap", "src/cli/"),
 ];
 

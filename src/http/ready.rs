@@ -23,7 +23,7 @@ use super::Error;
 use crate::wire::{Coding, Effort, Piece, Text};
 
 /// Bytes kept at most, over all answers.
-const MOST_KEPT: u64 = 56 * 1024 * 1024;
+const MOST_KEPT: u64 = 48 * 1024 * 1024;
 /// Texts expected to be kept: some 4 KB each.
 const TEXTS: usize = 14_000;
 /// Below this an answer fits one packet either way.

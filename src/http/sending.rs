@@ -18,7 +18,7 @@ use actix_web::{
 use crate::wire::Sent;
 
 /// Bytes handed over at once.
-const SLICE: usize = 32 * 1024;
+const SLICE: usize = 64 * 1024;
 
 /// A stream on its way.
 pub struct Sending {

@@ -13,6 +13,9 @@ const HEADERS_WITHIN: Duration = Duration::from_secs(10);
 /// Open connections a worker holds at once.
 const CONNECTIONS: usize = 2048;
 
+/// Bytes of an answer that are written at once; a connection keeps as much room while it is open.
+const WRITE_AT_ONCE: usize = 128 * 1024;
+
 /// Answers on `listener` with `workers` threads. At SIGTERM or SIGINT it takes no new connections and gives the open
 /// requests `shutdown` to end. `ready` is called once, as soon as readers can connect.
 ///
@@ -34,6 +37,7 @@ pub fn run(
             .max_connections(CONNECTIONS)
             // An answer is written whole: to wait whether more comes would hold its end back.
             .tcp_nodelay(true)
+            .h1_write_buffer_size(WRITE_AT_ONCE)
             .keep_alive(KEEP_ALIVE)
             .client_request_timeout(HEADERS_WITHIN)
             .client_disconnect_timeout(Duration::from_secs(2))

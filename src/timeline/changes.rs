@@ -162,13 +162,18 @@ impl Timeline {
     }
 
     fn turns(&self, view: &View) -> &Turns {
-        let make = |whose: Whose, mut changes: Vec<Day>| {
+        let make = |whose: Whose, mut changes: Vec<Day>, measures: Vec<Day>| {
             changes.extend(self.phases().iter().filter_map(|phase| phase.0));
             let mut of_page = self.days_shown(view);
             of_page.extend(&changes);
             let milestones = self.milestones_of(whose);
             of_page.extend(milestones.iter().map(|milestone| milestone.date.day));
             of_page.push(self.opening_day());
+            if whose != Whose::Nation {
+                // The nation's page has a layer for them, and they are not on any other.
+                of_page.extend(&measures);
+            }
+            changes.extend(measures);
             Turns {
                 of_page: sorted(of_page),
                 of_data: sorted(changes),
@@ -179,8 +184,7 @@ impl Timeline {
             all.nation.get_or_init(|| {
                 let mut changes = self.change_days.clone();
                 changes.extend(self.states.iter().flat_map(of_state));
-                changes.extend(self.measure_days(|_| true));
-                make(Whose::Nation, changes)
+                make(Whose::Nation, changes, self.measure_days(|_| true))
             })
         };
         match view {
@@ -189,9 +193,8 @@ impl Timeline {
                 let turns = position.and_then(|position| all.states.get(position));
                 turns.map_or_else(nation, |turns| {
                     turns.get_or_init(|| {
-                        let mut changes = self.state_change_days(*fips);
-                        changes.extend(self.measure_days(|place| place.state() == *fips));
-                        make(Whose::State(*fips), changes)
+                        let measures = self.measure_days(|place| place.state() == *fips);
+                        make(Whose::State(*fips), self.state_change_days(*fips), measures)
                     })
                 })
             }
@@ -200,9 +203,12 @@ impl Timeline {
                 let turns = position.and_then(|position| all.places.get(position));
                 turns.map_or_else(nation, |turns| {
                     turns.get_or_init(|| {
-                        let mut changes = self.county_change_days(*fips);
-                        changes.extend(self.measure_days(|place| place == *fips));
-                        make(Whose::County(*fips), changes)
+                        let measures = self.measure_days(|place| place == *fips);
+                        make(
+                            Whose::County(*fips),
+                            self.county_change_days(*fips),
+                            measures,
+                        )
                     })
                 })
             }

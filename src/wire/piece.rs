@@ -211,6 +211,9 @@ fn reach(text: &Masked, end: usize, history: usize) -> usize {
     through.map_or(end, |hole| hole.end)
 }
 
+/// Bytes from which on a segment is shared with other streams.
+const SHARED_FROM: usize = 16 * 1024;
+
 /// A whole stream: what is sent.
 #[derive(Debug, Clone)]
 pub struct Sent {
@@ -222,23 +225,36 @@ impl Sent {
     /// The stream of some pieces, all in `coding`, on a day.
     #[must_use]
     pub fn of(coding: Coding, pieces: &[Arc<Piece>], day: &DayName) -> Self {
-        let mut parts = vec![Bytes::from(coding.head())];
-        let iso = Bytes::from(day.iso.clone());
-        let mut words = coding.stored(day.words.len()).unwrap_or_default();
-        words.extend_from_slice(day.words.as_bytes());
-        let words = Bytes::from(words);
-        for piece in pieces {
-            parts.extend(piece.segments.iter().map(|segment| match segment {
-                Segment::Bytes(bytes) => bytes.clone(),
-                Segment::Iso => iso.clone(),
-                Segment::Words => words.clone(),
-            }));
+        let mut sent = Self { parts: Vec::new() };
+        let mut open = coding.head();
+        let words = coding.stored(day.words.len()).unwrap_or_default();
+        for segment in pieces.iter().flat_map(|piece| &piece.segments) {
+            match segment {
+                // To share a few bytes costs more than to copy them.
+                Segment::Bytes(bytes) if bytes.len() >= SHARED_FROM => {
+                    sent.close(&mut open);
+                    sent.parts.push(bytes.clone());
+                }
+                Segment::Bytes(bytes) => open.extend_from_slice(bytes),
+                Segment::Iso => open.extend_from_slice(day.iso.as_bytes()),
+                Segment::Words => {
+                    open.extend_from_slice(&words);
+                    open.extend_from_slice(day.words.as_bytes());
+                }
+            }
         }
-        parts.push(Bytes::from_static(coding.tail()));
+        open.extend_from_slice(coding.tail());
         if coding == Coding::Gzip {
-            parts.push(said_of(pieces, day).into());
+            open.extend_from_slice(&said_of(pieces, day));
         }
-        Self { parts }
+        sent.close(&mut open);
+        sent
+    }
+
+    fn close(&mut self, open: &mut Vec<u8>) {
+        if !open.is_empty() {
+            self.parts.push(std::mem::take(open).into());
+        }
     }
 
     /// Its length in bytes.

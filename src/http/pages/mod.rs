@@ -16,6 +16,8 @@ mod places;
 pub mod practice;
 mod recorded;
 mod reference;
+#[cfg(test)]
+mod runs;
 pub mod search;
 pub mod sheet;
 pub mod sources;

@@ -23,7 +23,7 @@ pub(super) const FORMATS: [Format; 7] = [
 ];
 
 /// The table of the codebook that the rows are of.
-const TABLE: &str = "jurisdictions_on_day";
+pub(super) const TABLE: &str = "jurisdictions_on_day";
 
 #[derive(Template)]
 #[template(path = "national.html")]

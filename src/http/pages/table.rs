@@ -62,7 +62,7 @@ pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpRespon
     })
 }
 
-fn html(visit: &Desk, selection: &Selection) -> Result<String, Error> {
+pub(super) fn html(visit: &Desk, selection: &Selection) -> Result<String, Error> {
     let timeline = &visit.edition.timeline;
     let answers = timeline.selected(selection);
     let rows = answers
