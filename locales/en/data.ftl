@@ -49,6 +49,8 @@ format-json = The answer as nested objects: tracks with value, since, basis and 
 format-csv = The same flattened with “_”, one row a place or event. UTF-8, RFC 4180, no comment lines; edition, date and filter are columns. A text that a spreadsheet would run as a formula has an apostrophe before it.
 format-geojson = The same rows as properties of their shapes (RFC 7946, longitude and latitude).
 format-svg = The picture of a map or of a place’s three tracks, with its legend, date and edition inside.
+format-png = The same picture in pixels, in four sizes: as large as the drawing, twice as large, for print, and as a card to share.
+format-pdf = The same picture as a page for print; its texts can be searched and copied.
 format-atom = The newest events as a feed (RFC 4287).
 
 ## Errors

@@ -46,6 +46,8 @@ format-json = La respuesta como objetos anidados: vías con value, since, basis 
 format-csv = Lo mismo aplanado con «_», una fila por lugar o hecho. UTF-8, RFC 4180, sin líneas de comentario; edición, fecha y filtro son columnas. Un texto que una hoja de cálculo ejecutaría como fórmula lleva un apóstrofo delante.
 format-geojson = Las mismas filas como propiedades de sus formas (RFC 7946, longitud y latitud).
 format-svg = La imagen de un mapa o de las tres vías de un lugar, con su leyenda, fecha y edición dentro.
+format-png = La misma imagen en píxeles, en cuatro tamaños: el del dibujo, el doble, para imprimir y como tarjeta para compartir.
+format-pdf = La misma imagen como página para imprimir; sus textos se pueden buscar y copiar.
 format-atom = Los hechos más recientes como canal de noticias (RFC 4287).
 
 ## Errores

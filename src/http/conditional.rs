@@ -10,6 +10,7 @@ use actix_web::{
         StatusCode,
         header::{self, EntityTag, Header as _, HeaderMap, HeaderValue, IfNoneMatch},
     },
+    web::Bytes,
 };
 use sha2::{Digest as _, Sha256};
 
@@ -51,12 +52,44 @@ pub fn respond(
     day: &DayName,
     parts: &[Part<'_>],
 ) -> Result<HttpResponse, Error> {
+    respond_with(req, desk, reply, || {
+        body(&desk.state, coding_of(req), day, parts)
+    })
+}
+
+/// The same, of a picture: it is packed as it is, and kept elsewhere.
+///
+/// # Errors
+/// None that a picture could cause.
+pub(super) fn respond_picture(
+    req: &HttpRequest,
+    desk: &Desk,
+    reply: &Reply<'_>,
+    picture: Bytes,
+) -> Result<HttpResponse, Error> {
+    respond_with(req, desk, reply, || {
+        let mut response = HttpResponse::with_body(StatusCode::OK, BoxBody::new(picture));
+        // The framework leaves alone what is encoded already; the mark does not reach the reader.
+        let identity = HeaderValue::from_static("identity");
+        response
+            .headers_mut()
+            .insert(header::CONTENT_ENCODING, identity);
+        Ok(response)
+    })
+}
+
+fn respond_with(
+    req: &HttpRequest,
+    desk: &Desk,
+    reply: &Reply<'_>,
+    make: impl FnOnce() -> Result<HttpResponse, Error>,
+) -> Result<HttpResponse, Error> {
     let state = &desk.state;
     let tag = tag(state, &desk.edition, reply);
     let mut response = if holds(req, &tag) {
         HttpResponse::new(StatusCode::NOT_MODIFIED)
     } else {
-        let mut response = body(state, coding_of(req), day, parts)?;
+        let mut response = make()?;
         let content_type = HeaderValue::from_static(reply.format.content_type());
         response
             .headers_mut()
@@ -69,9 +102,10 @@ pub fn respond(
             headers.insert(header::CONTENT_SECURITY_POLICY, policy.clone());
         }
         if let Some(name) = reply.file_name.as_deref() {
-            response
-                .headers_mut()
-                .insert(header::CONTENT_DISPOSITION, attachment(name)?);
+            response.headers_mut().insert(
+                header::CONTENT_DISPOSITION,
+                disposition(name, reply.format)?,
+            );
         }
         response
     };
@@ -139,7 +173,7 @@ fn spoken(
 }
 
 /// `W/"{edition}-{build}-{hash}"`.
-fn tag(state: &AppState, edition: &Edition, reply: &Reply<'_>) -> String {
+pub(super) fn tag(state: &AppState, edition: &Edition, reply: &Reply<'_>) -> String {
     let mut hash = Sha256::new();
     // Pages print absolute addresses, so moving the server changes them.
     for part in [
@@ -181,7 +215,7 @@ pub(super) fn holds(req: &HttpRequest, tag: &str) -> bool {
 }
 
 /// File names are made from codes and dates; anything else in one is a mistake that must not reach a header.
-fn attachment(name: &str) -> Result<HeaderValue, Error> {
+fn disposition(name: &str, format: Format) -> Result<HeaderValue, Error> {
     if name.is_empty()
         || !name
             .bytes()
@@ -189,5 +223,11 @@ fn attachment(name: &str) -> Result<HeaderValue, Error> {
     {
         return Err(Error::internal(format!("not a file name: {name:?}")));
     }
-    HeaderValue::from_str(&format!("attachment; filename=\"{name}\"")).map_err(Error::internal)
+    // A picture is for looking at, and has a name for whoever keeps it.
+    let how = if format.is_picture() {
+        "inline"
+    } else {
+        "attachment"
+    };
+    HeaderValue::from_str(&format!("{how}; filename=\"{name}\"")).map_err(Error::internal)
 }

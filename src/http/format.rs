@@ -24,25 +24,40 @@ pub enum Format {
     GeoJson,
     /// The answer as a picture.
     Svg,
+    /// The picture in pixels.
+    Png,
+    /// The picture as a page to print.
+    Pdf,
     /// The answer as a feed.
     Atom,
 }
 
 impl Format {
     /// Every format this server writes.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 8] = [
         Self::Html,
         Self::Json,
         Self::Csv,
         Self::GeoJson,
         Self::Svg,
+        Self::Png,
+        Self::Pdf,
         Self::Atom,
     ];
 
     /// Whether an answer in this format has words of ours, and so a language: data has none.
     #[must_use]
     pub const fn is_spoken(self) -> bool {
-        matches!(self, Self::Html | Self::Svg | Self::Atom)
+        matches!(
+            self,
+            Self::Html | Self::Svg | Self::Png | Self::Pdf | Self::Atom
+        )
+    }
+
+    /// Whether it is made from the drawing of a view, see [`super::pictures`].
+    #[must_use]
+    pub const fn is_picture(self) -> bool {
+        matches!(self, Self::Png | Self::Pdf)
     }
 
     /// What stands after the dot in an address.
@@ -54,6 +69,8 @@ impl Format {
             Self::Csv => "csv",
             Self::GeoJson => "geojson",
             Self::Svg => "svg",
+            Self::Png => "png",
+            Self::Pdf => "pdf",
             Self::Atom => "atom",
         }
     }
@@ -68,6 +85,8 @@ impl Format {
             // RFC 7946 gives this type no charset: it is always UTF-8.
             Self::GeoJson => "application/geo+json",
             Self::Svg => "image/svg+xml; charset=utf-8",
+            Self::Png => "image/png",
+            Self::Pdf => "application/pdf",
             Self::Atom => "application/atom+xml; charset=utf-8",
         }
     }
@@ -88,6 +107,8 @@ impl Format {
             Self::Csv => ("text", "csv"),
             Self::GeoJson => ("application", "geo+json"),
             Self::Svg => ("image", "svg+xml"),
+            Self::Png => ("image", "png"),
+            Self::Pdf => ("application", "pdf"),
             Self::Atom => ("application", "atom+xml"),
         }
     }

@@ -17,6 +17,7 @@ pub mod frame;
 pub mod log;
 pub mod ops;
 pub mod pages;
+pub mod pictures;
 pub mod preparing;
 pub mod query;
 pub mod ready;

@@ -30,7 +30,8 @@ mod unit;
 pub use catalogue::escaped;
 pub(crate) use charts::{axis_notes, city_mark, lane_mark, lane_spell, phase_name, phase_since};
 pub use compare::{
-    change_label, change_meaning, change_title, comparison_headline, comparison_rest, unchanged,
+    change_label, change_meaning, change_title, comparison_finding, comparison_headline,
+    comparison_rest, comparison_unit, unchanged,
 };
 pub use county::{county_headline, county_summary, standing};
 pub use curves::{

@@ -14,6 +14,7 @@ mod documented;
 mod golden;
 mod milestones;
 mod multiples;
+mod pictures;
 mod spanish;
 mod spoken;
 mod support;

@@ -315,12 +315,14 @@ fn size_in_words(bytes: usize) -> String {
 }
 
 /// The formats, in the order in which readers meet them.
-const FORMATS_SAID: [Format; 6] = [
+const FORMATS_SAID: [Format; 8] = [
     Format::Html,
     Format::Json,
     Format::Csv,
     Format::GeoJson,
     Format::Svg,
+    Format::Png,
+    Format::Pdf,
     Format::Atom,
 ];
 
@@ -334,6 +336,8 @@ fn format_view(lang: Lang, format: Format) -> FormatView {
             Format::Csv => t::format_csv(lang),
             Format::GeoJson => t::format_geojson(lang),
             Format::Svg => t::format_svg(lang),
+            Format::Png => t::format_png(lang),
+            Format::Pdf => t::format_pdf(lang),
             Format::Atom => t::format_atom(lang),
         },
     }

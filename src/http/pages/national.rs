@@ -12,12 +12,14 @@ use actix_web::{HttpResponse, web};
 use askama::Template;
 use std::{cell::RefCell, rc::Rc};
 
-pub(super) const FORMATS: [Format; 5] = [
+pub(super) const FORMATS: [Format; 7] = [
     Format::Html,
     Format::Json,
     Format::Csv,
     Format::GeoJson,
     Format::Svg,
+    Format::Png,
+    Format::Pdf,
 ];
 
 /// The table of the codebook that the rows are of.
@@ -45,7 +47,7 @@ struct Page<'a> {
 /// `/`, in whatever format the reader prefers.
 pub async fn page(visit: Visit) -> Result<HttpResponse, Error> {
     let asked = visit.format("national", &FORMATS)?;
-    answer(&visit, &asked)
+    answer(&visit, &asked).await
 }
 
 /// `/national.{ext}`; without an extension the canonical address is `/`.
@@ -57,12 +59,15 @@ pub async fn export(visit: Visit, segment: web::Path<String>) -> Result<HttpResp
             visit.req.query_string(),
         )));
     }
-    answer(&visit, &asked)
+    answer(&visit, &asked).await
 }
 
-fn answer(visit: &Visit, asked: &Asked<'_>) -> Result<HttpResponse, Error> {
+async fn answer(visit: &Visit, asked: &Asked<'_>) -> Result<HttpResponse, Error> {
     let query = visit.query(&ask::OF_A_DAY, asked)?;
     let selection = visit.selection(View::National, &query)?;
+    if asked.format.is_picture() {
+        return visit.picture(asked, selection, &query).await;
+    }
     let parts = parts(visit, asked.format, &selection);
     visit.answer_in_parts(asked, &selection, &parts)
 }
@@ -71,11 +76,7 @@ fn answer(visit: &Visit, asked: &Asked<'_>) -> Result<HttpResponse, Error> {
 pub fn parts<'a>(desk: &'a Desk, format: Format, selection: &Selection) -> Vec<Part<'a>> {
     match format {
         Format::Html => page_in_parts(desk, selection),
-        Format::Svg => vec![desk.part(format, selection, "", |selection| {
-            let edition = &desk.edition;
-            let file = render::map_file(&edition.maps, &edition.timeline, selection, desk.base());
-            Ok(file.into_bytes())
-        })],
+        Format::Svg => vec![desk.part(format, selection, "", |selection| desk.drawing(selection))],
         _ => by_state(desk, format, selection),
     }
 }

@@ -1,6 +1,7 @@
 //! What several pages show: findings with links, the day control, the legend, events, downloads.
 
-use super::super::{Desk, Format};
+use super::super::Desk;
+pub use super::downloads::downloads;
 use super::steps;
 use crate::domain::{Basis, Colours, Day, Event, JailPractice, Jurisdiction, Lang, Reach};
 use crate::render::palette;
@@ -241,23 +242,6 @@ fn compared(visit: &Desk, selection: &Selection) -> Option<String> {
             .comparing((named(from), named(to)), state, timeline)
             .address(""),
     )
-}
-
-/// The same view as files.
-pub fn downloads(selection: &Selection, formats: &[Format]) -> Vec<Named> {
-    formats
-        .iter()
-        .filter(|format| **format != Format::Html)
-        .map(|format| Named {
-            label: match format {
-                Format::GeoJson => "GeoJSON".to_owned(),
-                Format::Atom => "Atom".to_owned(),
-                other => other.extension().to_ascii_uppercase(),
-            },
-            href: selection.address(format.extension()),
-            current: false,
-        })
-        .collect()
 }
 
 /// A value of a track, for a cell.

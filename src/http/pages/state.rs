@@ -52,6 +52,9 @@ pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpRespon
     let View::State(fips, _) = selection.view else {
         return Err(Error::page_not_found());
     };
+    if asked.format.is_picture() {
+        return visit.picture(&asked, selection, &query).await;
+    }
     visit.answer(&asked, &selection, |selection| {
         let answer = timeline.state(fips, selection.day);
         let answer = answer.ok_or_else(Error::page_not_found)?;
@@ -60,10 +63,7 @@ pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpRespon
                 let shapes = render::map_shapes(&visit.edition.maps, timeline, selection);
                 html(&visit, selection, &answer, shapes).map(String::into_bytes)
             }
-            Format::Svg => {
-                let maps = &visit.edition.maps;
-                Ok(render::map_file(maps, timeline, selection, visit.base()).into_bytes())
-            }
+            Format::Svg => visit.drawing(selection),
             Format::Csv => Ok(export::jurisdictions_csv(
                 timeline,
                 selection,

@@ -11,7 +11,14 @@ use crate::{export, render};
 use actix_web::{HttpResponse, web};
 use askama::Template;
 
-const FORMATS: [Format; 4] = [Format::Html, Format::Json, Format::Csv, Format::Svg];
+const FORMATS: [Format; 6] = [
+    Format::Html,
+    Format::Json,
+    Format::Csv,
+    Format::Svg,
+    Format::Png,
+    Format::Pdf,
+];
 
 /// A milestone that the data itself shows, as a row of a table.
 struct Shown {
@@ -76,9 +83,12 @@ pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpRespon
     let selection = visit.selection(View::Timeline(state), &query)?;
     let timeline = &visit.edition.timeline;
     let within = state.map(|(fips, _)| fips);
+    if asked.format.is_picture() {
+        return visit.picture(&asked, selection, &query).await;
+    }
     visit.answer(&asked, &selection, |selection| match asked.format {
         Format::Html => html(&visit, selection, within).map(String::into_bytes),
-        Format::Svg => Ok(render::rollout(visit.lang, timeline, within, visit.base()).into_bytes()),
+        Format::Svg => visit.drawing(selection),
         Format::Csv => Ok(export::series_csv(timeline, within)?),
         _ => Ok(export::series_json(
             timeline,
