@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use quick_xml::{Reader, events::Event};
 
-use super::support::{data, day_in_shapes, page};
+use super::histories::day_in_shapes;
+use super::support::{data, page};
 
 /// FIPS code → what is said of the place, in lower case and without what a limit on holds adds.
 type Said = BTreeMap<String, String>;

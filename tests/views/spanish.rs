@@ -1,7 +1,8 @@
 //! Every address under `/es` is in Spanish, in full, and leads to Spanish pages.
 
+use super::histories::day_in_shapes;
 use super::spoken::{Text, addresses, texts, words};
-use super::support::{STATE, ask, data, day_in_shapes, page};
+use super::support::{STATE, ask, data, page};
 use participation_atlas::domain::Lang;
 use serde_json::Value;
 use std::collections::BTreeSet;
