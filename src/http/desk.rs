@@ -173,7 +173,9 @@ fn like(format: Format, selection: &Selection, timeline: &Timeline) -> Option<Se
         Format::Html => matches!(selection.view, View::County(..)),
         _ => false,
     };
-    if drawn {
+    // A layer, and what ICE recorded in a year, change on days of their own.
+    let other = selection.layer.is_some() || matches!(selection.view, View::Practice(_));
+    if drawn || other {
         None
     } else {
         selection.of_any_like_day(format == Format::Html, timeline)

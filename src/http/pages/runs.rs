@@ -145,3 +145,23 @@ fn data_in_parts_made_for_runs_is_the_data_of_each_day() {
         }
     }
 }
+
+#[test]
+fn a_layer_is_shown_as_it_is_on_the_day_itself() {
+    let desk = desk(Lang::En);
+    let timeline = &desk.edition.timeline;
+    for layer in &crate::timeline::layer::LAYERS {
+        for day in [
+            jiff::civil::date(2013, 6, 9),
+            jiff::civil::date(2019, 11, 20),
+        ] {
+            let view = Selection::new(View::National, day, timeline);
+            let selection = view.showing(Some(layer));
+            let name = desk.name_of(day);
+            let parts = national::parts(&desk, Format::Html, &selection);
+            let texts = parts.iter().map(|part| (part.text)().unwrap().of(&name));
+            let sent = String::from_utf8(texts.collect::<Vec<_>>().concat()).unwrap();
+            same(&format!("{layer:?} {day}"), &sent, &page(&desk, &selection));
+        }
+    }
+}
