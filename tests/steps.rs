@@ -150,7 +150,7 @@ fn shown(page: &str) -> (BTreeMap<String, Shown>, BTreeSet<String>) {
     });
     let histories: BTreeMap<String, Shown> = histories.collect();
     assert!(paints.is_empty(), "painted and not said: {paints:?}");
-    let of_shapes = between(page, "aria-describedby=\"", "\"");
+    let of_shapes = between(page, "<a aria-describedby=\"", "\"");
     (
         histories,
         of_shapes.into_iter().map(str::to_owned).collect(),

@@ -24,7 +24,7 @@ use crate::domain::Code as _;
 use crate::render::{self, Form, Size};
 use crate::timeline::Selection;
 
-/// Bytes kept at most, over all pictures. One for print takes some 1.5 MB, a card up to 300 KB.
+/// Bytes kept at most, over all pictures. One for print takes some 1.3 MB, a card up to 400 KB.
 const MOST_KEPT: u64 = 64 * 1024 * 1024;
 /// Pictures expected to be kept.
 const PICTURES: usize = 400;

@@ -12,6 +12,7 @@ mod agree;
 mod cases;
 mod documented;
 mod golden;
+mod histories;
 mod milestones;
 mod multiples;
 mod pictures;

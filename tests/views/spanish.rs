@@ -1,5 +1,6 @@
 //! Every address under `/es` is in Spanish, in full, and leads to Spanish pages.
 
+use super::histories::day_in_shapes;
 use super::spoken::{Text, addresses, texts, words};
 use super::support::{STATE, ask, data, page};
 use participation_atlas::domain::Lang;
@@ -137,7 +138,13 @@ async fn nothing_of_a_spanish_page_is_in_english_unless_it_says_so() {
             .into_iter()
             .map(|text| text.words)
             .collect();
-        let spanish = |text: &Text| text.lang == "es" && !text.words.starts_with("https:");
+        let spanish = |text: &Text| {
+            let style = text
+                .within
+                .last()
+                .is_some_and(|name| name.starts_with("style"));
+            text.lang == "es" && !style && !text.words.starts_with("https:")
+        };
         for text in texts(&told.body).into_iter().filter(spanish) {
             let own = named(&text.words);
             let own = words(&own);
@@ -351,7 +358,7 @@ async fn every_jurisdiction_drawn_is_in_the_table_with_the_same_status_and_the_r
             let drawn = page(&lang.at(&format!("{map}?date={day}"))).await.body;
             let drawn = drawn.split("<figcaption").next().unwrap();
             let drawn = drawn.split("<g id=\"cities\"").next().unwrap();
-            let drawn = found(drawn, "<a href=\"", lang, in_title);
+            let drawn = found(&day_in_shapes(drawn), "<a href=\"", lang, in_title);
             let told = page(&lang.at(&format!("{table}?date={day}"))).await.body;
             let told = told.replace(" data-s>", ">");
             let told = found(&told, "<tr><th scope=\"row\"><a href=\"", lang, in_cell);
