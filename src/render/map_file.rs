@@ -66,6 +66,7 @@ pub fn map_file(
         patterns: palette::patterns,
         legend: legend.collect(),
         note: t::map_note(selection.lang),
+        source: t::map_source(selection.lang),
     };
     picture.around(map, form, |svg| {
         body(svg, map, timeline, selection, Setting::of(form, base));
@@ -108,6 +109,7 @@ fn layer_file(
         patterns: palette::patterns,
         legend: legend.collect(),
         note: &note,
+        source: &words::layer_sources(lang, timeline, layer),
     };
     picture.around(map, form, |svg| {
         body(svg, map, timeline, selection, Setting::of(form, base));
@@ -137,6 +139,8 @@ pub(super) struct Picture<'a> {
     pub legend: Vec<(&'static str, String)>,
     /// What the marks mean, below the legend.
     pub note: &'a str,
+    /// What it rests on.
+    pub source: &'a str,
 }
 
 impl Picture<'_> {
@@ -175,7 +179,7 @@ impl Picture<'_> {
             class: "map",
             finding: self.finding,
             named: &self.named(Form::Card),
-            source: t::map_source(self.lang),
+            source: self.source,
             edition: self.edition,
             address: self.address,
             style: self.style,
@@ -194,7 +198,7 @@ impl Picture<'_> {
         let head = 16.0 + 24.0 * heading.len() as f64;
         let legend_top = head + map_height + 18.0;
         let edition = t::picture_edition_address(self.lang, self.address, self.edition);
-        let notes: Vec<String> = [self.note, t::map_source(self.lang), &edition]
+        let notes: Vec<String> = [self.note, self.source, &edition]
             .into_iter()
             .flat_map(|note| lines(note, 11.0, room))
             .collect();

@@ -44,7 +44,7 @@ pub use labels::{
     phase_label, practice_label, stance_label, status_label, status_meaning, track_label,
 };
 pub use layer::{
-    Where, class_label, layer_headline, layer_limits, layer_name, layer_says,
+    Where, class_label, layer_headline, layer_limits, layer_name, layer_says, layer_sources,
     selection_layer_headline,
 };
 pub use milestones::{milestone_entry, milestone_mark, milestone_name, rows_in};
