@@ -9,6 +9,7 @@ use criterion::Criterion;
 use participation_atlas::dataset::Files;
 use participation_atlas::domain::{CountyFips, Day, Lang};
 use participation_atlas::edition::Edition;
+use participation_atlas::render::Form;
 use participation_atlas::timeline::{Selection, Timeline, View};
 use participation_atlas::{export, render, words};
 
@@ -69,7 +70,15 @@ fn pictures(c: &mut Criterion, edition: &Edition) {
     let (maps, timeline) = (&edition.maps, &edition.timeline);
     let mut days = Days::of(timeline);
     c.bench_function("day/map_file", |b| {
-        b.iter(|| black_box(render::map_file(maps, timeline, &days.next(timeline), BASE)));
+        b.iter(|| {
+            black_box(render::map_file(
+                maps,
+                timeline,
+                &days.next(timeline),
+                BASE,
+                Form::File,
+            ))
+        });
     });
     c.bench_function("day/headline_and_findings", |b| {
         b.iter(|| {

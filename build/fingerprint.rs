@@ -1,7 +1,7 @@
 //! Gives the program a fingerprint of what decides its answers, as `ATLAS_BUILD`.
 //!
 //! An `ETag` made of the edition alone would let a browser keep a page whose template has since changed. The
-//! fingerprint covers code, templates, messages, static files and locked dependencies, and nothing else: no clock, no
+//! fingerprint covers code, templates, messages, static files, faces and locked dependencies, and nothing else: no clock, no
 //! path, no machine name, so that the same sources always give the same answer.
 
 use std::{
@@ -9,13 +9,14 @@ use std::{
     path::{Path, PathBuf},
 };
 
-const WATCHED: [&str; 7] = [
+const WATCHED: [&str; 8] = [
     "src",
     "templates",
     "locales",
     "styles",
     "scripts",
     "static",
+    "fonts",
     "Cargo.lock",
 ];
 

@@ -3,8 +3,9 @@
 
 use crate::dataset::{Dataset, Files, Findings, Originals};
 use crate::domain::{Day, StateFips};
-use crate::render::{Maps, Sheet};
-use crate::timeline::Timeline;
+use crate::render::{self, Form, Maps, Sheet};
+use crate::timeline::{Selection, Timeline, View};
+use crate::words;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
@@ -94,6 +95,33 @@ impl Edition {
     #[must_use]
     pub fn sheet(&self) -> &Sheet {
         self.sheet.get_or_init(|| Sheet::draw(&self.timeline))
+    }
+
+    /// The drawing of a view as an SVG file; `None` for a view that has none. `base` is where the
+    /// public reaches the server, without a slash at its end.
+    #[must_use]
+    pub fn drawing(&self, selection: &Selection, base: &str, form: Form) -> Option<String> {
+        let (lang, timeline) = (selection.lang, &self.timeline);
+        Some(match selection.view {
+            View::National | View::State(..) | View::Practice(_) => {
+                render::map_file(&self.maps, timeline, selection, base, form)
+            }
+            View::County(fips, _) => render::lanes(lang, timeline, fips, selection.day, base, form),
+            View::Timeline(state) => {
+                let within = state.map(|(fips, _)| fips);
+                render::rollout(lang, timeline, within, base, form)
+            }
+            View::Curves => render::curves_file(lang, timeline, base, form),
+            View::Sheet => render::sheet_file(lang, self.sheet(), timeline, base, form),
+            View::Compare { from, to, state } => {
+                let within = state.map(|(fips, _)| fips);
+                let compared = timeline.comparison(from, to, within);
+                let said = words::comparison_finding(lang, timeline, &compared, within);
+                let (maps, finding) = (&self.maps, said.text());
+                render::comparison_file(maps, timeline, selection, &compared, &finding, base, form)
+            }
+            View::States | View::Table | View::Events(_) => return None,
+        })
     }
 
     /// The data.

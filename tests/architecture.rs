@@ -56,7 +56,9 @@ const KEPT_IN: &[(&str, &str)] = &[
     ("actix_web", "src/http/"),
     ("askama_web", "src/http/"),
     ("reqwest", "src/refresh/"),
-    ("resvg", "src/render/"),
+    ("resvg", "src/render/picture/"),
+    ("krilla", "src/render/picture/"),
+    ("krilla_svg", "src/render/picture/"),
     ("flate2", "src/wire/"),
     ("clap", "src/cli/"),
 ];

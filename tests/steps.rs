@@ -150,11 +150,10 @@ fn shown(page: &str) -> (BTreeMap<String, Shown>, BTreeSet<String>) {
     });
     let histories: BTreeMap<String, Shown> = histories.collect();
     assert!(paints.is_empty(), "painted and not said: {paints:?}");
-    // Charts are described too.
-    let of_shapes = between(page, "aria-describedby=\"k", "\"");
+    let of_shapes = between(page, "<a aria-describedby=\"", "\"");
     (
         histories,
-        of_shapes.iter().map(|name| format!("k{name}")).collect(),
+        of_shapes.into_iter().map(str::to_owned).collect(),
     )
 }
 

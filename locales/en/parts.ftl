@@ -4,6 +4,10 @@ legend-note = Colour: what ICE had switched on. Lines: the place (dense) or its 
     public rule limits ICE holds; they are counted once more by themselves. Each count leads to its rows. No stance found never means that a place agreed.
 
 take-this-view = Take this view
+picture-size-card = Card to share (PNG, 1200 × 630)
+picture-size-once = PNG
+picture-size-twice = PNG, 2×
+picture-size-print = PNG for print, 300 dpi
 # $edition is a code, $address the address of the page, $codebook that of the codebook.
 take-note-html = Edition <code>{ $edition }</code>. Address to cite: <a href="{ $address }">{ $address }</a>. Columns
     and codes: <a href="{ $codebook }">codebook</a>. Credit the compilers and each row’s source before us.

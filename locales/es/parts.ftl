@@ -5,6 +5,10 @@ legend-note = Color: lo que ICE había activado. Líneas: el lugar (densas) o su
     ninguna postura nunca significa que un lugar estuviera de acuerdo.
 
 take-this-view = Llevarse esta vista
+picture-size-card = Tarjeta para compartir (PNG, 1200 × 630)
+picture-size-once = PNG
+picture-size-twice = PNG, 2×
+picture-size-print = PNG para imprimir, 300 ppp
 # $edition es un código, $address la dirección de la página, $codebook la del libro de códigos.
 take-note-html = Edición <code>{ $edition }</code>. Dirección para citar: <a href="{ $address }">{ $address }</a>.
     Columnas y códigos: <a href="{ $codebook }">libro de códigos</a>. Antes que a nosotros, cítese a los compiladores y

@@ -5,6 +5,9 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
+use crate::domain::Code as _;
+use crate::render::Size;
+
 const EXAMPLES: &str = "\
 Examples:
   participation-atlas
@@ -112,6 +115,9 @@ pub struct Render {
     /// How to write it [default: what the file's name ends in]
     #[arg(long, value_enum)]
     pub format: Option<RenderFormat>,
+    /// How large a PNG is: card (1200 by 630), 1x, 2x or print (300 dpi) [default: 1x]
+    #[arg(long, value_name = "SIZE", value_parser = size)]
+    pub size: Option<Size>,
     /// The file to write
     #[arg(short, long, value_name = "FILE")]
     pub output: PathBuf,
@@ -162,11 +168,19 @@ impl View {
     }
 }
 
+fn size(typed: &str) -> Result<Size, String> {
+    Size::parse(typed).map_err(|unknown| unknown.to_string())
+}
+
 /// How `render` writes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum RenderFormat {
     /// The picture.
     Svg,
+    /// The picture in pixels.
+    Png,
+    /// The picture as a page for print.
+    Pdf,
     /// The answer.
     Json,
     /// The answer as a table.
@@ -256,10 +270,14 @@ mod tests {
         let with = |more: &[&'static str]| render(&[&base[..], more].concat());
         assert_eq!(with(&["a.csv"]), RenderFormat::Csv);
         assert_eq!(with(&["a"]), RenderFormat::Svg);
+        assert_eq!(with(&["a.png", "--size", "card"]), RenderFormat::Png);
+        assert_eq!(with(&["a.pdf"]), RenderFormat::Pdf);
         assert_eq!(
             with(&["a.csv", "--format", "json", "--date", "2012-01-01"]),
             RenderFormat::Json
         );
-        assert!(Cli::try_parse_from([&base[..], &["a", "--date", "2012-02-30"]].concat()).is_err());
+        for bad in [["--date", "2012-02-30"], ["--size", "3x"]] {
+            assert!(Cli::try_parse_from([&base[..], &["a.png"], &bad].concat()).is_err());
+        }
     }
 }

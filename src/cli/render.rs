@@ -6,8 +6,9 @@ use super::{
 };
 use crate::domain::{CountyFips, Usps};
 use crate::edition::Edition;
+use crate::export;
+use crate::render::{self, Form, Size};
 use crate::timeline::{Selection, View};
-use crate::{export, render};
 
 /// The address that links in a file lead to when no server says where the public reaches it.
 const PUBLIC: &str = "http://127.0.0.1:8080";
@@ -23,10 +24,14 @@ pub(super) fn render(args: &Render) -> Result<(), CliError> {
             timeline.last_day()
         )));
     }
+    if args.size.is_some() && args.written_as() != RenderFormat::Png {
+        return Err(CliError::View(
+            "--size: only a PNG has a size; write to a file ending in .png".to_owned(),
+        ));
+    }
     let view = view(&edition, &args.view)?;
     let selection = Selection::new(view, day, timeline);
-    let bytes = written(&edition, &selection, args.written_as())
-        .map_err(|error| CliError::View(error.to_string()))?;
+    let bytes = written(&edition, &selection, args)?;
     std::fs::write(&args.output, bytes).map_err(|source| CliError::Write {
         path: args.output.clone(),
         source,
@@ -49,7 +54,26 @@ fn view(edition: &Edition, named: &Named) -> Result<View, CliError> {
     }
 }
 
-fn written(
+fn written(edition: &Edition, selection: &Selection, args: &Render) -> Result<Vec<u8>, CliError> {
+    let of_view = |error: &dyn std::error::Error| CliError::View(error.to_string());
+    let drawing = |form| {
+        edition
+            .drawing(selection, PUBLIC, form)
+            .ok_or_else(|| CliError::View("this view is not drawn".to_owned()))
+    };
+    match args.written_as() {
+        RenderFormat::Svg => drawing(Form::File).map(String::into_bytes),
+        RenderFormat::Png => {
+            let size = args.size.unwrap_or(Size::DEFAULT);
+            render::png(&drawing(Form::of(size))?, size).map_err(|error| of_view(&error))
+        }
+        RenderFormat::Pdf => render::pdf(&drawing(Form::Sheet)?).map_err(|error| of_view(&error)),
+        format => exported(edition, selection, format).map_err(|error| of_view(&error)),
+    }
+}
+
+/// A view as data.
+fn exported(
     edition: &Edition,
     selection: &Selection,
     format: RenderFormat,
@@ -58,26 +82,11 @@ fn written(
     let links = export::Links::of(
         selection,
         PUBLIC,
-        &["json", "csv", "xlsx", "geojson", "topojson", "svg"],
+        &[
+            "json", "csv", "xlsx", "geojson", "topojson", "svg", "png", "pdf",
+        ],
     );
     match (format, &selection.view) {
-        (RenderFormat::Svg, View::County(fips, _)) => {
-            Ok(render::lanes(selection.lang, timeline, *fips, selection.day, PUBLIC).into_bytes())
-        }
-        (RenderFormat::Svg, _) => {
-            Ok(render::map_file(&edition.maps, timeline, selection, PUBLIC).into_bytes())
-        }
-        (RenderFormat::Json, View::State(fips, _)) => match timeline.state(*fips, selection.day) {
-            Some(answer) => export::state_json(timeline, selection, &answer, &links),
-            None => Err(export::Error::NoShape(fips.to_string())),
-        },
-        (RenderFormat::Json, View::County(fips, _)) => {
-            match timeline.county(*fips, selection.day) {
-                Some(answer) => export::county_json(timeline, &answer, selection, &links),
-                None => Err(export::Error::NoShape(fips.to_string())),
-            }
-        }
-        (RenderFormat::Json, _) => export::national_json(timeline, selection, &links),
         (RenderFormat::Csv, _) => export::table(timeline, selection)?.csv(),
         (RenderFormat::Xlsx, _) => {
             let pinned = Selection {
@@ -92,5 +101,14 @@ fn written(
         }
         (RenderFormat::Geojson, _) => export::features(timeline, selection)?.geojson(),
         (RenderFormat::Topojson, _) => export::features(timeline, selection)?.topojson(),
+        (_, View::State(fips, _)) => match timeline.state(*fips, selection.day) {
+            Some(answer) => export::state_json(timeline, selection, &answer, &links),
+            None => Err(export::Error::NoShape(fips.to_string())),
+        },
+        (_, View::County(fips, _)) => match timeline.county(*fips, selection.day) {
+            Some(answer) => export::county_json(timeline, &answer, selection, &links),
+            None => Err(export::Error::NoShape(fips.to_string())),
+        },
+        _ => export::national_json(timeline, selection, &links),
     }
 }

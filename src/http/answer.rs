@@ -48,9 +48,13 @@ impl Desk {
             Format::GeoJson => export::features(timeline, selection)?.geojson()?,
             Format::TopoJson => export::features(timeline, selection)?.topojson()?,
             Format::BibTex | Format::CslJson => self.citation(format, selection)?,
-            Format::Html | Format::Json | Format::Svg | Format::Atom | Format::Zip => {
-                return Ok(None);
-            }
+            Format::Html
+            | Format::Json
+            | Format::Svg
+            | Format::Png
+            | Format::Pdf
+            | Format::Atom
+            | Format::Zip => return Ok(None),
         }))
     }
 
@@ -146,6 +150,6 @@ impl Visit {
                 .await
                 .map_err(Error::internal)??
         };
-        conditional::respond_as_it_is(&self.req, self, reply, made)
+        conditional::respond_as_it_is(&self.req, self, reply, made.into())
     }
 }

@@ -9,6 +9,7 @@ use crate::domain::{
     Basis, Code, CountyFips, Day, JailPractice, Jurisdiction, Lang, State, StateFips, Status,
     Track, Usps, date::parse_day,
 };
+use crate::render::Size;
 use crate::timeline::events::EventFilter;
 use crate::timeline::layer::{LAYERS, Layer, STATUS};
 use crate::timeline::search::{Found, Hit, Resolved};
@@ -46,6 +47,8 @@ pub const OF_THE_TIMELINE: [&str; 3] = ["state", "edition", "known"];
 pub const OF_A_COMPARISON: [&str; 5] = ["from", "to", "state", "edition", "known"];
 /// Parameters of what does not change with the day.
 pub const OF_AN_EDITION: [&str; 2] = ["edition", "known"];
+/// The parameter that a PNG has besides those of its view.
+pub const SIZE: &str = "size";
 
 /// Parameters of word and record.
 pub const OF_PRACTICE: [&str; 4] = ["date", "state", "edition", "known"];
@@ -87,6 +90,16 @@ impl Visit {
         };
         self.pin(&mut selection, query)?;
         Ok(selection)
+    }
+
+    /// The size that a query for a PNG asks for.
+    ///
+    /// # Errors
+    /// 400 for one that there is not.
+    pub fn size(query: &Query) -> Result<Size, Error> {
+        query.get(SIZE).map_or(Ok(Size::DEFAULT), |text| {
+            Size::parse(text).map_err(|unknown| Error::unknown_code(SIZE, unknown))
+        })
     }
 
     fn filter(&self, query: &Query, view: &View) -> Result<Filter, Error> {

@@ -10,6 +10,7 @@ use actix_web::{
         StatusCode,
         header::{self, EntityTag, Header as _, HeaderMap, HeaderValue, IfNoneMatch},
     },
+    web::Bytes,
 };
 use sha2::{Digest as _, Sha256};
 
@@ -64,7 +65,7 @@ pub fn respond_as_it_is(
     req: &HttpRequest,
     desk: &Desk,
     reply: &Reply<'_>,
-    bytes: Vec<u8>,
+    bytes: Bytes,
 ) -> Result<HttpResponse, Error> {
     respond_by(req, desk, reply, || {
         let mut response = HttpResponse::with_body(StatusCode::OK, BoxBody::new(bytes));
@@ -107,9 +108,10 @@ fn respond_by(
             headers.insert(header::CONTENT_SECURITY_POLICY, policy.clone());
         }
         if let Some(name) = reply.file_name.as_deref() {
-            response
-                .headers_mut()
-                .insert(header::CONTENT_DISPOSITION, attachment(name)?);
+            response.headers_mut().insert(
+                header::CONTENT_DISPOSITION,
+                disposition(name, reply.format)?,
+            );
         }
         response
     };
@@ -177,7 +179,7 @@ fn spoken(
 }
 
 /// `W/"{edition}-{build}-{hash}"`.
-fn tag(state: &AppState, edition: &Edition, reply: &Reply<'_>) -> String {
+pub(super) fn tag(state: &AppState, edition: &Edition, reply: &Reply<'_>) -> String {
     let mut hash = Sha256::new();
     // Pages print absolute addresses, so moving the server changes them.
     for part in [
@@ -219,7 +221,7 @@ pub(super) fn holds(req: &HttpRequest, tag: &str) -> bool {
 }
 
 /// File names are made from codes and dates; anything else in one is a mistake that must not reach a header.
-fn attachment(name: &str) -> Result<HeaderValue, Error> {
+fn disposition(name: &str, format: Format) -> Result<HeaderValue, Error> {
     if name.is_empty()
         || !name
             .bytes()
@@ -227,5 +229,11 @@ fn attachment(name: &str) -> Result<HeaderValue, Error> {
     {
         return Err(Error::internal(format!("not a file name: {name:?}")));
     }
-    HeaderValue::from_str(&format!("attachment; filename=\"{name}\"")).map_err(Error::internal)
+    // A picture is for looking at, and has a name for whoever keeps it.
+    let how = if format.is_picture() {
+        "inline"
+    } else {
+        "attachment"
+    };
+    HeaderValue::from_str(&format!("{how}; filename=\"{name}\"")).map_err(Error::internal)
 }

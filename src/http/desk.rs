@@ -170,7 +170,7 @@ impl Desk {
 /// compressed file cannot be exchanged.
 fn like(format: Format, selection: &Selection, timeline: &Timeline) -> Option<Selection> {
     let alone = match format {
-        Format::Svg | Format::Xlsx | Format::Zip => true,
+        Format::Svg | Format::Png | Format::Pdf | Format::Xlsx | Format::Zip => true,
         Format::Html => matches!(selection.view, View::County(..)),
         _ => false,
     };

@@ -28,6 +28,10 @@ pub enum Format {
     TopoJson,
     /// The answer as a picture.
     Svg,
+    /// The picture in pixels.
+    Png,
+    /// The picture as a page to print.
+    Pdf,
     /// The answer as a feed.
     Atom,
     /// How to cite the answer, for TeX.
@@ -40,7 +44,7 @@ pub enum Format {
 
 impl Format {
     /// Every format this server writes.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
         Self::Html,
         Self::Json,
         Self::Csv,
@@ -48,6 +52,8 @@ impl Format {
         Self::GeoJson,
         Self::TopoJson,
         Self::Svg,
+        Self::Png,
+        Self::Pdf,
         Self::Atom,
         Self::BibTex,
         Self::CslJson,
@@ -60,7 +66,14 @@ impl Format {
     pub const fn is_spoken(self) -> bool {
         matches!(
             self,
-            Self::Html | Self::Xlsx | Self::Svg | Self::Atom | Self::BibTex | Self::CslJson
+            Self::Html
+                | Self::Xlsx
+                | Self::Svg
+                | Self::Png
+                | Self::Pdf
+                | Self::Atom
+                | Self::BibTex
+                | Self::CslJson
         )
     }
 
@@ -98,10 +111,10 @@ impl Format {
         }
     }
 
-    /// Whether this format is compressed in itself, so that compressing it for the way gains nothing.
+    /// Whether it is made from the drawing of a view, see [`super::pictures`].
     #[must_use]
-    pub const fn is_compressed(self) -> bool {
-        matches!(self, Self::Xlsx | Self::Zip)
+    pub const fn is_picture(self) -> bool {
+        matches!(self, Self::Png | Self::Pdf)
     }
 
     /// What stands after the dot in an address.
@@ -115,6 +128,8 @@ impl Format {
             Self::GeoJson => "geojson",
             Self::TopoJson => "topojson",
             Self::Svg => "svg",
+            Self::Png => "png",
+            Self::Pdf => "pdf",
             Self::Atom => "atom",
             Self::BibTex => "bib",
             // `.csl` alone is the extension of citation styles.
@@ -136,6 +151,8 @@ impl Format {
             // Registered nowhere, and what readers of TopoJSON and servers of it have settled on.
             Self::TopoJson => "application/topo+json",
             Self::Svg => "image/svg+xml; charset=utf-8",
+            Self::Png => "image/png",
+            Self::Pdf => "application/pdf",
             Self::Atom => "application/atom+xml; charset=utf-8",
             Self::BibTex => "application/x-bibtex; charset=utf-8",
             Self::CslJson => "application/vnd.citationstyles.csl+json",
@@ -164,6 +181,8 @@ impl Format {
             Self::GeoJson => ("application", "geo+json"),
             Self::TopoJson => ("application", "topo+json"),
             Self::Svg => ("image", "svg+xml"),
+            Self::Png => ("image", "png"),
+            Self::Pdf => ("application", "pdf"),
             Self::Atom => ("application", "atom+xml"),
             Self::BibTex => ("application", "x-bibtex"),
             Self::CslJson => ("application", "vnd.citationstyles.csl+json"),

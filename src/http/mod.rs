@@ -19,6 +19,7 @@ pub mod log;
 pub mod offline;
 pub mod ops;
 pub mod pages;
+pub mod pictures;
 pub mod preparing;
 pub mod query;
 pub mod ready;

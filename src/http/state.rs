@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use arc_swap::ArcSwap;
 
-use super::ready::Ready;
+use super::{pictures::Pictures, ready::Ready};
 use crate::{config::PublicUrl, edition::Edition};
 
 /// Shared by all workers. The edition can be replaced while requests run: each keeps the one it started with.
@@ -14,6 +14,7 @@ pub struct AppState {
     public_url: PublicUrl,
     build: &'static str,
     ready: Ready,
+    pictures: Pictures,
 }
 
 impl AppState {
@@ -25,6 +26,7 @@ impl AppState {
             public_url,
             build: crate::BUILD,
             ready: Ready::default(),
+            pictures: Pictures::default(),
         }
     }
 
@@ -49,6 +51,12 @@ impl AppState {
     #[must_use]
     pub const fn ready(&self) -> &Ready {
         &self.ready
+    }
+
+    /// The pictures that were made.
+    #[must_use]
+    pub const fn pictures(&self) -> &Pictures {
+        &self.pictures
     }
 
     /// Fingerprint of the running program.

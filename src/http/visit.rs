@@ -9,7 +9,7 @@ use std::{
 use actix_web::{FromRequest, HttpMessage as _, HttpRequest, HttpResponse, dev::Payload, web};
 
 use super::{
-    AppState, Desk, Error,
+    AppState, Desk, Error, ask,
     conditional::{self, Reply},
     format::{self, Asked, Format},
     query::{self, Query},
@@ -73,10 +73,14 @@ impl Visit {
     /// # Errors
     /// Those of [`query::read`].
     pub fn query(&self, allowed: &[&str], asked: &Asked<'_>) -> Result<Query, Error> {
+        let mut allowed = allowed.to_vec();
+        if asked.format == Format::Png {
+            allowed.push(ask::SIZE);
+        }
         query::read(
             self.req.path(),
             self.req.query_string(),
-            allowed,
+            &allowed,
             asked.audience(),
         )
     }

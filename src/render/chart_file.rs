@@ -1,6 +1,8 @@
 //! A chart as a file of its own: finding, chart, source and edition around it.
 
+use super::card::{Card, card};
 use super::label_boxes::{lines, text_width};
+use super::picture::Form;
 use super::svg::{escaped, px};
 use crate::domain::{Code as _, Lang};
 use crate::words::catalogue as t;
@@ -34,7 +36,27 @@ pub(super) struct Frame<'a> {
 const SIDE: f64 = 8.0;
 
 /// The whole file.
-pub(super) fn framed(frame: &Frame<'_>) -> String {
+pub(super) fn framed(frame: &Frame<'_>, form: Form) -> String {
+    match form {
+        Form::File | Form::Sheet => sheet(frame),
+        Form::Card => card(&Card {
+            lang: frame.lang,
+            class: &format!("chart {}", frame.class),
+            finding: frame.finding,
+            named: frame.named,
+            source: t::chart_source(frame.lang),
+            edition: frame.edition,
+            address: frame.address,
+            style: frame.style,
+            body: frame.body,
+            patterns: None,
+            size: (frame.width, frame.body_height),
+            legend: &[],
+        }),
+    }
+}
+
+fn sheet(frame: &Frame<'_>) -> String {
     let width = frame.width;
     let room = width - 2.0 * SIDE;
     // The finding is set bold: measured a little wider.

@@ -2,6 +2,7 @@
 //! in a file. Every rule is confined to `.chart`.
 
 use super::colours::{COLOURS, light};
+use super::picture::Form;
 
 /// The rules, with `colour` naming each colour: a custom property in the style sheet, a literal
 /// in a file.
@@ -108,9 +109,17 @@ const RULES: &[(&str, &str)] = &[
     ("text.out", "fill:$said-no;"),
 ];
 
-/// What a file needs besides: the page's ground and typeface.
-pub(super) fn file_style() -> String {
+/// What a file carries: the rules, and the page's ground and typeface. A picture has no rules for
+/// whoever points at something in it.
+pub(super) fn file_style(form: Form) -> String {
     let mut style = rules(|name| light(name).to_owned());
+    if form != Form::File {
+        let still = style.split_inclusive('\n').filter(|rule| {
+            let selector = rule.split('{').next().unwrap_or_default();
+            !selector.contains(':')
+        });
+        style = still.collect();
+    }
     style.push_str(
         ".ground{fill:#fff}text{font-family:\"Source Sans 3\",\"Helvetica Neue\",Arial,sans-serif}\n\
          .chart text.finding{font-size:20px;font-weight:700}.chart text.source{font-size:11px;fill:",

@@ -5,6 +5,8 @@
 
 use super::looks::{self, Looks};
 use super::map::{CountyMap, Maps};
+use super::melted::Melted;
+use super::picture::Form;
 use super::svg::{escaped, px};
 use super::{marks, palette};
 use crate::domain::{Jurisdiction, Lang};
@@ -22,13 +24,25 @@ pub enum Setting<'a> {
     /// A file of its own, with its style, title, legend and source; links begin with the public
     /// address given.
     File(&'a str),
+    /// A picture, in which nothing can be followed and no shape has a name.
+    Picture,
 }
 
 impl Setting<'_> {
     fn base(&self) -> &str {
         match self {
-            Self::Page => "",
+            Self::Page | Self::Picture => "",
             Self::File(base) => base,
+        }
+    }
+}
+
+impl<'a> Setting<'a> {
+    /// The setting of a drawing laid out for `form`.
+    pub(super) const fn of(form: Form, base: &'a str) -> Self {
+        match form {
+            Form::File => Self::File(base),
+            Form::Sheet | Form::Card => Self::Picture,
         }
     }
 }
@@ -224,6 +238,8 @@ pub(super) fn layers(
     link: &Link,
 ) {
     svg.push_str("<g id=\"counties\">");
+    // A state's map has marks between its shapes, and few of these.
+    let mut melted = (national && link.nowhere).then(Melted::default);
     let mut chips: Vec<&Painted<'_>> = Vec::new();
     for (position, shape) in map.places.iter().zip(&map.drawn.shapes) {
         let Some(painted) = painted.get(*position) else {
@@ -233,6 +249,10 @@ pub(super) fn layers(
             chips.push(painted);
             continue;
         };
+        if let (Some(melted), LookOf::Day(class, _)) = (&mut melted, &painted.look) {
+            melted.add(class, &shape.path);
+            continue;
+        }
         let class = painted.look.class();
         link.open(svg, painted);
         let _ = write!(svg, "<path class=\"{class}\" d=\"{}\">", shape.path);
@@ -242,6 +262,9 @@ pub(super) fn layers(
             marks::of_small(svg, &class, shape);
         }
         svg.push_str("</a>\n");
+    }
+    if let Some(melted) = melted {
+        melted.draw(svg);
     }
     svg.push_str("</g>");
     if !map.drawn.county_mesh.is_empty() {
@@ -308,6 +331,8 @@ pub(super) struct Link {
     before: String,
     query: String,
     tab: &'static str,
+    /// In a picture nothing can be followed.
+    nowhere: bool,
 }
 
 impl Link {
@@ -324,6 +349,7 @@ impl Link {
             before: format!("{}{}", setting.base(), selection.lang.at("/counties/")),
             query: escaped(&query),
             tab: if national { " tabindex=\"-1\"" } else { "" },
+            nowhere: setting == Setting::Picture,
         }
     }
 
@@ -346,7 +372,9 @@ impl Link {
     }
 
     fn write(&self, svg: &mut String, place: &Jurisdiction, anchor: &str) {
-        let Self { before, query, tab } = self;
+        let Self {
+            before, query, tab, ..
+        } = self;
         let _ = write!(
             svg,
             "href=\"{before}{}-{}{query}{anchor}\"{tab}>",

@@ -3,6 +3,7 @@
 use super::choropleth::{Link, LookOf, Painted, Setting, layers, map_of};
 use super::map::{CountyMap, Maps};
 use super::map_file::{Picture, file_style};
+use super::picture::Form;
 use super::svg::{escaped, px};
 use super::{colours, compare_palette as look, palette};
 use crate::domain::{Code, Federal};
@@ -156,7 +157,7 @@ pub fn comparison_inline(
         escaped(finding),
         escaped(t::compare_map_description(selection.lang)),
     );
-    svg.push_str(&look::patterns());
+    svg.push_str(&look::patterns(1.0));
     body(&mut svg, map, timeline, selection, compared, Setting::Page);
     svg.push_str("</svg>");
     svg
@@ -171,6 +172,7 @@ pub fn comparison_file(
     compared: &Comparison<'_>,
     finding: &str,
     base: &str,
+    form: Form,
 ) -> String {
     let map = map_of(maps, selection);
     let light = |name: &str| colours::light(name).to_owned();
@@ -191,12 +193,13 @@ pub fn comparison_file(
         edition: &timeline.dataset().edition,
         address: &format!("{base}{}", selection.address("")),
         style: &file_style(&format!("{}{}", palette::lines(light), look::rules(light))),
-        patterns: &look::patterns(),
+        patterns: look::patterns,
         legend: legend.collect(),
         note: t::compare_map_note(selection.lang),
+        source: t::map_source(selection.lang),
     };
-    picture.around(map, |svg| {
-        let setting = Setting::File(base);
+    picture.around(map, form, |svg| {
+        let setting = Setting::of(form, base);
         body(svg, map, timeline, selection, compared, setting);
     })
 }

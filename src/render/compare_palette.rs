@@ -103,8 +103,9 @@ fn patterned(class: &str) -> bool {
     matches!(fill, 'b' | 'u') || !over.is_empty()
 }
 
-/// The patterns of every class that is more than a colour, as `<defs>`.
-pub(super) fn patterns() -> String {
+/// The patterns of every class that is more than a colour, as `<defs>`. `scale` enlarges them: 1 on a
+/// map of 975 pixels.
+pub(super) fn patterns(scale: f64) -> String {
     let mut defs = String::from("<defs>");
     for class in CLASSES.iter().filter(|class| patterned(class)) {
         let (fill, over) = parts(class);
@@ -117,7 +118,7 @@ pub(super) fn patterns() -> String {
         let _ = write!(
             defs,
             "<pattern id=\"m-{class}\" width=\"{SIDE}\" height=\"{SIDE}\" patternUnits=\"userSpaceOnUse\" \
-             patternTransform=\"rotate(45)\"><path class=\"cf-{fill}\" d=\"M0 0h{SIDE}v{SIDE}h-{SIDE}z\"/>",
+             patternTransform=\"rotate(45) scale({scale})\"><path class=\"cf-{fill}\" d=\"M0 0h{SIDE}v{SIDE}h-{SIDE}z\"/>",
         );
         if fill == 'u' {
             let _ = write!(defs, "<path class=\"ck-u\" d=\"M0 3h{SIDE}\"/>");

@@ -4,6 +4,7 @@ use super::axis::TimeAxis;
 use super::chart_file::{Frame, framed};
 use super::chart_style::file_style;
 use super::label_boxes::{lines, text_width};
+use super::picture::Form;
 use super::svg::{escaped, px};
 use crate::domain::{Day, Lang};
 use crate::timeline::{StateCurve, Timeline};
@@ -248,7 +249,7 @@ pub fn curves_notes(lang: Lang, timeline: &Timeline, curves: &[StateCurve<'_>]) 
 
 /// The pictures as an SVG file of their own; `base` is where the public reaches the server.
 #[must_use]
-pub fn curves_file(lang: Lang, timeline: &Timeline, base: &str) -> String {
+pub fn curves_file(lang: Lang, timeline: &Timeline, base: &str, form: Form) -> String {
     let curves = timeline.state_curves();
     let common = Common::new(lang, timeline, &curves);
     let width = COLUMNS as f64 * (WIDTH + GAP.0);
@@ -304,7 +305,7 @@ pub fn curves_file(lang: Lang, timeline: &Timeline, base: &str) -> String {
         y += common.height + GAP.1;
     }
     let finding = words::curves_finding(lang, &curves);
-    framed(&Frame {
+    let frame = Frame {
         lang,
         class: "curves",
         width,
@@ -318,8 +319,9 @@ pub fn curves_file(lang: Lang, timeline: &Timeline, base: &str) -> String {
         body_height: y,
         address: &format!("{base}{}", lang.at("/timeline/states")),
         edition: &timeline.dataset().edition,
-        style: &file_style(),
-    })
+        style: &file_style(form),
+    };
+    framed(&frame, form)
 }
 
 #[cfg(test)]

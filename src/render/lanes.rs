@@ -10,8 +10,10 @@ mod legend;
 mod marks;
 
 use super::axis::{AXIS_HEIGHT, PhaseBands, TimeAxis};
+use super::chart_file::{Frame, framed};
 use super::chart_style::file_style;
 use super::label_boxes::{in_rows, rows_used, text_width};
+use super::picture::Form;
 use super::svg::{escaped, px};
 use crate::domain::{CountyFips, Day, Lang, Track};
 use crate::timeline::{Answer, Selection, Timeline};
@@ -77,7 +79,14 @@ pub fn lanes_axes(timeline: &Timeline) -> [Knots; 2] {
 
 /// The lanes as an SVG file of their own; `base` is where the public reaches the server.
 #[must_use]
-pub fn lanes(lang: Lang, timeline: &Timeline, fips: CountyFips, day: Day, base: &str) -> String {
+pub fn lanes(
+    lang: Lang,
+    timeline: &Timeline,
+    fips: CountyFips,
+    day: Day,
+    base: &str,
+    form: Form,
+) -> String {
     let Some(answer) = timeline.county(fips, day) else {
         return String::from("<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
     };
@@ -85,7 +94,7 @@ pub fn lanes(lang: Lang, timeline: &Timeline, fips: CountyFips, day: Day, base: 
     let address = format!("{base}{}", lang.at(&path));
     let links = escaped(&address);
     let drawn = Drawing::new(lang, timeline, &answer, WIDE).draw(&links);
-    super::chart_file::framed(&super::chart_file::Frame {
+    let frame = Frame {
         lang,
         class: "lanes",
         width: WIDE,
@@ -95,8 +104,9 @@ pub fn lanes(lang: Lang, timeline: &Timeline, fips: CountyFips, day: Day, base: 
         body_height: drawn.height,
         address: &address,
         edition: &timeline.dataset().edition,
-        style: &file_style(),
-    })
+        style: &file_style(form),
+    };
+    framed(&frame, form)
 }
 
 /// `<title>` and `<desc>`: the finding of the day, and the three tracks in words. On a page

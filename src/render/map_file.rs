@@ -1,8 +1,10 @@
 //! A map as a file of its own, for a page that is not ours, a slide or print.
 
+use super::card::{Card, card};
 use super::choropleth::{Setting, body, description, map_of};
 use super::label_boxes::lines;
 use super::map::{CountyMap, Maps};
+use super::picture::Form;
 use super::svg::{escaped, px};
 use super::{colours, palette};
 use crate::domain::{Code as _, Lang};
@@ -13,9 +15,15 @@ use std::fmt::Write as _;
 
 /// The map of a selection as a file of its own: title, map, legend with counts, source, edition.
 #[must_use]
-pub fn map_file(maps: &Maps, timeline: &Timeline, selection: &Selection, base: &str) -> String {
+pub fn map_file(
+    maps: &Maps,
+    timeline: &Timeline,
+    selection: &Selection,
+    base: &str,
+    form: Form,
+) -> String {
     if let Some(layer) = selection.layer {
-        return layer_file(maps, timeline, selection, layer, base);
+        return layer_file(maps, timeline, selection, layer, base, form);
     }
     let map = map_of(maps, selection);
     let within = match &selection.view {
@@ -55,12 +63,13 @@ pub fn map_file(maps: &Maps, timeline: &Timeline, selection: &Selection, base: &
         edition: &timeline.dataset().edition,
         address: &address,
         style: &file_style(&palette::rules(|name| colours::light(name).to_owned())),
-        patterns: &palette::patterns(1.0),
+        patterns: palette::patterns,
         legend: legend.collect(),
         note: t::map_note(selection.lang),
+        source: t::map_source(selection.lang),
     };
-    picture.around(map, |svg| {
-        body(svg, map, timeline, selection, Setting::File(base));
+    picture.around(map, form, |svg| {
+        body(svg, map, timeline, selection, Setting::of(form, base));
     })
 }
 
@@ -71,6 +80,7 @@ fn layer_file(
     selection: &Selection,
     layer: &Layer,
     base: &str,
+    form: Form,
 ) -> String {
     let (lang, map) = (selection.lang, map_of(maps, selection));
     let answers = timeline.selected(selection);
@@ -96,12 +106,13 @@ fn layer_file(
         edition: &timeline.dataset().edition,
         address: &format!("{base}{}", selection.address("")),
         style: &file_style(&style),
-        patterns: &palette::patterns(1.0),
+        patterns: palette::patterns,
         legend: legend.collect(),
         note: &note,
+        source: &words::layer_sources(lang, timeline, layer),
     };
-    picture.around(map, |svg| {
-        body(svg, map, timeline, selection, Setting::File(base));
+    picture.around(map, form, |svg| {
+        body(svg, map, timeline, selection, Setting::of(form, base));
     })
 }
 
@@ -122,17 +133,64 @@ pub(super) struct Picture<'a> {
     pub address: &'a str,
     /// The style the file carries.
     pub style: &'a str,
-    /// The patterns of its marks.
-    pub patterns: &'a str,
+    /// The patterns of its marks, by how much they are enlarged.
+    pub patterns: fn(f64) -> String,
     /// Classes of swatches, and what stands beside them.
     pub legend: Vec<(&'static str, String)>,
     /// What the marks mean, below the legend.
     pub note: &'a str,
+    /// What it rests on.
+    pub source: &'a str,
 }
 
 impl Picture<'_> {
     /// The file, with `draw` writing the map.
-    pub(super) fn around(&self, map: &CountyMap, draw: impl FnOnce(&mut String)) -> String {
+    pub(super) fn around(
+        &self,
+        map: &CountyMap,
+        form: Form,
+        draw: impl FnOnce(&mut String),
+    ) -> String {
+        match form {
+            Form::File | Form::Sheet => self.sheet(map, form, draw),
+            Form::Card => self.card(map, draw),
+        }
+    }
+
+    /// `<title>` and `<desc>`; the latter speaks of links where there are any.
+    fn named(&self, form: Form) -> String {
+        let says = match form {
+            Form::File => self.description,
+            Form::Sheet | Form::Card => self.note,
+        };
+        let description = t::picture_description(self.lang, says, self.edition);
+        format!(
+            "<title id=\"map-title\">{}</title>\n<desc id=\"map-desc\">{}</desc>",
+            escaped(self.finding),
+            escaped(&description)
+        )
+    }
+
+    fn card(&self, map: &CountyMap, draw: impl FnOnce(&mut String)) -> String {
+        let mut body = String::with_capacity(1 << 20);
+        draw(&mut body);
+        card(&Card {
+            lang: self.lang,
+            class: "map",
+            finding: self.finding,
+            named: &self.named(Form::Card),
+            source: self.source,
+            edition: self.edition,
+            address: self.address,
+            style: self.style,
+            body: &body,
+            patterns: Some(self.patterns),
+            size: (map.drawn.width, map.drawn.height),
+            legend: &self.legend,
+        })
+    }
+
+    fn sheet(&self, map: &CountyMap, form: Form, draw: impl FnOnce(&mut String)) -> String {
         let (width, map_height) = (map.drawn.width, map.drawn.height);
         let room = width - 2.0 * SIDE;
         // The finding is set bold: measured a little wider.
@@ -140,7 +198,7 @@ impl Picture<'_> {
         let head = 16.0 + 24.0 * heading.len() as f64;
         let legend_top = head + map_height + 18.0;
         let edition = t::picture_edition_address(self.lang, self.address, self.edition);
-        let notes: Vec<String> = [self.note, t::map_source(self.lang), &edition]
+        let notes: Vec<String> = [self.note, self.source, &edition]
             .into_iter()
             .flat_map(|note| lines(note, 11.0, room))
             .collect();
@@ -150,21 +208,16 @@ impl Picture<'_> {
         let _ = write!(
             svg,
             "<svg xmlns=\"http://www.w3.org/2000/svg\" xml:lang=\"{lang}\" viewBox=\"0 0 {w} {h}\" width=\"{w}\" height=\"{h}\" role=\"group\" \
-             aria-labelledby=\"map-title map-desc\">\n<title id=\"map-title\">{title}</title>\n<desc id=\"map-desc\">{desc}</desc>\n\
+             aria-labelledby=\"map-title map-desc\">\n{named}\n\
              <metadata>{metadata}</metadata>\n<style>\n{style}</style>\n",
             lang = self.lang.code(),
             w = px(width),
             h = px(height),
-            title = escaped(self.finding),
-            desc = escaped(&t::picture_description(
-                self.lang,
-                self.description,
-                self.edition
-            )),
+            named = self.named(form),
             metadata = escaped(&edition),
             style = self.style,
         );
-        svg.push_str(self.patterns);
+        svg.push_str(&(self.patterns)(1.0));
         let _ = write!(
             svg,
             "<rect id=\"ground\" class=\"ground\" width=\"{}\" height=\"{}\"/>",

@@ -5,6 +5,7 @@
 //! between them.
 
 mod axis;
+mod card;
 mod chart_file;
 mod chart_style;
 mod choropleth;
@@ -19,7 +20,9 @@ mod making;
 mod map;
 mod map_file;
 mod marks;
+mod melted;
 pub mod palette;
+mod picture;
 mod rollout;
 #[cfg(test)]
 mod seen;
@@ -38,6 +41,7 @@ pub use looks::{Looks, history_class};
 pub use making::Making;
 pub use map::{CountyMap, Maps};
 pub use map_file::map_file;
+pub use picture::{CARD, Form, PictureError, Size, pdf, png};
 pub use rollout::{rollout, rollout_events, rollout_inline};
 pub use sheet::{Sheet, SheetMap, sheet_file, sheet_statuses};
 pub use style::rules as style_rules;

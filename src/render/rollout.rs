@@ -12,6 +12,7 @@ use super::axis::{AXIS_HEIGHT, PhaseBands, TimeAxis};
 use super::chart_file::{Frame, framed};
 use super::chart_style::file_style;
 use super::label_boxes::{Block, text_width};
+use super::picture::Form;
 use super::svg::{escaped, px};
 use crate::domain::{Day, Lang, StateFips};
 use crate::timeline::series::Level;
@@ -60,7 +61,13 @@ pub fn rollout_inline(
 
 /// The roll-out as an SVG file of its own; `base` is where the public reaches the server.
 #[must_use]
-pub fn rollout(lang: Lang, timeline: &Timeline, within: Option<StateFips>, base: &str) -> String {
+pub fn rollout(
+    lang: Lang,
+    timeline: &Timeline,
+    within: Option<StateFips>,
+    base: &str,
+    form: Form,
+) -> String {
     let places = || {
         timeline
             .all()
@@ -75,7 +82,7 @@ pub fn rollout(lang: Lang, timeline: &Timeline, within: Option<StateFips>, base:
     let address = format!("{base}{}", lang.at(&format!("/timeline{state}")));
     let drawing = Drawing::new(lang, timeline, within, unit, WIDE);
     let (body, height) = drawing.draw(&escaped(&address));
-    framed(&Frame {
+    let frame = Frame {
         lang,
         class: "rollout",
         width: WIDE.0,
@@ -85,8 +92,9 @@ pub fn rollout(lang: Lang, timeline: &Timeline, within: Option<StateFips>, base:
         body_height: height,
         address: &address,
         edition: &timeline.dataset().edition,
-        style: &file_style(),
-    })
+        style: &file_style(form),
+    };
+    framed(&frame, form)
 }
 
 /// What is drawn and where.

@@ -9,8 +9,8 @@ use super::places::{in_state, state_name};
 use super::said::{Behind, Changes, Said};
 use super::unit::Unit;
 use crate::dataset::Dataset;
-use crate::domain::{Basis, Code as _, Lang, Phase, State};
-use crate::timeline::{Answer, Change, ChangeKind, Comparison};
+use crate::domain::{Basis, Code as _, Lang, Phase, State, StateFips};
+use crate::timeline::{Answer, Change, ChangeKind, Comparison, Timeline};
 
 /// A kind of change, for a legend or the heading of its rows. `to` is the phase that the programme
 /// is in on the second day.
@@ -72,7 +72,30 @@ fn split(compared: &Comparison<'_>) -> (Vec<ChangeKind>, Vec<ChangeKind>) {
     (heading, beyond.into_iter().chain(rest).collect())
 }
 
-/// The finding of a comparison, for the page's heading, of the nation or of a state.
+/// What the places of a comparison are called, of the nation or of a state.
+#[must_use]
+pub fn comparison_unit(timeline: &Timeline, within: Option<StateFips>) -> Unit {
+    let Some(state) = within else {
+        return Unit::Jurisdiction;
+    };
+    let places = timeline.all().map(|(place, _)| place);
+    Unit::of(places.filter(|place| place.state == state))
+}
+
+/// The finding of a comparison, for a heading, of the nation or of a state.
+#[must_use]
+pub fn comparison_finding(
+    lang: Lang,
+    timeline: &Timeline,
+    compared: &Comparison<'_>,
+    within: Option<StateFips>,
+) -> Said {
+    let state = within.and_then(|state| timeline.dataset().state(state));
+    let unit = comparison_unit(timeline, within);
+    comparison_headline(lang, compared, state, unit)
+}
+
+/// The same, with its state and what places are called.
 #[must_use]
 pub fn comparison_headline(
     lang: Lang,

@@ -164,3 +164,23 @@ pub fn selection_layer_headline(
     };
     layer_headline(lang, timeline, layer, &of)
 }
+
+/// What a layer rests on, in a line for a picture; where each row names its own source, what every map says.
+#[must_use]
+pub fn layer_sources(lang: Lang, timeline: &Timeline, layer: &Layer) -> String {
+    let sources = layer.sources.iter();
+    let named: Vec<String> = sources
+        .filter_map(|id| timeline.dataset().source(id))
+        .map(|source| {
+            let parts = [&source.title, &source.publisher];
+            let parts = parts.into_iter().filter(|part| !part.is_empty());
+            let parts: Vec<&str> = parts.map(String::as_str).collect();
+            format!("{} ({})", parts.join(", "), source.id)
+        })
+        .collect();
+    if named.is_empty() {
+        t::map_source(lang).to_owned()
+    } else {
+        format!("{} {}", t::layer_sources(lang), named.join("; "))
+    }
+}

@@ -33,7 +33,8 @@ pub use catalogue::escaped;
 pub(crate) use charts::{axis_notes, city_mark, lane_mark, lane_spell, phase_name, phase_since};
 pub use cite::Citation;
 pub use compare::{
-    change_label, change_meaning, change_title, comparison_headline, comparison_rest, unchanged,
+    change_label, change_meaning, change_title, comparison_finding, comparison_headline,
+    comparison_rest, comparison_unit, unchanged,
 };
 pub use county::{county_headline, county_summary, standing};
 pub use curves::{
@@ -46,7 +47,7 @@ pub use labels::{
     phase_label, practice_label, stance_label, status_label, status_meaning, track_label,
 };
 pub use layer::{
-    Where, class_label, layer_headline, layer_limits, layer_name, layer_says,
+    Where, class_label, layer_headline, layer_limits, layer_name, layer_says, layer_sources,
     selection_layer_headline,
 };
 pub use milestones::{milestone_entry, milestone_mark, milestone_name, rows_in};

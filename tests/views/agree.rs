@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use quick_xml::{Reader, events::Event};
 
-use super::spoken::with_words;
+use super::histories::day_in_shapes;
 use super::support::{data, page};
 
 /// FIPS code → what is said of the place, in lower case and without what a limit on holds adds.
@@ -138,8 +138,7 @@ async fn the_national_map_the_table_and_the_data_are_one() {
             json,
             "file, {day}"
         );
-        let front = page(&format!("/?date={day}")).await.body;
-        let front = with_words(&front);
+        let front = day_in_shapes(&page(&format!("/?date={day}")).await.body);
         let start = front.find("<svg class=\"map\"").unwrap();
         let end = start + front[start..].find("</figure>").unwrap();
         let inline = front[start..end].split("<figcaption").next().unwrap();

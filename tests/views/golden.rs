@@ -6,7 +6,7 @@ use std::{env, fs, path::Path};
 
 use super::support::STATE;
 use participation_atlas::domain::{Code as _, Lang, Usps};
-use participation_atlas::render;
+use participation_atlas::render::{self, Form};
 use participation_atlas::timeline::{Selection, View};
 
 /// Links of a picture made without a server lead here.
@@ -34,7 +34,13 @@ fn holds(name: &str, drawn: &str) {
 fn map(view: View, day: &str) -> String {
     let edition = STATE.edition();
     let selection = Selection::new(view, day.parse().unwrap(), &edition.timeline);
-    render::map_file(&edition.maps, &edition.timeline, &selection, BASE)
+    render::map_file(
+        &edition.maps,
+        &edition.timeline,
+        &selection,
+        BASE,
+        Form::File,
+    )
 }
 
 fn state(usps: &str) -> View {
@@ -87,7 +93,13 @@ fn a_long_finding_is_broken_by_its_width_and_not_by_its_letters() {
         for (view, width) in [(View::National, 975.0), (state("NY"), 800.0)] {
             let day = "2011-08-05".parse().unwrap();
             let selection = Selection::new(view, day, &edition.timeline).spoken(lang);
-            let drawn = render::map_file(&edition.maps, &edition.timeline, &selection, BASE);
+            let drawn = render::map_file(
+                &edition.maps,
+                &edition.timeline,
+                &selection,
+                BASE,
+                Form::File,
+            );
             let lines = drawn
                 .lines()
                 .flat_map(|line| line.split("<text class=\"finding\""));

@@ -1,6 +1,7 @@
 //! Every address under `/es` is in Spanish, in full, and leads to Spanish pages.
 
-use super::spoken::{Text, addresses, texts, with_words, words};
+use super::histories::day_in_shapes;
+use super::spoken::{Text, addresses, texts, words};
 use super::support::{STATE, ask, data, page};
 use participation_atlas::domain::Lang;
 use serde_json::Value;
@@ -138,11 +139,10 @@ async fn nothing_of_a_spanish_page_is_in_english_unless_it_says_so() {
             .map(|text| text.words)
             .collect();
         let spanish = |text: &Text| {
-            // A style has no language.
             let style = text
                 .within
                 .last()
-                .is_some_and(|inside| inside.starts_with("style"));
+                .is_some_and(|name| name.starts_with("style"));
             text.lang == "es" && !style && !text.words.starts_with("https:")
         };
         for text in texts(&told.body).into_iter().filter(spanish) {
@@ -361,10 +361,9 @@ async fn every_jurisdiction_drawn_is_in_the_table_with_the_same_status_and_the_r
     ] {
         for lang in [Lang::En, Lang::Es] {
             let drawn = page(&lang.at(&format!("{map}?date={day}"))).await.body;
-            let drawn = with_words(&drawn);
             let drawn = drawn.split("<figcaption").next().unwrap();
             let drawn = drawn.split("<g id=\"cities\"").next().unwrap();
-            let drawn = found(drawn, "<a href=\"", lang, in_title);
+            let drawn = found(&day_in_shapes(drawn), "<a href=\"", lang, in_title);
             let told = page(&lang.at(&format!("{table}?date={day}"))).await.body;
             let told = told.replace(" data-s>", ">");
             let told = found(&told, "<tr><th scope=\"row\"><a href=\"", lang, in_cell);

@@ -1,6 +1,6 @@
 //! What a page says, text by text: enough of a reader for our own pages, in which every element is closed.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 /// Elements that have no inside.
 const EMPTY: [&str; 6] = ["meta", "link", "input", "br", "img", "wbr"];
@@ -144,32 +144,4 @@ fn texts_are_found_with_what_is_round_them() {
         expected.map(|(words, lang)| (words.to_owned(), lang.to_owned()))
     );
     assert_eq!(texts(page)[0].within, ["html.", "p.a"]);
-}
-
-/// A page's map as a picture file has it: the class of each shape is that of its mark, and its title goes on with what
-/// is said of its history.
-pub fn with_words(page: &str) -> String {
-    let said: HashMap<&str, (&str, &str)> = page
-        .split("<p id=\"k")
-        .skip(1)
-        .map(|line| {
-            let line = line.split("</p>").next().unwrap();
-            let (history, rest) = line.split_once("\" class=\"").unwrap();
-            (history, rest.split_once("\">").unwrap())
-        })
-        .collect();
-    let mut shapes = page.split("<a aria-describedby=\"k");
-    let before = shapes.next().unwrap().to_owned();
-    shapes.fold(before, |whole, shape| {
-        let (history, shape) = shape.split_once("\" ").unwrap();
-        let (class, words) = said[history];
-        let shape = shape
-            .replacen(
-                &format!("class=\"k{history}"),
-                &format!("class=\"{class}"),
-                1,
-            )
-            .replacen("</title>", &format!(": {words}</title>"), 1);
-        whole + "<a " + &shape
-    })
 }

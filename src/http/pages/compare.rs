@@ -4,7 +4,7 @@ use super::super::{Error, Format, Frame, ask, visit::Visit};
 use super::national::FORMATS;
 use super::parts::{self, Named, Piece};
 use super::take::Take;
-use crate::domain::{Code, EventIx, Lang};
+use crate::domain::{Code, EventIx, Lang, StateFips};
 use crate::render::LegendLine;
 use crate::timeline::{Answer, Change, ChangeKind, Comparison, Selection, View};
 use crate::words::catalogue as t;
@@ -103,19 +103,15 @@ pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpRespon
     let View::Compare { from, to, state } = selection.view else {
         return Err(Error::page_not_found());
     };
+    if asked.format.is_picture() {
+        return visit.picture(&asked, selection, &query).await;
+    }
     visit
         .answer(&asked, &selection, |selection| {
             let compared = timeline.comparison(from, to, state.map(|(fips, _)| fips));
             match asked.format {
                 Format::Html => html(&visit, selection, &compared).map(String::into_bytes),
-                Format::Svg => {
-                    let finding = headline(&visit, selection, &compared).text();
-                    let (maps, base) = (&visit.edition.maps, visit.base());
-                    Ok(render::comparison_file(
-                        maps, timeline, selection, &compared, &finding, base,
-                    )
-                    .into_bytes())
-                }
+                Format::Svg => visit.drawing(selection),
                 _ => Ok(export::comparison_json(
                     timeline,
                     selection,
@@ -129,26 +125,15 @@ pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpRespon
 
 /// What the places of a comparison are called.
 fn unit(visit: &Visit, selection: &Selection) -> Unit {
-    let View::Compare {
-        state: Some((fips, _)),
-        ..
-    } = selection.view
-    else {
-        return Unit::Jurisdiction;
-    };
-    let places = visit.edition.timeline.all().map(|(place, _)| place);
-    Unit::of(places.filter(|place| place.state == fips))
+    words::comparison_unit(&visit.edition.timeline, chosen(selection))
 }
 
-fn headline(visit: &Visit, selection: &Selection, compared: &Comparison<'_>) -> Said {
-    let state = match selection.view {
-        View::Compare {
-            state: Some((fips, _)),
-            ..
-        } => visit.edition.dataset().state(fips),
+/// The state that a comparison is of.
+fn chosen(selection: &Selection) -> Option<StateFips> {
+    match selection.view {
+        View::Compare { state, .. } => state.map(|(fips, _)| fips),
         _ => None,
-    };
-    words::comparison_headline(visit.lang, compared, state, unit(visit, selection))
+    }
 }
 
 /// A sentence with its numbers linked to their rows below.
@@ -166,7 +151,7 @@ fn linked(said: Said) -> Vec<Piece> {
 fn html(visit: &Visit, selection: &Selection, compared: &Comparison<'_>) -> Result<String, Error> {
     let edition = &visit.edition;
     let timeline = &edition.timeline;
-    let headline = headline(visit, selection, compared);
+    let headline = words::comparison_finding(visit.lang, timeline, compared, chosen(selection));
     let title = headline.text();
     let rest = words::comparison_rest(visit.lang, compared, unit(visit, selection));
     let legend = render::comparison_legend(timeline, selection, compared);

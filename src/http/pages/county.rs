@@ -57,18 +57,16 @@ pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpRespon
     let View::County(fips, _) = selection.view else {
         return Err(Error::page_not_found());
     };
+    if asked.format.is_picture() {
+        return visit.picture(&asked, selection, &query).await;
+    }
     visit
         .answer(&asked, &selection, |selection| {
             let answer = timeline.county(fips, selection.day);
             let answer = answer.ok_or_else(Error::page_not_found)?;
             match asked.format {
                 Format::Html => html(&visit, selection, &answer).map(String::into_bytes),
-                Format::Svg => {
-                    Ok(
-                        render::lanes(visit.lang, timeline, fips, selection.day, visit.base())
-                            .into_bytes(),
-                    )
-                }
+                Format::Svg => visit.drawing(selection),
                 _ => Ok(export::county_json(
                     timeline,
                     &answer,

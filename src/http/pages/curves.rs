@@ -10,12 +10,14 @@ use crate::{export, render};
 use actix_web::{HttpResponse, web};
 use askama::Template;
 
-const FORMATS: [Format; 7] = [
+const FORMATS: [Format; 9] = [
     Format::Html,
     Format::Json,
     Format::Csv,
     Format::Xlsx,
     Format::Svg,
+    Format::Png,
+    Format::Pdf,
     Format::BibTex,
     Format::CslJson,
 ];
@@ -89,10 +91,13 @@ pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpRespon
     let query = visit.query(&ask::OF_AN_EDITION, &asked)?;
     let selection = visit.selection(View::Curves, &query)?;
     let timeline = &visit.edition.timeline;
+    if asked.format.is_picture() {
+        return visit.picture(&asked, selection, &query).await;
+    }
     visit
         .answer(&asked, &selection, |selection| match asked.format {
             Format::Html => html(&visit, selection).map(String::into_bytes),
-            Format::Svg => Ok(render::curves_file(visit.lang, timeline, visit.base()).into_bytes()),
+            Format::Svg => visit.drawing(selection),
             _ => Ok(export::curves_json(
                 timeline,
                 &visit.links(selection, &FORMATS),

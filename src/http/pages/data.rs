@@ -344,7 +344,7 @@ fn size_in_words(bytes: usize) -> String {
 }
 
 /// The formats, in the order in which readers meet them.
-const FORMATS_SAID: [Format; 11] = [
+const FORMATS_SAID: [Format; 13] = [
     Format::Html,
     Format::Json,
     Format::Csv,
@@ -352,6 +352,8 @@ const FORMATS_SAID: [Format; 11] = [
     Format::GeoJson,
     Format::TopoJson,
     Format::Svg,
+    Format::Png,
+    Format::Pdf,
     Format::Atom,
     Format::BibTex,
     Format::CslJson,
@@ -370,6 +372,8 @@ fn format_view(lang: Lang, format: Format) -> FormatView {
             Format::GeoJson => t::format_geojson(lang),
             Format::TopoJson => t::format_topojson(lang),
             Format::Svg => t::format_svg(lang),
+            Format::Png => t::format_png(lang),
+            Format::Pdf => t::format_pdf(lang),
             Format::Atom => t::format_atom(lang),
             Format::BibTex => t::format_bibtex(lang),
             Format::CslJson => t::format_csl_json(lang),

@@ -5,6 +5,7 @@ pub mod compare;
 pub mod county;
 pub mod curves;
 pub mod data;
+mod downloads;
 pub mod events;
 mod feed;
 mod layers;

@@ -13,7 +13,7 @@ use actix_web::{HttpResponse, web};
 use askama::Template;
 use std::{cell::RefCell, rc::Rc};
 
-pub(super) const FORMATS: [Format; 9] = [
+pub(super) const FORMATS: [Format; 11] = [
     Format::Html,
     Format::Json,
     Format::Csv,
@@ -21,6 +21,8 @@ pub(super) const FORMATS: [Format; 9] = [
     Format::GeoJson,
     Format::TopoJson,
     Format::Svg,
+    Format::Png,
+    Format::Pdf,
     Format::BibTex,
     Format::CslJson,
 ];
@@ -65,6 +67,9 @@ pub async fn export(visit: Visit, segment: web::Path<String>) -> Result<HttpResp
 async fn answer(visit: &Visit, asked: &Asked<'_>) -> Result<HttpResponse, Error> {
     let query = visit.query(&ask::OF_A_DAY, asked)?;
     let selection = visit.selection(View::National, &query)?;
+    if asked.format.is_picture() {
+        return visit.picture(asked, selection, &query).await;
+    }
     let parts = parts(visit, asked.format, &selection);
     visit.answer_in_parts(asked, &selection, &parts).await
 }
@@ -74,11 +79,7 @@ pub fn parts<'a>(desk: &'a Desk, format: Format, selection: &Selection) -> Vec<P
     match format {
         Format::Html => page_in_parts(desk, selection),
         Format::Json | Format::Csv | Format::GeoJson => by_state(desk, format, selection),
-        _ => vec![desk.whole(format, selection, |selection| {
-            let edition = &desk.edition;
-            let file = render::map_file(&edition.maps, &edition.timeline, selection, desk.base());
-            Ok(file.into_bytes())
-        })],
+        _ => vec![desk.whole(format, selection, |selection| desk.drawing(selection))],
     }
 }
 

@@ -100,13 +100,13 @@ pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpRespon
         .selection(View::Practice(state), &query)?
         .showing(Some(&WORD_AND_RECORD));
     let timeline = &visit.edition.timeline;
+    if asked.format.is_picture() {
+        return visit.picture(&asked, selection, &query).await;
+    }
     visit
         .answer(&asked, &selection, |selection| match asked.format {
             Format::Html => html(&visit, selection).map(String::into_bytes),
-            Format::Svg => {
-                let (maps, base) = (&visit.edition.maps, visit.base());
-                Ok(render::map_file(maps, timeline, selection, base).into_bytes())
-            }
+            Format::Svg => visit.drawing(selection),
             _ => Ok(export::practice_json(
                 timeline,
                 selection,

@@ -11,12 +11,14 @@ use crate::words::catalogue as t;
 use actix_web::{HttpResponse, web};
 use askama::Template;
 
-const FORMATS: [Format; 7] = [
+const FORMATS: [Format; 9] = [
     Format::Html,
     Format::Json,
     Format::Csv,
     Format::Xlsx,
     Format::Svg,
+    Format::Png,
+    Format::Pdf,
     Format::BibTex,
     Format::CslJson,
 ];
@@ -59,13 +61,13 @@ pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpRespon
     let query = visit.query(&ask::OF_AN_EDITION, &asked)?;
     let selection = visit.selection(View::Sheet, &query)?;
     let timeline = &visit.edition.timeline;
+    if asked.format.is_picture() {
+        return visit.picture(&asked, selection, &query).await;
+    }
     visit
         .answer(&asked, &selection, |selection| match asked.format {
             Format::Html => html(&visit, selection).map(String::into_bytes),
-            Format::Svg => {
-                let sheet = visit.edition.sheet();
-                Ok(render::sheet_file(visit.lang, sheet, timeline, visit.base()).into_bytes())
-            }
+            Format::Svg => visit.drawing(selection),
             _ => Ok(export::sheet_json(
                 timeline,
                 &visit.links(selection, &FORMATS),

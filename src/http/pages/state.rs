@@ -53,6 +53,9 @@ pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpRespon
     let View::State(fips, _) = selection.view else {
         return Err(Error::page_not_found());
     };
+    if asked.format.is_picture() {
+        return visit.picture(&asked, selection, &query).await;
+    }
     visit
         .answer(&asked, &selection, |selection| {
             let answer = timeline.state(fips, selection.day);
@@ -62,10 +65,7 @@ pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpRespon
                     let shapes = render::map_shapes(&visit.edition.maps, timeline, selection);
                     html(&visit, selection, &answer, shapes).map(String::into_bytes)
                 }
-                Format::Svg => {
-                    let maps = &visit.edition.maps;
-                    Ok(render::map_file(maps, timeline, selection, visit.base()).into_bytes())
-                }
+                Format::Svg => visit.drawing(selection),
                 _ => Ok(export::state_json(
                     timeline,
                     selection,

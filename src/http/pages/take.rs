@@ -1,6 +1,7 @@
 //! "Take this view": the same view as files, in words, and as a citation.
 
 use super::super::{Desk, Format};
+use super::downloads::downloads;
 use super::parts::Named;
 use crate::domain::Lang;
 use crate::timeline::Selection;
@@ -57,25 +58,14 @@ impl Take {
         let (citations, files): (Vec<Format>, Vec<Format>) =
             formats.iter().partition(|format| format.is_citation());
         Self {
-            files: named(selection, &files),
+            files: downloads(selection, &files),
             said: Some(Words {
                 alt: words::alt_text(timeline, selection, finding),
                 summary: words::summary(timeline, selection, finding, more),
                 ap: citation.ap(),
                 apa,
-                files: named(selection, &citations),
+                files: downloads(selection, &citations),
             }),
         }
     }
-}
-
-fn named(selection: &Selection, formats: &[Format]) -> Vec<Named> {
-    let formats = formats.iter().filter(|format| **format != Format::Html);
-    formats
-        .map(|format| Named {
-            label: format.name(),
-            href: selection.address(format.extension()),
-            current: false,
-        })
-        .collect()
 }

@@ -12,12 +12,14 @@ use crate::{export, render};
 use actix_web::{HttpResponse, web};
 use askama::Template;
 
-const FORMATS: [Format; 7] = [
+const FORMATS: [Format; 9] = [
     Format::Html,
     Format::Json,
     Format::Csv,
     Format::Xlsx,
     Format::Svg,
+    Format::Png,
+    Format::Pdf,
     Format::BibTex,
     Format::CslJson,
 ];
@@ -85,12 +87,13 @@ pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpRespon
     let selection = visit.selection(View::Timeline(state), &query)?;
     let timeline = &visit.edition.timeline;
     let within = state.map(|(fips, _)| fips);
+    if asked.format.is_picture() {
+        return visit.picture(&asked, selection, &query).await;
+    }
     visit
         .answer(&asked, &selection, |selection| match asked.format {
             Format::Html => html(&visit, selection, within).map(String::into_bytes),
-            Format::Svg => {
-                Ok(render::rollout(visit.lang, timeline, within, visit.base()).into_bytes())
-            }
+            Format::Svg => visit.drawing(selection),
             _ => Ok(export::series_json(
                 timeline,
                 within,

@@ -4,6 +4,7 @@ use super::super::label_boxes::Block;
 use super::*;
 use crate::dataset::{Dataset, Files};
 use crate::domain::Lang;
+use crate::render::Form;
 
 static ATLAS: LazyLock<Timeline> =
     LazyLock::new(|| Timeline::new(Arc::new(Dataset::load(&Files::Bundled).unwrap())));
@@ -65,7 +66,7 @@ fn a_line_climbs_from_none_to_all_and_never_falls() {
 
 #[test]
 fn a_state_without_a_date_is_named_and_not_drawn() {
-    let svg = curves_file(Lang::En, &ATLAS, "https://atlas.example.org");
+    let svg = curves_file(Lang::En, &ATLAS, "https://atlas.example.org", Form::File);
     assert_eq!(svg.matches("<a href=").count(), 52);
     for (usps, name) in [
         ("as", "American Samoa"),

@@ -1,6 +1,7 @@
 use super::*;
 use crate::dataset::{Dataset, Files};
 use crate::domain::Code as _;
+use crate::render::Form;
 use jiff::civil::date;
 use std::sync::{Arc, OnceLock};
 
@@ -52,7 +53,14 @@ fn every_place_has_lanes_that_are_xml_and_lead_to_every_row() {
             continue;
         }
         for &lang in Lang::ALL {
-            let file = lanes(lang, timeline, place.fips, day, "https://example.org/?a&b");
+            let file = lanes(
+                lang,
+                timeline,
+                place.fips,
+                day,
+                "https://example.org/?a&b",
+                Form::File,
+            );
             let inline = lanes_inline(timeline, place.fips, &on(timeline, day).spoken(lang));
             let links = read(&file);
             assert!(file.contains(&format!("xml:lang=\"{}\"", lang.code())));

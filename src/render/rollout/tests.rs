@@ -5,6 +5,7 @@ use quick_xml::{Reader, events::Event};
 use super::*;
 use crate::dataset::{Dataset, Files};
 use crate::domain::Code as _;
+use crate::render::Form;
 use crate::words::rollout_finding;
 
 static ATLAS: LazyLock<Timeline> =
@@ -46,7 +47,13 @@ fn everywhere() -> impl Iterator<Item = Option<StateFips>> {
 fn every_state_and_the_nation_have_a_sound_chart_on_a_page_and_as_a_file() {
     for &lang in Lang::ALL {
         for within in everywhere() {
-            let file = rollout(lang, &ATLAS, within, "https://atlas.example.org");
+            let file = rollout(
+                lang,
+                &ATLAS,
+                within,
+                "https://atlas.example.org",
+                Form::File,
+            );
             texts(&file);
             assert!(file.contains(&format!("xml:lang=\"{}\"", lang.code())));
             let unit = within.map_or(Unit::Jurisdiction, unit_of);
@@ -75,6 +82,7 @@ fn the_ends_of_the_lines_say_what_stands_at_the_end() {
         &ATLAS,
         None,
         "https://atlas.example.org",
+        Form::File,
     ));
     let (_, last) = *ATLAS.series(None).last().unwrap();
     for count in [last.activated, last.limits] {

@@ -148,7 +148,7 @@ fn change_look(class: &'static str) -> Look {
         palette::lines(str::to_owned),
         compare_palette::rules(str::to_owned)
     );
-    look(class, &css, &compare_palette::patterns())
+    look(class, &css, &compare_palette::patterns(1.0))
 }
 
 /// The legend of a day, in its order, by class.

@@ -2,6 +2,7 @@
 
 use super::super::chart_file::{Frame, framed};
 use super::super::label_boxes::{Block, lines};
+use super::super::picture::Form;
 use super::super::svg::{escaped, px};
 use super::style::file_style;
 use super::{SHEET_SCALE, Sheet, SheetMap, palette};
@@ -139,7 +140,13 @@ fn key(lang: Lang, layout: &mut Layout, maps: &[SheetMap], (x, top): (f64, f64))
 
 /// The sheet as an SVG file of its own; `base` is where the public reaches the server.
 #[must_use]
-pub fn sheet_file(lang: Lang, sheet: &Sheet, timeline: &Timeline, base: &str) -> String {
+pub fn sheet_file(
+    lang: Lang,
+    sheet: &Sheet,
+    timeline: &Timeline,
+    base: &str,
+    form: Form,
+) -> String {
     let layout = layout(lang, sheet);
     let scale = MAP / Sheet::SIZE.0;
     let mut body = format!(
@@ -187,7 +194,7 @@ pub fn sheet_file(lang: Lang, sheet: &Sheet, timeline: &Timeline, base: &str) ->
         .map(|map| (map.day, map.counts.clone()))
         .collect();
     let finding = words::sheet_finding(lang, &days);
-    framed(&Frame {
+    let frame = Frame {
         lang,
         class: "sheet",
         width: layout.width,
@@ -203,5 +210,6 @@ pub fn sheet_file(lang: Lang, sheet: &Sheet, timeline: &Timeline, base: &str) ->
         address: &format!("{base}{}", lang.at("/timeline/sheet")),
         edition: &timeline.dataset().edition,
         style: &file_style(),
-    })
+    };
+    framed(&frame, form)
 }

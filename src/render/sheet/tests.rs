@@ -8,6 +8,7 @@ use super::file::layout;
 use super::*;
 use crate::dataset::{Dataset, Files};
 use crate::domain::Lang;
+use crate::render::Form;
 
 static ATLAS: LazyLock<Timeline> =
     LazyLock::new(|| Timeline::new(Arc::new(Dataset::load(&Files::Bundled).unwrap())));
@@ -56,6 +57,7 @@ fn every_jurisdiction_has_the_class_of_the_national_map_on_every_day_of_the_shee
         &SHEET,
         &ATLAS,
         "https://atlas.example.org",
+        Form::File,
     ));
     let days = ATLAS.sheet_days();
     assert_eq!(maps.len(), days.len());
@@ -114,7 +116,13 @@ fn no_jurisdiction_is_lost_on_the_grid_of_the_sheet() {
 
 #[test]
 fn the_file_is_small_enough_for_a_slow_line() {
-    let svg = sheet_file(Lang::En, &SHEET, &ATLAS, "https://atlas.example.org");
+    let svg = sheet_file(
+        Lang::En,
+        &SHEET,
+        &ATLAS,
+        "https://atlas.example.org",
+        Form::File,
+    );
     assert!(svg.len() < 120_000, "{} bytes", svg.len());
 }
 
