@@ -57,8 +57,8 @@ class Written {
   /** `text` with its placeholders filled. The opening day goes without saying, as in the server's own addresses. */
   fill(text, day) {
     if (!text.includes('{')) return text;
-    return text.replaceAll('{day}', this.words(day)).replace(/\?date=\{date\}([^#\s]*)/, (_, more) => {
-      const parts = [day === this.opens ? more.slice(1) : `date=${iso(day)}${more}`, this.pins];
+    return text.replaceAll('{day}', this.words(day)).replace(/\?date=\{date\}([^#\s]*?)(&size=\w+)?(?=[#\s]|$)/, (_, more, size = '') => {
+      const parts = [day === this.opens ? more.slice(1) : `date=${iso(day)}${more}`, this.pins, size.slice(1)];
       const query = parts.filter(Boolean).join('&');
       return query && `?${query}`;
     }).replace(/\?([^#\s]*)\{date\}([^#\s]*)/, (_, before, after) =>
