@@ -1,6 +1,6 @@
 //! How a selection is answered: what every view writes in the same way here, its page and pictures by the view itself.
 
-use actix_web::{HttpResponse, web};
+use actix_web::{HttpResponse, http::header, web};
 
 use super::{
     CachePolicy, Desk, Error, Format, Part,
@@ -92,19 +92,19 @@ impl Visit {
         selection: &Selection,
         make: impl Fn(&Selection) -> Result<Vec<u8>, Error>,
     ) -> Result<HttpResponse, Error> {
-        let part = self.whole(asked.format, selection, make);
-        self.answer_in_parts(asked, selection, &[part]).await
+        let whole = || vec![self.whole(asked.format, selection, make)];
+        self.answer_in_parts(asked, selection, whole).await
     }
 
-    /// The same, of an answer that is made in parts. A workbook has none.
+    /// The same, of an answer that is put together from `parts`. A workbook has none.
     ///
     /// # Errors
     /// A redirect from a page's address in another spelling; whatever makes a part says.
-    pub async fn answer_in_parts(
+    pub async fn answer_in_parts<'p>(
         &self,
         asked: &Asked<'_>,
         selection: &Selection,
-        parts: &[Part<'_>],
+        parts: impl FnOnce() -> Vec<Part<'p>>,
     ) -> Result<HttpResponse, Error> {
         let page = asked.format == Format::Html;
         let extension = if page { "" } else { asked.format.extension() };
@@ -118,18 +118,20 @@ impl Visit {
                 .format
                 .is_saved()
                 .then(|| selection.file_name(extension, &self.edition.id)),
-            style: if page {
-                self.style_of(selection)?
-            } else {
-                None
-            },
         };
         if asked.format == Format::Xlsx {
             let selection = selection.clone();
             let workbook = move |desk: &Desk| desk.workbook(&selection);
             return self.respond_apart(&reply, workbook).await;
         }
-        self.respond_with(&reply, &self.name_of(selection.day), parts)
+        self.send(&reply, || {
+            let mut response = self.body(&self.name_of(selection.day), &parts())?;
+            if page && let Some(policy) = self.style_of(selection)? {
+                let headers = response.headers_mut();
+                headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+            }
+            Ok(response)
+        })
     }
 
     /// Answers with a file that is compressed in itself and takes long to make: it is made beside the workers, which go
@@ -142,14 +144,13 @@ impl Visit {
         reply: &Reply<'_>,
         make: impl FnOnce(&Desk) -> Result<Vec<u8>, Error> + Send + 'static,
     ) -> Result<HttpResponse, Error> {
-        let made = if conditional::is_held(&self.req, self, reply) {
-            Vec::new()
-        } else {
-            let desk = self.desk.clone();
-            web::block(move || make(&desk))
-                .await
-                .map_err(Error::internal)??
-        };
-        conditional::respond_as_it_is(&self.req, self, reply, made.into())
+        if let Some(response) = conditional::not_modified(&self.req, self, reply)? {
+            return Ok(response);
+        }
+        let desk = self.desk.clone();
+        let made = web::block(move || make(&desk))
+            .await
+            .map_err(Error::internal)??;
+        conditional::fresh(&self.req, self, reply, conditional::as_it_is(made.into()))
     }
 }

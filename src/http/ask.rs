@@ -102,6 +102,20 @@ impl Visit {
         })
     }
 
+    /// The state that a query asks for, if it asks for one.
+    ///
+    /// # Errors
+    /// 400 for a state that there is not.
+    pub fn state_asked(&self, query: &Query) -> Result<Option<(StateFips, Usps)>, Error> {
+        let Some(text) = query.get("state") else {
+            return Ok(None);
+        };
+        let state = self
+            .state_named(text)
+            .ok_or_else(|| Error::bad_state(text))?;
+        Ok(Some((state.fips, state.usps)))
+    }
+
     fn filter(&self, query: &Query, view: &View) -> Result<Filter, Error> {
         let mut filter = Filter::default();
         if matches!(
@@ -110,12 +124,7 @@ impl Visit {
         ) {
             return Ok(filter);
         }
-        if let Some(text) = query.get("state") {
-            let state = self
-                .state_named(text)
-                .ok_or_else(|| Error::bad_state(text))?;
-            filter.state = Some((state.fips, state.usps));
-        }
+        filter.state = self.state_asked(query)?;
         if let Some(text) = query.get("status") {
             let codes: Vec<&str> = Status::ALL.iter().map(|status| status.code()).collect();
             for code in text.split(',') {

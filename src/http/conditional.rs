@@ -37,98 +37,101 @@ pub struct Reply<'a> {
     pub policy: CachePolicy,
     /// Name for a file that is to be saved rather than shown.
     pub file_name: Option<String>,
-    /// The policy of a page that carries a style of its own.
-    pub style: Option<HeaderValue>,
 }
 
-/// 304 when the reader already has this answer, otherwise 200 with its parts on the day `day`.
+/// 304 when the reader already has this answer, which is known before anything of it is made; otherwise 200 with what
+/// `make` makes.
 ///
 /// # Errors
-/// Whatever makes a part says.
+/// Whatever `make` says.
 pub fn respond(
     req: &HttpRequest,
     desk: &Desk,
     reply: &Reply<'_>,
-    day: &DayName,
-    parts: &[Part<'_>],
+    make: impl FnOnce() -> Result<HttpResponse, Error>,
 ) -> Result<HttpResponse, Error> {
-    respond_by(req, desk, reply, || {
-        body(&desk.state, coding_of(req), day, parts)
-    })
+    match not_modified(req, desk, reply)? {
+        Some(response) => Ok(response),
+        None => fresh(req, desk, reply, make()?),
+    }
 }
 
-/// The same with the bytes of a file that is compressed in itself: to compress it for the way gains nothing.
+/// The 304 for a reader who has this answer already, so that nothing needs to be made.
 ///
 /// # Errors
 /// None that a reply of ours could cause.
-pub fn respond_as_it_is(
+pub fn not_modified(
     req: &HttpRequest,
     desk: &Desk,
     reply: &Reply<'_>,
-    bytes: Bytes,
-) -> Result<HttpResponse, Error> {
-    respond_by(req, desk, reply, || {
-        let mut response = HttpResponse::with_body(StatusCode::OK, BoxBody::new(bytes));
-        // The framework leaves alone what is encoded already; the mark is taken off further out.
-        response.headers_mut().insert(
-            header::CONTENT_ENCODING,
-            HeaderValue::from_static("identity"),
-        );
-        Ok(response)
-    })
+) -> Result<Option<HttpResponse>, Error> {
+    let tag = tag(&desk.state, &desk.edition, reply);
+    if !holds(req, &tag) {
+        return Ok(None);
+    }
+    let mut response = HttpResponse::new(StatusCode::NOT_MODIFIED);
+    validators(response.headers_mut(), reply, &tag)?;
+    Ok(Some(response))
 }
 
-/// Whether the reader holds this answer already, so that nothing needs to be made.
-#[must_use]
-pub fn is_held(req: &HttpRequest, desk: &Desk, reply: &Reply<'_>) -> bool {
-    holds(req, &tag(&desk.state, &desk.edition, reply))
-}
-
-fn respond_by(
+/// An answer that the reader does not have, with all that is to be said about it.
+///
+/// # Errors
+/// None that a reply of ours could cause.
+pub fn fresh(
     req: &HttpRequest,
     desk: &Desk,
     reply: &Reply<'_>,
-    body: impl FnOnce() -> Result<HttpResponse, Error>,
+    mut response: HttpResponse,
 ) -> Result<HttpResponse, Error> {
     let state = &desk.state;
-    let tag = tag(state, &desk.edition, reply);
-    let mut response = if holds(req, &tag) {
-        HttpResponse::new(StatusCode::NOT_MODIFIED)
-    } else {
-        let mut response = body()?;
-        let content_type = HeaderValue::from_static(reply.format.content_type());
-        response
-            .headers_mut()
-            .insert(header::CONTENT_TYPE, content_type);
-        if reply.format.is_spoken() {
-            spoken(req, response.headers_mut(), state, reply.address)?;
-        }
-        if let Some(policy) = &reply.style {
-            let headers = response.headers_mut();
-            headers.insert(header::CONTENT_SECURITY_POLICY, policy.clone());
-        }
-        if let Some(name) = reply.file_name.as_deref() {
-            response.headers_mut().insert(
-                header::CONTENT_DISPOSITION,
-                disposition(name, reply.format)?,
-            );
-        }
-        response
-    };
     let headers = response.headers_mut();
     headers.insert(
+        header::CONTENT_TYPE,
+        HeaderValue::from_static(reply.format.content_type()),
+    );
+    if reply.format.is_spoken() {
+        spoken(req, headers, state, reply.address)?;
+    }
+    if let Some(name) = reply.file_name.as_deref() {
+        headers.insert(
+            header::CONTENT_DISPOSITION,
+            disposition(name, reply.format)?,
+        );
+    }
+    validators(headers, reply, &tag(state, &desk.edition, reply))?;
+    Ok(response)
+}
+
+/// What a 200 and a 304 both say (RFC 9110, section 15.4.5).
+fn validators(headers: &mut HeaderMap, reply: &Reply<'_>, tag: &str) -> Result<(), Error> {
+    headers.insert(
         header::ETAG,
-        HeaderValue::from_str(&tag).map_err(Error::internal)?,
+        HeaderValue::from_str(tag).map_err(Error::internal)?,
     );
     headers.insert(header::CACHE_CONTROL, reply.policy.header());
     if reply.negotiated {
         headers.append(header::VARY, HeaderValue::from_static("Accept"));
     }
-    Ok(response)
+    Ok(())
 }
 
-/// The answer as it lies ready, else made now and left to the framework to compress.
-fn body(
+/// A body that is compressed in itself: to compress it for the way gains nothing.
+pub(super) fn as_it_is(bytes: Bytes) -> HttpResponse {
+    let mut response = HttpResponse::with_body(StatusCode::OK, BoxBody::new(bytes));
+    // The framework leaves alone what is encoded already; the mark is taken off further out.
+    let identity = HeaderValue::from_static("identity");
+    response
+        .headers_mut()
+        .insert(header::CONTENT_ENCODING, identity);
+    response
+}
+
+/// The answer of a day from its parts, as they lie ready, else made now and left to the framework to compress.
+///
+/// # Errors
+/// Whatever makes a part says.
+pub(super) fn body(
     state: &AppState,
     coding: Coding,
     day: &DayName,

@@ -165,6 +165,21 @@ impl Desk {
     }
 }
 
+#[cfg(test)]
+impl Desk {
+    /// A desk with the bundled edition.
+    pub(in crate::http) fn bundled(lang: Lang) -> Self {
+        let edition = Edition::load(&crate::dataset::Files::Bundled).unwrap();
+        let public_url = crate::config::PublicUrl::parse("https://atlas.example.org").unwrap();
+        let state = web::Data::new(AppState::new(edition, public_url));
+        Self {
+            edition: state.edition(),
+            state,
+            lang,
+        }
+    }
+}
+
 /// The selection for all days like its own, where the answer says nothing else of its day than its name. A place's
 /// lanes have a line at the day, and the words over a picture are broken by how wide they are; a name inside of a
 /// compressed file cannot be exchanged.

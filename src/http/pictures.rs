@@ -25,9 +25,9 @@ use crate::render::{self, Form, Size};
 use crate::timeline::Selection;
 
 /// Bytes kept at most, over all pictures. One for print takes some 1.3 MB, a card up to 400 KB.
-const MOST_KEPT: u64 = 64 * 1024 * 1024;
+const MOST_KEPT: u64 = 24 * 1024 * 1024;
 /// Pictures expected to be kept.
-const PICTURES: usize = 400;
+const PICTURES: usize = 100;
 /// How many are made at a time. Each takes a thread, and for print up to 100 MB.
 const AT_A_TIME: usize = 2;
 /// How many may be made or wait for their turn.
@@ -116,12 +116,11 @@ impl Visit {
             negotiated: asked.negotiated,
             policy: CachePolicy::view(false, selection.edition.is_some()),
             file_name: Some(file_name(&selection, format, size, &self.edition.id)),
-            style: None,
         };
-        let tag = conditional::tag(&self.state, &self.edition, &reply);
-        if conditional::holds(&self.req, &tag) {
-            return conditional::respond_as_it_is(&self.req, self, &reply, Bytes::new());
+        if let Some(response) = conditional::not_modified(&self.req, self, &reply)? {
+            return Ok(response);
         }
+        let tag = conditional::tag(&self.state, &self.edition, &reply);
         let (edition, base) = (Arc::clone(&self.edition), self.base().to_owned());
         let make = move || {
             let drawing = edition
@@ -134,7 +133,7 @@ impl Visit {
             made.map_err(Error::internal)
         };
         let picture = self.state.pictures().get(&tag, make).await?;
-        conditional::respond_as_it_is(&self.req, self, &reply, picture)
+        conditional::fresh(&self.req, self, &reply, conditional::as_it_is(picture))
     }
 }
 

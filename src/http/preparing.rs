@@ -57,18 +57,11 @@ fn all(desk: &Desk) -> Result<(), Error> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{config::PublicUrl, dataset::Files, edition::Edition, wire::Effort, wire::Piece};
+    use crate::wire::{Effort, Piece};
 
     #[test]
     fn every_part_of_the_nation_is_compressed_with_its_holes() {
-        let edition = Edition::load(&Files::Bundled).unwrap();
-        let public_url = PublicUrl::parse("https://atlas.example.org").unwrap();
-        let state = web::Data::new(AppState::new(edition, public_url));
-        let desk = Desk {
-            edition: state.edition(),
-            state,
-            lang: Lang::En,
-        };
+        let desk = Desk::bundled(Lang::En);
         let timeline = &desk.edition.timeline;
         let days = timeline.days_of_pages(&View::National);
         for day in days.into_iter().step_by(97) {

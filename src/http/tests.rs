@@ -34,7 +34,6 @@ async fn state(visit: Visit, path: Path<String>) -> Result<HttpResponse, Error> 
         negotiated: asked.negotiated,
         policy: CachePolicy::view(asked.format == Format::Html, query.get("edition").is_some()),
         file_name: (asked.format == Format::Csv).then(|| format!("{}-{date}.csv", asked.stem)),
-        style: None,
     };
     visit.respond(&reply, || {
         RENDERED.set(RENDERED.get() + 1);

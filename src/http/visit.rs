@@ -13,7 +13,7 @@ use super::{
     conditional::{self, Reply},
     format::{self, Asked, Format},
     query::{self, Query},
-    ready::Part,
+    ready::{Part, coding_of},
 };
 use crate::{
     domain::Lang,
@@ -98,25 +98,32 @@ impl Visit {
             name: self.name_of_text(reply.address, reply.format),
             text: Box::new(|| make().map(Text::undated)),
         };
-        self.respond_with(reply, &DayName::default(), &[part])
+        self.send(reply, || self.body(&DayName::default(), &[part]))
     }
 
-    /// 304 when the reader has this answer, otherwise its parts on a day (see [`conditional::respond`]).
+    /// The body of an answer on a day from its parts, in the coding that the reader takes.
     ///
     /// # Errors
-    /// A redirect from a page's address in another spelling; whatever makes a part says.
-    pub fn respond_with(
+    /// Whatever makes a part says.
+    pub(super) fn body(&self, day: &DayName, parts: &[Part<'_>]) -> Result<HttpResponse, Error> {
+        conditional::body(&self.state, coding_of(&self.req), day, parts)
+    }
+
+    /// 304 when the reader has this answer, otherwise what `make` makes (see [`conditional::respond`]).
+    ///
+    /// # Errors
+    /// A redirect from a page's address in another spelling; whatever `make` says.
+    pub(super) fn send(
         &self,
         reply: &Reply<'_>,
-        day: &DayName,
-        parts: &[Part<'_>],
+        make: impl FnOnce() -> Result<HttpResponse, Error>,
     ) -> Result<HttpResponse, Error> {
         if reply.format == Format::Html
             && let Some(canonical) = query::respelt(reply.address, self.req.query_string())
         {
             return Err(Error::moved(canonical));
         }
-        conditional::respond(&self.req, self, reply, day, parts)
+        conditional::respond(&self.req, self, reply, make)
     }
 }
 

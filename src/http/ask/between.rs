@@ -23,15 +23,7 @@ impl Visit {
             Ok(Some(day))
         };
         let days = timeline.days_to_compare(day("from")?, day("to")?);
-        let state = match query.get("state") {
-            None => None,
-            Some(text) => {
-                let state = self
-                    .state_named(text)
-                    .ok_or_else(|| Error::bad_state(text))?;
-                Some((state.fips, state.usps))
-            }
-        };
+        let state = self.state_asked(query)?;
         let of = |(from, to)| {
             Selection::new(View::Compare { from, to, state }, to, timeline).spoken(self.lang)
         };

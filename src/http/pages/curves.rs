@@ -2,25 +2,13 @@
 
 use super::super::{Error, Format, Frame, ask, visit::Visit};
 
-use super::take::Take;
+use super::{take::Take, timeline::FORMATS};
 use crate::timeline::{Selection, StateCurve, View};
 use crate::words::catalogue as t;
 use crate::words::{self, number};
 use crate::{export, render};
 use actix_web::{HttpResponse, web};
 use askama::Template;
-
-const FORMATS: [Format; 9] = [
-    Format::Html,
-    Format::Json,
-    Format::Csv,
-    Format::Xlsx,
-    Format::Svg,
-    Format::Png,
-    Format::Pdf,
-    Format::BibTex,
-    Format::CslJson,
-];
 
 /// A state's curve as a page shows it.
 pub struct Picture {

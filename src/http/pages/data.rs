@@ -126,7 +126,6 @@ async fn archive(visit: &Visit) -> Result<HttpResponse, Error> {
         negotiated: false,
         policy: CachePolicy::view(false, query.get("edition").is_some()),
         file_name: Some(format!("participation-atlas-{}.zip", visit.edition.id)),
-        style: None,
     };
     let made = |desk: &Desk| {
         let edition = &desk.edition;
@@ -177,7 +176,6 @@ fn handed_on(visit: &Visit, path: &str) -> Result<HttpResponse, Error> {
         negotiated: false,
         policy: CachePolicy::view(false, query.get("edition").is_some()),
         file_name: (format != Format::Json).then_some(saved),
-        style: None,
     };
     visit.respond(&reply, || match original {
         Some(Cow::Borrowed(bytes)) => Ok(bytes.to_vec()),

@@ -70,8 +70,8 @@ async fn answer(visit: &Visit, asked: &Asked<'_>) -> Result<HttpResponse, Error>
     if asked.format.is_picture() {
         return visit.picture(asked, selection, &query).await;
     }
-    let parts = parts(visit, asked.format, &selection);
-    visit.answer_in_parts(asked, &selection, &parts).await
+    let parts = || parts(visit, asked.format, &selection);
+    visit.answer_in_parts(asked, &selection, parts).await
 }
 
 /// The answer in parts: what is the same on many days lies in parts of its own.

@@ -87,15 +87,7 @@ struct Page {
 pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpResponse, Error> {
     let asked = visit.format(&segment, &FORMATS)?;
     let query = visit.query(&ask::OF_PRACTICE, &asked)?;
-    let state = match query.get("state") {
-        None => None,
-        Some(text) => {
-            let state = visit
-                .state_named(text)
-                .ok_or_else(|| Error::bad_state(text))?;
-            Some((state.fips, state.usps))
-        }
-    };
+    let state = visit.state_asked(&query)?;
     let selection = visit
         .selection(View::Practice(state), &query)?
         .showing(Some(&WORD_AND_RECORD));

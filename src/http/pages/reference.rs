@@ -157,7 +157,6 @@ impl Visit {
                 .format
                 .is_saved()
                 .then(|| address.file_name(extension)),
-            style: None,
         };
         self.respond(&reply, render)
     }

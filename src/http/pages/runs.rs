@@ -2,28 +2,13 @@
 
 use super::{national, state, states, table};
 use crate::{
-    config::PublicUrl,
-    dataset::Files,
     domain::{CountyFips, Day, Lang},
-    edition::Edition,
     export,
-    http::{AppState, Desk, Format},
+    http::{Desk, Format},
     render,
     timeline::{Selection, View},
     wire::{DayName, Text},
 };
-use actix_web::web;
-
-fn desk(lang: Lang) -> Desk {
-    let edition = Edition::load(&Files::Bundled).unwrap();
-    let public_url = PublicUrl::parse("https://atlas.example.org").unwrap();
-    let state = web::Data::new(AppState::new(edition, public_url));
-    Desk {
-        edition: state.edition(),
-        state,
-        lang,
-    }
-}
 
 /// The same days in every run: turns, the days around them, and any others.
 fn days(turns: &[Day], count: usize) -> Vec<Day> {
@@ -81,7 +66,7 @@ fn same(what: &str, run: &str, day: &str) {
 #[test]
 fn a_page_made_for_a_run_is_the_page_of_each_of_its_days() {
     for lang in [Lang::En, Lang::Es] {
-        let desk = desk(lang);
+        let desk = Desk::bundled(lang);
         let timeline = &desk.edition.timeline;
         let state = |usps: &str| {
             let mut states = timeline.dataset().states.iter();
@@ -117,7 +102,7 @@ fn a_page_made_for_a_run_is_the_page_of_each_of_its_days() {
 
 #[test]
 fn data_in_parts_made_for_runs_is_the_data_of_each_day() {
-    let desk = desk(Lang::En);
+    let desk = Desk::bundled(Lang::En);
     let timeline = &desk.edition.timeline;
     for day in days(&timeline.days_of_data(&View::National), 12) {
         if day > timeline.last_day() || day == timeline.opening_day() {
@@ -148,7 +133,7 @@ fn data_in_parts_made_for_runs_is_the_data_of_each_day() {
 #[test]
 fn a_file_made_for_a_run_is_the_file_of_each_of_its_days() {
     for lang in [Lang::En, Lang::Es] {
-        let desk = desk(lang);
+        let desk = Desk::bundled(lang);
         let timeline = &desk.edition.timeline;
         let cook = timeline
             .dataset()
@@ -187,7 +172,7 @@ fn a_file_made_for_a_run_is_the_file_of_each_of_its_days() {
 
 #[test]
 fn a_layer_is_shown_as_it_is_on_the_day_itself() {
-    let desk = desk(Lang::En);
+    let desk = Desk::bundled(Lang::En);
     let timeline = &desk.edition.timeline;
     for layer in &crate::timeline::layer::LAYERS {
         for day in [

@@ -2,7 +2,7 @@
 
 use super::super::{Error, Format, Frame, ask, visit::Visit};
 
-use super::take::Take;
+use super::{take::Take, timeline::FORMATS};
 use crate::export;
 use crate::render::{self, Sheet, palette};
 use crate::timeline::{Counts, Selection, View};
@@ -10,18 +10,6 @@ use crate::words;
 use crate::words::catalogue as t;
 use actix_web::{HttpResponse, web};
 use askama::Template;
-
-const FORMATS: [Format; 9] = [
-    Format::Html,
-    Format::Json,
-    Format::Csv,
-    Format::Xlsx,
-    Format::Svg,
-    Format::Png,
-    Format::Pdf,
-    Format::BibTex,
-    Format::CslJson,
-];
 
 /// A map of the sheet.
 struct Map<'a> {

@@ -12,7 +12,8 @@ use crate::{export, render};
 use actix_web::{HttpResponse, web};
 use askama::Template;
 
-const FORMATS: [Format; 9] = [
+/// What charts of the roll-out can be had in.
+pub(super) const FORMATS: [Format; 9] = [
     Format::Html,
     Format::Json,
     Format::Csv,
@@ -75,15 +76,7 @@ struct Page {
 pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpResponse, Error> {
     let asked = visit.format(&segment, &FORMATS)?;
     let query = visit.query(&ask::OF_THE_TIMELINE, &asked)?;
-    let state = match query.get("state") {
-        None => None,
-        Some(text) => {
-            let state = visit
-                .state_named(text)
-                .ok_or_else(|| Error::bad_state(text))?;
-            Some((state.fips, state.usps))
-        }
-    };
+    let state = visit.state_asked(&query)?;
     let selection = visit.selection(View::Timeline(state), &query)?;
     let timeline = &visit.edition.timeline;
     let within = state.map(|(fips, _)| fips);

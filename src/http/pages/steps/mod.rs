@@ -82,7 +82,6 @@ fn answer(visit: &Visit, view: View) -> Result<HttpResponse, Error> {
         negotiated: false,
         policy: CachePolicy::view(false, selection.edition.is_some()),
         file_name: None,
-        style: None,
     };
     let make = || score::of(visit, &selection.view);
     visit.respond(&reply, || match &selection.view {
