@@ -17,7 +17,7 @@ use sha2::{Digest as _, Sha256};
 use super::{
     AppState, CachePolicy, Desk, Error,
     format::Format,
-    ready::{Part, coding_of, content_encoding},
+    ready::{Part, content_encoding},
     sending::Sending,
 };
 use crate::domain::{Code as _, Lang};
