@@ -10,6 +10,7 @@
 mod addresses;
 mod agree;
 mod cases;
+mod classes;
 mod documented;
 mod golden;
 mod histories;
