@@ -263,6 +263,16 @@ impl Selection {
             && (classes.is_empty() || self.layer.is_some_and(|layer| in_class(layer)))
     }
 
+    /// First and last day that the view speaks about.
+    #[must_use]
+    pub fn days(&self, timeline: &Timeline) -> (Day, Day) {
+        match self.view {
+            View::Compare { from, to, .. } => (from, to),
+            _ if self.is_of_a_day() => (self.named_day(), self.named_day()),
+            _ => (timeline.first_day(), timeline.last_day()),
+        }
+    }
+
     /// Whether the view shows one day, which its address names.
     fn is_of_a_day(&self) -> bool {
         !matches!(

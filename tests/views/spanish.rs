@@ -140,11 +140,12 @@ async fn nothing_of_a_spanish_page_is_in_english_unless_it_says_so() {
             .map(|text| text.words)
             .collect();
         let spanish = |text: &Text| {
-            let style = text
+            // A style, or what is said to programs.
+            let read = !text
                 .within
                 .last()
-                .is_some_and(|name| name.starts_with("style"));
-            text.lang == "es" && !style && !text.words.starts_with("https:")
+                .is_some_and(|name| name.starts_with("style") || name.starts_with("script"));
+            text.lang == "es" && read && !text.words.starts_with("https:")
         };
         for text in texts(&told.body).into_iter().filter(spanish) {
             // Addresses have no language, and `from` is a parameter of some.

@@ -86,7 +86,7 @@ pub(super) fn html(visit: &Desk, selection: &Selection) -> Result<String, Error>
     let kept = selection.parameters().into_iter();
     let title = title(visit, selection, answers.len() as u64);
     Ok(Page {
-        frame: visit.frame(&selection.address("")),
+        frame: visit.frame_of(selection, &FORMATS, &title),
         downloads: Take::of(visit, selection, &FORMATS, &title, &[]),
         title,
         iso: selection.named_day().to_string(),
