@@ -11,6 +11,7 @@ mod addresses;
 mod agree;
 mod cases;
 mod documented;
+mod embeds;
 mod found;
 mod golden;
 mod histories;
