@@ -57,9 +57,9 @@ class Written {
   /** `text` with its placeholders filled. The opening day goes without saying, as in the server's own addresses. */
   fill(text, day) {
     if (!text.includes('{')) return text;
-    return text.replaceAll('{day}', this.words(day)).replace(/\?date=\{date\}([^#\s]*?)(&size=\w+)?(?=[#\s]|$)/, (_, more, size = '') => {
-      // An address that names its edition, as those to cite do, needs no other.
-      const pins = more.includes('edition=') ? '' : this.pins;
+    return text.replaceAll('{day}', this.words(day)).replace(/\?date=\{date\}([^#\s"]*?)(&size=\w+)?(?=([#\s"])|$)/, (_, more, size = '', end = '') => {
+      // An address that names its edition, as those to cite do, needs no other, and one in a code has what it should.
+      const pins = more.includes('edition=') || end === '"' ? '' : this.pins;
       const parts = [day === this.opens ? more.slice(1) : `date=${iso(day)}${more}`, pins, size.slice(1)];
       const query = parts.filter(Boolean).join('&');
       return query && `?${query}`;

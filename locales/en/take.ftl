@@ -82,3 +82,18 @@ cite-style-apa = APA
 # $finding is a sentence without its stop, $site what the atlas is about.
 dataset-of-a-view = { $finding }. { $site }
 dataset-of-the-edition = Everything the atlas holds, with its codebook and sources. { $site }
+
+## A view in a frame of another site
+
+take-embed = Embed this view
+take-embed-note = Paste one of these into your page. The frame can be read without a script; the script gives it the height it needs.
+# $kept is live or frozen, $theme auto, light or dark.
+embed-code = { $kept ->
+    [live] The newest edition
+   *[frozen] This edition, for good
+}, { $theme ->
+    [light] on light ground
+    [dark] on dark ground
+   *[auto] light or dark as the reader’s device
+}
+embed-whole-view = See the whole view in Participation Atlas

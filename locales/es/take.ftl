@@ -82,3 +82,18 @@ cite-style-apa = APA
 # $finding es una frase sin su punto; $site, de qué trata el atlas.
 dataset-of-a-view = { $finding }. { $site }
 dataset-of-the-edition = Todo lo que contiene el atlas, con su libro de códigos y sus fuentes. { $site }
+
+## Una vista en un marco de otro sitio
+
+take-embed = Insertar esta vista
+take-embed-note = Pegue uno de estos códigos en su página. El marco se lee sin programa alguno; el programa le da la altura que necesita.
+# $kept es live (viva) o frozen (fija); $theme, auto, light (claro) o dark (oscuro).
+embed-code = { $kept ->
+    [live] La edición más reciente
+   *[frozen] Esta edición, para siempre
+}, { $theme ->
+    [light] sobre fondo claro
+    [dark] sobre fondo oscuro
+   *[auto] clara u oscura según el dispositivo de quien lee
+}
+embed-whole-view = Ver la vista completa en Participation Atlas

@@ -1,10 +1,11 @@
 //! What a query asks for: parameters → [`Selection`].
 
+mod address;
 mod between;
 
+use super::desk::Desk;
 use super::error::{Error, Link, Wording};
 use super::query::Query;
-use super::visit::Visit;
 use crate::domain::{
     Basis, Code, CountyFips, Day, JailPractice, Jurisdiction, Lang, State, StateFips, Status,
     Track, Usps, date::parse_day,
@@ -54,7 +55,7 @@ pub const SIZE: &str = "size";
 /// Parameters of word and record.
 pub const OF_PRACTICE: [&str; 4] = ["date", "state", "edition", "known"];
 
-impl Visit {
+impl Desk {
     /// The selection of a view that a query asks for.
     ///
     /// # Errors
@@ -280,11 +281,16 @@ impl Visit {
         }
     }
 
-    /// The state that a path names; another spelling of it is a redirect to the canonical one.
+    /// The state that a path names; another spelling of it is a redirect to the canonical one, with the same `query`.
     ///
     /// # Errors
     /// 308, or 404 with suggestions.
-    pub fn state_at(&self, stem: &str, extension: Option<&str>) -> Result<View, Error> {
+    pub fn state_at(
+        &self,
+        stem: &str,
+        extension: Option<&str>,
+        query: &str,
+    ) -> Result<View, Error> {
         let by_name = || {
             let mut hits = self.search(stem).hits.into_iter();
             hits.find_map(|hit| match hit {
@@ -298,17 +304,22 @@ impl Visit {
         };
         if stem != state.usps.lower() {
             let path = self.lang.at(&format!("/states/{}", state.usps.lower()));
-            return Err(self.moved_to(&path, extension));
+            return Err(Error::moved(same(&path, extension, query)));
         }
         Ok(View::State(state.fips, state.usps))
     }
 
     /// The jurisdiction that a path names. A page has the slug of its name, data has not; codes
-    /// that were renamed or merged lead to their place of 2010.
+    /// that were renamed or merged lead to their place of 2010, with the same `query`.
     ///
     /// # Errors
     /// 308, 300 with the choices, or 404 with suggestions.
-    pub fn county_at(&self, stem: &str, extension: Option<&str>) -> Result<View, Error> {
+    pub fn county_at(
+        &self,
+        stem: &str,
+        extension: Option<&str>,
+        query: &str,
+    ) -> Result<View, Error> {
         let dataset = self.edition.dataset();
         let code = stem.split('-').next().unwrap_or_default();
         let path = |fips: CountyFips| match (extension, dataset.county(fips)) {
@@ -319,16 +330,16 @@ impl Visit {
             Resolved::Found(fips) => {
                 let canonical = path(fips);
                 if canonical.rsplit('/').next() != Some(stem) {
-                    return Err(self.moved_to(&canonical, extension));
+                    return Err(Error::moved(same(&canonical, extension, query)));
                 }
                 let slug = dataset.county(fips).map(|place| place.slug.clone());
                 Ok(View::County(fips, slug.unwrap_or_default()))
             }
-            Resolved::Moved(fips) => Err(self.moved_to(&path(fips), extension)),
+            Resolved::Moved(fips) => Err(Error::moved(same(&path(fips), extension, query))),
             Resolved::Choices(places) => {
                 let links = places.iter().filter_map(|fips| {
                     let place = dataset.county(*fips)?;
-                    let href = self.same_query(&path(*fips), extension);
+                    let href = same(&path(*fips), extension, query);
                     Some(Link::new(named(place), href))
                 });
                 let changed = dataset
@@ -345,18 +356,6 @@ impl Visit {
             }
             Resolved::Unknown => Err(self.not_found(stem)),
         }
-    }
-
-    fn same_query(&self, path: &str, extension: Option<&str>) -> String {
-        let path = match extension {
-            Some(extension) => format!("{path}.{extension}"),
-            None => path.to_owned(),
-        };
-        super::query::with_query(&path, self.req.query_string())
-    }
-
-    fn moved_to(&self, path: &str, extension: Option<&str>) -> Error {
-        Error::moved(self.same_query(path, extension))
     }
 
     /// 404, with the places that were perhaps meant.
@@ -414,6 +413,15 @@ impl Visit {
             }
         }
     }
+}
+
+/// Another path with the same extension and the same query.
+fn same(path: &str, extension: Option<&str>, query: &str) -> String {
+    let path = match extension {
+        Some(extension) => format!("{path}.{extension}"),
+        None => path.to_owned(),
+    };
+    super::query::with_query(&path, query)
 }
 
 /// `Cook County, IL`, `Condado de Cook, IL`.

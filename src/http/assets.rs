@@ -41,6 +41,7 @@ static FILES: LazyLock<BTreeMap<String, File>> = LazyLock::new(|| {
         include_str!("../../styles/map.css"),
         include_str!("../../styles/tables.css"),
         include_str!("../../styles/sheets.css"),
+        include_str!("../../styles/embed.css"),
         &render::style_rules(),
         // What a reader asks of every page has the last word.
         include_str!("../../styles/modes.css"),
@@ -52,14 +53,21 @@ static FILES: LazyLock<BTreeMap<String, File>> = LazyLock::new(|| {
         include_str!("../../scripts/page.js"),
         include_str!("../../scripts/day.js"),
     ];
-    let map = include_str!("../../scripts/map.js");
-    for (name, script) in [("day.js", day.concat()), ("map.js", map.to_owned())] {
-        let body = Bytes::from(without_comments(&script));
-        files.insert(name.to_owned(), File::of(body));
+    let scripts = [
+        ("day.js", day.concat().as_str()),
+        ("map.js", include_str!("../../scripts/map.js")),
+        ("embed.js", include_str!("../../scripts/embed.js")),
+        (HOST, include_str!("../../scripts/host.js")),
+    ]
+    .map(|(name, script)| (name, without_comments(script)));
+    for (name, script) in scripts {
+        files.insert(name.to_owned(), File::of(Bytes::from(script)));
     }
     files
 });
 
+/// The script for pages that embed the atlas.
+const HOST: &str = "host.js";
 const FONT: &str = "atlas-serif.woff2";
 
 /// A static file, and what it is addressed by.
@@ -132,6 +140,15 @@ pub async fn icon(req: HttpRequest) -> Result<HttpResponse, Error> {
     Ok(send(&req, file, name, CachePolicy::Data))
 }
 
+/// `/embed.js`: what gives embeds their height in pages of others, which name it for years.
+///
+/// # Errors
+/// None: it is part of the program.
+pub async fn host_script(req: HttpRequest) -> Result<HttpResponse, Error> {
+    let file = File::named(HOST).ok_or_else(Error::page_not_found)?;
+    Ok(send(&req, file, HOST, CachePolicy::Data))
+}
+
 fn send(req: &HttpRequest, file: File, name: &str, policy: CachePolicy) -> HttpResponse {
     let tag = format!("W/\"{}\"", file.hash);
     let mut response = if conditional::holds(req, &tag) {
@@ -183,6 +200,7 @@ mod tests {
             "atlas-serif.woff2",
             "day.js",
             "map.js",
+            "embed.js",
             "favicon.svg",
         ] {
             assert!(!asset_url(name).contains("missing"), "{name}");
@@ -193,7 +211,7 @@ mod tests {
     fn comments_stay_here_and_code_goes_out() {
         let script = "// Why.\nconst a = 1; // kept\n\n/** What.\n * More.\n */\n  a();\n";
         assert_eq!(without_comments(script), "const a = 1; // kept\na();\n");
-        for name in ["page.js", "day.js", "map.js"] {
+        for name in ["page.js", "day.js", "map.js", "embed.js", "host.js"] {
             let file = std::fs::read_to_string(format!("scripts/{name}")).unwrap();
             // What would be taken for a comment is one.
             for line in file.lines().map(str::trim_start) {

@@ -210,6 +210,15 @@ pub struct Asked<'s> {
 }
 
 impl Asked<'_> {
+    /// What stands after the dot in the canonical address: nothing for a page.
+    #[must_use]
+    pub const fn extension(&self) -> &'static str {
+        match self.format {
+            Format::Html => "",
+            other => other.extension(),
+        }
+    }
+
     /// Who gets the answer: a person a page, a program data (see [`super::query`]).
     #[must_use]
     pub const fn audience(&self) -> Audience {

@@ -23,6 +23,8 @@ pub struct Frame {
     pub map_script: String,
     /// Address of the day control's script.
     pub script: String,
+    /// Address of the script with which an embed says how high it is.
+    pub embed_script: String,
     /// Address of the icon.
     pub icon: String,
     /// Absolute address of the page itself; none for an error.
@@ -74,6 +76,7 @@ impl Frame {
             font: assets::asset_url("atlas-serif.woff2"),
             map_script: assets::asset_url("map.js"),
             script: assets::asset_url("day.js"),
+            embed_script: assets::asset_url("embed.js"),
             icon: assets::asset_url("favicon.svg"),
             canonical: None,
             alternates: Vec::new(),

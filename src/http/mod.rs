@@ -12,6 +12,7 @@ pub mod cache;
 pub mod compression;
 pub mod conditional;
 pub mod desk;
+pub mod embedding;
 pub mod error;
 pub mod format;
 pub mod frame;

@@ -104,7 +104,7 @@ impl Visit {
         query: &Query,
     ) -> Result<HttpResponse, Error> {
         let format = asked.format;
-        let size = Self::size(query)?;
+        let size = Desk::size(query)?;
         let form = match format {
             Format::Png => Form::of(size),
             _ => Form::Sheet,

@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Desk, Format, pictures::picture_address};
+use super::{Desk, Format, embedding, pictures::picture_address, query::encoded};
 use crate::{
     domain::{Code as _, Day, Lang, Source},
     render::{CARD, Size},
@@ -28,6 +28,8 @@ pub struct Sharing {
     pub locale: &'static str,
     /// The same of the other language.
     pub other_locale: &'static str,
+    /// Where a program asks how to embed the page, absolute; none for a page that cannot be embedded.
+    pub oembed: Option<String>,
     /// The same answer as data: media type and address on this server.
     pub data: Vec<(&'static str, String)>,
     /// The answer as a `Dataset` in JSON-LD; none for a page that is none.
@@ -75,7 +77,10 @@ impl Desk {
             originals: citation.originals(),
             files: data.iter().map(absolute).collect(),
         });
+        let embedded = embedding::height(&selection.view, embedding::WIDTH).is_some();
+        let oembed = || format!("{}/oembed?url={}", self.base(), encoded(&url));
         Sharing {
+            oembed: embedded.then(oembed),
             description: finding.to_owned(),
             data: data
                 .into_iter()
@@ -139,6 +144,7 @@ impl Desk {
             alt: own.unwrap_or_else(|| words::view_title(timeline, &shown)),
             locale,
             other_locale,
+            oembed: None,
             data: Vec::new(),
             dataset: None,
         }

@@ -65,7 +65,6 @@ pub fn map_in_page(
     finding: &str,
 ) -> InPage {
     let map = map_of(maps, selection);
-    let (width, height) = (map.drawn.width, map.drawn.height);
     // A layer is asked for day by day: each of its shapes says itself how it looks.
     let looks = selection
         .layer
@@ -73,15 +72,7 @@ pub fn map_in_page(
         .then(|| Looks::of(maps, timeline, selection));
     let words = looks.as_ref().map(|looks| looks.words(selection.lang));
     let mut opening = words.unwrap_or_default();
-    let _ = write!(
-        opening,
-        "<svg class=\"map\" viewBox=\"0 0 {} {}\" role=\"group\" aria-labelledby=\"map-title map-desc\">\
-         <title id=\"map-title\" data-s=\"\">{}</title><desc id=\"map-desc\">{}</desc>",
-        px(width),
-        px(height),
-        escaped(finding),
-        escaped(description(selection)),
-    );
+    open(&mut opening, map, selection, finding);
     if let Some(looks) = looks {
         let _ = write!(opening, "<style>{}</style>", looks.style());
     }
@@ -122,7 +113,8 @@ pub fn map_shapes(maps: &Maps, timeline: &Timeline, selection: &Selection) -> St
     svg
 }
 
-/// The whole map of a selection for a page.
+/// The whole map of a selection for a page that shows this one day: each shape says itself how it looks, and its name
+/// what is said of it.
 #[must_use]
 pub fn map_inline(
     maps: &Maps,
@@ -130,8 +122,26 @@ pub fn map_inline(
     selection: &Selection,
     finding: &str,
 ) -> String {
-    let InPage { opening, closing } = map_in_page(maps, timeline, selection, finding);
-    [opening, map_shapes(maps, timeline, selection), closing].concat()
+    let map = map_of(maps, selection);
+    let mut svg = String::with_capacity(1 << 20);
+    open(&mut svg, map, selection, finding);
+    svg.push_str(&palette::patterns(1.0));
+    body(&mut svg, map, timeline, selection, Setting::Page);
+    svg.push_str("</svg>");
+    svg
+}
+
+/// Begins a map in a page.
+fn open(svg: &mut String, map: &CountyMap, selection: &Selection, finding: &str) {
+    let _ = write!(
+        svg,
+        "<svg class=\"map\" viewBox=\"0 0 {} {}\" role=\"group\" aria-labelledby=\"map-title map-desc\">\
+         <title id=\"map-title\" data-s=\"\">{}</title><desc id=\"map-desc\">{}</desc>",
+        px(map.drawn.width),
+        px(map.drawn.height),
+        escaped(finding),
+        escaped(description(selection)),
+    );
 }
 
 /// Whether a selection is drawn on the nation's map.

@@ -54,7 +54,8 @@ pub fn light(role: &str) -> &'static str {
         .map_or("#000000", |colour| colour.1)
 }
 
-/// The roles as custom properties. Dark is for screens: paper is light whatever its reader prefers.
+/// The roles as custom properties. Dark is for screens: paper is light whatever its reader prefers. An embed can be asked
+/// for on one of the grounds, whatever the reader's device is set to (`data-theme`).
 #[must_use]
 pub(super) fn properties() -> String {
     let block = |of: fn(&(&str, &str, &str)) -> String| -> String {
@@ -66,10 +67,12 @@ pub(super) fn properties() -> String {
         ":root{{{}}}",
         block(|(role, light, _)| format!("--{role}:{light};"))
     );
+    let dark = block(|(role, _, dark)| format!("--{role}:{dark};"));
+    // No heavier than `:root` alone, which what readers ask for besides has the last word over.
     let _ = writeln!(
         css,
-        "@media screen and (prefers-color-scheme:dark){{:root{{{}}}}}",
-        block(|(role, _, dark)| format!("--{role}:{dark};"))
+        "@media screen and (prefers-color-scheme:dark){{:root:where(:not([data-theme=light])){{{dark}}}}}\n\
+         @media screen{{:root:where([data-theme=dark]){{{dark}}}}}"
     );
     css
 }

@@ -37,15 +37,20 @@ const NAME: f64 = 20.0;
 /// Size of labels.
 const SIZE: f64 = 12.0;
 
-/// The lanes for a page, with links to the rows of the history below (`#e-ST0042`).
+/// The lanes for a page, with links to the rows of the history (`#e-ST0042`) on the page at `link`; empty for the same.
 #[must_use]
-pub fn lanes_inline(timeline: &Timeline, fips: CountyFips, selection: &Selection) -> String {
+pub fn lanes_inline(
+    timeline: &Timeline,
+    fips: CountyFips,
+    selection: &Selection,
+    link: &str,
+) -> String {
     let Some(answer) = timeline.county(fips, selection.day) else {
         return String::new();
     };
     let mut svg = String::new();
     for (width, class, id) in [(WIDE, "wide", "lanes"), (NARROW, "narrow", "lanes-narrow")] {
-        let drawn = Drawing::new(selection.lang, timeline, &answer, width).draw("");
+        let drawn = Drawing::new(selection.lang, timeline, &answer, width).draw(&escaped(link));
         let _ = write!(
             svg,
             "<svg class=\"chart lanes {class}\" viewBox=\"0 0 {} {}\" role=\"group\" \

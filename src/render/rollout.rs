@@ -32,13 +32,15 @@ const NARROW: (f64, f64) = (344.0, 78.0);
 /// Height of the plot.
 const PLOT: f64 = 250.0;
 
-/// The roll-out for a page; `unit` is what the places are called.
+/// The roll-out for a page; `unit` is what the places are called, and `link` the address of the page with the rows, empty
+/// for the same.
 #[must_use]
 pub fn rollout_inline(
     lang: Lang,
     timeline: &Timeline,
     within: Option<StateFips>,
     unit: Unit,
+    link: &str,
 ) -> String {
     let mut svg = String::new();
     for (sheet, class, id) in [
@@ -46,7 +48,7 @@ pub fn rollout_inline(
         (NARROW, "narrow", "rollout-narrow"),
     ] {
         let drawing = Drawing::new(lang, timeline, within, unit, sheet);
-        let (body, height) = drawing.draw("");
+        let (body, height) = drawing.draw(&escaped(link));
         let _ = write!(
             svg,
             "<svg class=\"chart rollout {class}\" viewBox=\"0 0 {} {}\" role=\"group\" \

@@ -6,7 +6,7 @@ use super::support::STATE;
 use participation_atlas::config::SETTINGS;
 use participation_atlas::domain::{Code as _, Lang};
 use participation_atlas::http::CachePolicy;
-use participation_atlas::http::{ask, error::CODES};
+use participation_atlas::http::{ask, error::CODES, pages::oembed};
 use participation_atlas::timeline::{Layer, View};
 
 fn read(name: &str) -> String {
@@ -41,6 +41,7 @@ fn every_address_stands_in_the_api_page() {
             .replace("/states/{segment}", "/states/{usps}")
             .replace("/counties/{segment}", "/counties/{fips}-{slug}")
             .replace("/sources/{segment}", "/sources/{id}")
+            .replace("/embed/{view:.+}", "/embed/…")
             .replace("/static/{hash}/{name}", "/static/");
         assert!(
             api.contains(&format!("`{shown}")),
@@ -67,12 +68,13 @@ fn every_language_stands_in_the_api_page() {
 #[test]
 fn every_parameter_stands_in_the_api_page() {
     let api = read("docs/API.md");
-    let lists: [&[&str]; 5] = [
+    let lists: [&[&str]; 6] = [
         &ask::OF_A_DAY,
         &ask::OF_THE_TABLE,
         &ask::OF_EVENTS,
         &ask::OF_THE_TIMELINE,
         &ask::OF_A_COMPARISON,
+        &oembed::PARAMETERS,
     ];
     for parameter in lists.concat() {
         assert!(

@@ -1,16 +1,17 @@
 //! What a query for a comparison of two days asks for.
 
-use super::super::{error::Error, format::Asked, query::Query, visit::Visit};
+use super::super::{desk::Desk, error::Error, query::Query};
 use crate::domain::{Day, date::parse_day};
 use crate::timeline::{Selection, View};
 
-impl Visit {
+impl Desk {
     /// The comparison that a query asks for. A day that is left out is the timeline's choice.
     ///
     /// # Errors
     /// 400 for a value that cannot be read, and for a first day after the second: with the two
     /// swapped as a way onward. 404 for an edition that is not kept.
-    pub fn comparison(&self, query: &Query, asked: &Asked<'_>) -> Result<Selection, Error> {
+    /// `extension` is that of the address, empty for a page.
+    pub fn comparison(&self, query: &Query, extension: &str) -> Result<Selection, Error> {
         let timeline = &self.edition.timeline;
         let day = |name: &str| -> Result<Option<Day>, Error> {
             let Some(text) = query.get(name) else {
@@ -31,10 +32,6 @@ impl Visit {
         self.pin(&mut selection, query)?;
         let (from, to) = days;
         if from > to {
-            let extension = match asked.audience() {
-                super::super::query::Audience::Page => "",
-                super::super::query::Audience::Data => asked.format.extension(),
-            };
             let swapped = selection.comparing((to, from), state, timeline);
             return Err(Error::from_after_to(from, to, swapped.address(extension)));
         }

@@ -86,6 +86,10 @@ codes! {
         error_format_not_offered, error_format_not_offered_meaning;
     MultipleChoices = "multiple_choices", MULTIPLE_CHOICES,
         error_multiple_choices, error_multiple_choices_meaning;
+    NothingToEmbed = "nothing_to_embed", NOT_FOUND,
+        error_nothing_to_embed, error_nothing_to_embed_meaning;
+    FormatNotImplemented = "format_not_implemented", NOT_IMPLEMENTED,
+        error_format_not_implemented, error_format_not_implemented_meaning;
     MethodNotAllowed = "method_not_allowed", METHOD_NOT_ALLOWED,
         error_method_not_allowed, error_method_not_allowed_meaning;
     UriTooLong = "uri_too_long", URI_TOO_LONG,

@@ -175,6 +175,22 @@ impl Error {
         Self::at(Code::EditionNotKept, "edition", detail)
     }
 
+    /// An address that a program wants to embed and that is not of a view here.
+    #[must_use]
+    pub fn nothing_to_embed(url: &str) -> Self {
+        let detail = of_value(url, |lang, url| t::error_nothing_to_embed_at(lang, url));
+        Self::problem(Code::NothingToEmbed, detail)
+    }
+
+    /// A format in which nobody is told how to embed.
+    #[must_use]
+    pub fn format_not_implemented(value: &str) -> Self {
+        let detail = of_value(value, |lang, value| {
+            t::error_format_not_implemented_given(lang, value)
+        });
+        Self::at(Code::FormatNotImplemented, "format", detail)
+    }
+
     /// No such place; add the nearest with [`Self::suggest`].
     #[must_use]
     pub fn place_not_found(asked: &str) -> Self {

@@ -1,6 +1,7 @@
 //! `/compare`: what changed between two days, by county.
 
-use super::super::{Error, Format, Frame, ask, visit::Visit};
+use super::super::{Desk, Error, Format, Frame, ask, visit::Visit};
+use super::embed::{Embedded, Figure};
 use super::national::FORMATS;
 use super::parts::{self, Named, Piece};
 use super::take::Take;
@@ -49,17 +50,23 @@ struct Choice {
 }
 
 /// A line of the legend.
-struct Line {
-    class: &'static str,
-    counts: Vec<Count>,
+pub(super) struct Line {
+    /// Class of the swatch.
+    pub class: &'static str,
+    /// What it stands for.
+    pub counts: Vec<Count>,
 }
 
 /// A number of the legend, and the rows behind it.
-struct Count {
-    label: &'static str,
-    count: String,
-    href: Option<String>,
-    meaning: &'static str,
+pub(super) struct Count {
+    /// The kind of change.
+    pub label: &'static str,
+    /// How many.
+    pub count: String,
+    /// The rows behind it.
+    pub href: Option<String>,
+    /// What it means.
+    pub meaning: &'static str,
 }
 
 /// A kind of change with its places.
@@ -98,7 +105,7 @@ struct EventCell {
 pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpResponse, Error> {
     let asked = visit.format(&segment, &FORMATS)?;
     let query = visit.query(&ask::OF_A_COMPARISON, &asked)?;
-    let selection = visit.comparison(&query, &asked)?;
+    let selection = visit.comparison(&query, asked.extension())?;
     let timeline = &visit.edition.timeline;
     let View::Compare { from, to, state } = selection.view else {
         return Err(Error::page_not_found());
@@ -124,7 +131,7 @@ pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpRespon
 }
 
 /// What the places of a comparison are called.
-fn unit(visit: &Visit, selection: &Selection) -> Unit {
+fn unit(visit: &Desk, selection: &Selection) -> Unit {
     words::comparison_unit(&visit.edition.timeline, chosen(selection))
 }
 
@@ -136,13 +143,13 @@ fn chosen(selection: &Selection) -> Option<StateFips> {
     }
 }
 
-/// A sentence with its numbers linked to their rows below.
-fn linked(said: Said) -> Vec<Piece> {
+/// A sentence with its numbers linked to their rows on the page at `page`, empty for the same.
+fn linked(said: Said, page: &str) -> Vec<Piece> {
     let piece = |piece: words::Piece| Piece {
         text: piece.text,
         href: piece.change.map(|which| match which {
-            Changes::All => "#changes".to_owned(),
-            Changes::Of(kind) => format!("#{}", kind.code()),
+            Changes::All => format!("{page}#changes"),
+            Changes::Of(kind) => format!("{page}#{}", kind.code()),
         }),
     };
     said.0.into_iter().map(piece).collect()
@@ -173,10 +180,10 @@ fn html(visit: &Visit, selection: &Selection, compared: &Comparison<'_>) -> Resu
     Ok(Page {
         frame: visit.frame_of(selection, &FORMATS, &title),
         map: render::comparison_inline(&edition.maps, timeline, selection, compared, &title),
-        headline: linked(headline),
+        headline: linked(headline, ""),
         downloads: Take::of(visit, selection, &FORMATS, &title, &[rest.text()]),
         title,
-        rest: linked(rest),
+        rest: linked(rest, ""),
         from: side(visit, selection, compared.from),
         to: side(visit, selection, compared.to),
         max: timeline.last_day().to_string(),
@@ -187,12 +194,30 @@ fn html(visit: &Visit, selection: &Selection, compared: &Comparison<'_>) -> Resu
         milestones: milestones(visit, selection),
         legend: legend
             .into_iter()
-            .map(|each| line(visit.lang, each))
+            .map(|each| line(visit.lang, each, ""))
             .collect(),
         kinds: kinds(visit, selection, compared),
         same_day: compared.from == compared.to,
     }
     .render()?)
+}
+
+/// What an embed of the comparison shows.
+pub(super) fn embedded(visit: &Desk, selection: &Selection, compared: &Comparison<'_>) -> Embedded {
+    let (edition, page) = (&visit.edition, selection.address(""));
+    let timeline = &edition.timeline;
+    let headline = words::comparison_finding(visit.lang, timeline, compared, chosen(selection));
+    let rest = words::comparison_rest(visit.lang, compared, unit(visit, selection));
+    let (maps, finding) = (&edition.maps, headline.text());
+    let legend = render::comparison_legend(timeline, selection, compared).into_iter();
+    Embedded {
+        headline: linked(headline, &page),
+        figure: Figure::Compared {
+            rest: linked(rest, &page),
+            map: render::comparison_inline(maps, timeline, selection, compared, &finding),
+            legend: legend.map(|each| line(visit.lang, each, &page)).collect(),
+        },
+    }
 }
 
 /// One of the two days, with the map of it.
@@ -235,11 +260,11 @@ fn milestones(visit: &Visit, selection: &Selection) -> Vec<Named> {
     milestones.collect()
 }
 
-fn line(lang: Lang, line: LegendLine) -> Line {
+fn line(lang: Lang, line: LegendLine, page: &str) -> Line {
     let counts = line.counts.into_iter().map(|(kind, label, count)| Count {
         label,
         count: number(count),
-        href: kind.map(|kind| format!("#{}", kind.code())),
+        href: kind.map(|kind| format!("{page}#{}", kind.code())),
         meaning: kind.map_or("", |kind| words::change_meaning(lang, kind)),
     });
     Line {

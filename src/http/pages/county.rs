@@ -1,12 +1,13 @@
 //! `/counties/{fips}-{slug}`: one jurisdiction, its three tracks over time.
 
 use super::super::{Desk, Error, Format, Frame, ask, format::split_extension, visit::Visit};
+use super::embed::{self, Embedded, Figure};
 use super::national::FORMATS;
 use super::parts::{self, Cell, DayControl, EventView};
 use super::recorded::{self, RecordedView};
 use super::take::Take;
 use crate::render::palette;
-use crate::timeline::{Answer, Selection, View};
+use crate::timeline::{Answer, Selection, Timeline, View};
 use crate::words;
 use crate::words::catalogue as t;
 use crate::{export, render};
@@ -50,7 +51,11 @@ struct Page {
 /// One jurisdiction and its exports.
 pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpResponse, Error> {
     let asked = visit.format(&segment, &FORMATS)?;
-    let view = visit.county_at(asked.stem, split_extension(&segment).1)?;
+    let view = visit.county_at(
+        asked.stem,
+        split_extension(&segment).1,
+        visit.req.query_string(),
+    )?;
     let query = visit.query(&ask::OF_A_DAY, &asked)?;
     let selection = visit.selection(view, &query)?;
     let timeline = &visit.edition.timeline;
@@ -139,7 +144,7 @@ pub(super) fn html(
             ),
         ],
         day: parts::day_control(visit, selection),
-        lanes: render::lanes_inline(timeline, place.fips, selection),
+        lanes: render::lanes_inline(timeline, place.fips, selection, ""),
         inherits: history.iter().any(|item| !item.own),
         history: history
             .iter()
@@ -153,6 +158,22 @@ pub(super) fn html(
         recorded: recorded::view(visit, &selection.view),
     }
     .render()?)
+}
+
+/// What an embed of the place shows.
+pub(super) fn embedded(
+    selection: &Selection,
+    timeline: &Timeline,
+    answer: &Answer<'_>,
+) -> Embedded {
+    let page = selection.address("");
+    Embedded {
+        headline: embed::plain(words::county_headline(selection.lang, answer)),
+        figure: Figure::Lanes {
+            defs: palette::hidden_patterns(),
+            lanes: render::lanes_inline(timeline, answer.place.fips, selection, &page),
+        },
+    }
 }
 
 /// The federal answer, with the row it rests on: that of a switch still to come too.

@@ -1,7 +1,8 @@
 //! `/timeline/states`: the roll-out of every state side by side, in the order in which ICE reached them.
 
-use super::super::{Error, Format, Frame, ask, visit::Visit};
+use super::super::{Desk, Error, Format, Frame, ask, visit::Visit};
 
+use super::embed::{self, Embedded, Figure};
 use super::{take::Take, timeline::FORMATS};
 use crate::timeline::{Selection, StateCurve, View};
 use crate::words::catalogue as t;
@@ -31,7 +32,7 @@ pub struct Pictures {
 }
 
 /// The curves of all states, with links to their timelines under the edition of the selection.
-pub fn pictures(visit: &Visit, selection: &Selection, curves: &[StateCurve<'_>]) -> Pictures {
+pub fn pictures(visit: &Desk, selection: &Selection, curves: &[StateCurve<'_>]) -> Pictures {
     let timeline = &visit.edition.timeline;
     let drawn = render::curve_inline(visit.lang, timeline, curves).into_iter();
     Pictures {
@@ -50,6 +51,17 @@ pub fn pictures(visit: &Visit, selection: &Selection, curves: &[StateCurve<'_>])
 fn of_state(selection: &Selection, curve: &StateCurve<'_>) -> String {
     let state = (curve.state.fips, curve.state.usps);
     selection.with_view(View::Timeline(Some(state))).address("")
+}
+
+/// What an embed of the curves shows.
+pub(super) fn embedded(visit: &Desk, selection: &Selection) -> Embedded {
+    let curves = visit.edition.timeline.state_curves();
+    Embedded {
+        headline: embed::plain(words::curves_finding(visit.lang, &curves)),
+        figure: Figure::Curves {
+            curves: pictures(visit, selection, &curves),
+        },
+    }
 }
 
 /// A row of the table.

@@ -1,13 +1,14 @@
 //! `/` and its exports at `/national.{ext}`: the country on one day, by county.
 
 use super::super::{Desk, Error, Format, Frame, Part, ask, format::Asked, visit::Visit};
+use super::embed::{Embedded, Figure};
 use super::layers::{self, LayerView};
 use super::parts::{self, DayControl, Finding, LegendRow, Named, Piece};
 use super::states::{StateRow, state_rows};
 use super::take::Take;
 use crate::export::Around;
 use crate::timeline::{Facts, Selection, View};
-use crate::words::catalogue as t;
+use crate::words::{Said, catalogue as t};
 use crate::{export, render, words};
 use actix_web::{HttpResponse, web};
 use askama::Template;
@@ -164,10 +165,9 @@ fn around(desk: &Desk, format: Format, selection: &Selection) -> Result<Around, 
     })
 }
 
-/// The page, with `shapes` in the map.
-pub(super) fn html(visit: &Desk, selection: &Selection, shapes: &str) -> Result<String, Error> {
-    let edition = &visit.edition;
-    let timeline = &edition.timeline;
+/// What the day shows: the facts, the layer where one is asked for, and the finding.
+fn found<'a>(visit: &'a Desk, selection: &Selection) -> (Facts<'a>, Option<LayerView>, Said) {
+    let timeline = &visit.edition.timeline;
     let facts = Facts {
         day: selection.named_day(),
         ..timeline.facts(selection.day, None)
@@ -177,9 +177,32 @@ pub(super) fn html(visit: &Desk, selection: &Selection, shapes: &str) -> Result<
         layers::view(visit, selection, &answers)
     });
     let headline = match &layer {
-        Some(layer) => words::Said::new(layer.headline.clone()),
+        Some(layer) => Said::new(layer.headline.clone()),
         None => words::national_headline(visit.lang, &facts),
     };
+    (facts, layer, headline)
+}
+
+/// What an embed of the nation shows.
+pub(super) fn embedded(visit: &Desk, selection: &Selection) -> Embedded {
+    let edition = &visit.edition;
+    let (facts, layer, headline) = found(visit, selection);
+    let finding = headline.text();
+    Embedded {
+        headline: parts::linked(headline, selection),
+        figure: Figure::Map {
+            map: render::map_inline(&edition.maps, &edition.timeline, selection, &finding),
+            legend: layers::legend_of(&layer, &facts.counts, selection),
+            layer: selection.layer,
+        },
+    }
+}
+
+/// The page, with `shapes` in the map.
+pub(super) fn html(visit: &Desk, selection: &Selection, shapes: &str) -> Result<String, Error> {
+    let edition = &visit.edition;
+    let timeline = &edition.timeline;
+    let (facts, layer, headline) = found(visit, selection);
     let title = headline.text();
     let findings = words::national_findings(visit.lang, &facts, &visit.programme_end());
     // They are of the status; a layer says all it has to say in its finding.

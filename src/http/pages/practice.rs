@@ -1,13 +1,14 @@
 //! `/practice`: where word and record part.
 
 use super::super::{Desk, Error, Format, Frame, ask, visit::Visit};
+use super::embed::{self, Embedded, Figure};
 use super::layers;
 use super::national::FORMATS;
 use super::parts::{self, LegendRow, Named};
 use super::table::{Choice, choices};
 use super::take::Take;
 use crate::domain::recorded::{Outcome, UNDER_RECORDED_UNTIL};
-use crate::domain::{Basis, Code as _};
+use crate::domain::{Basis, Code as _, StateFips};
 use crate::render::{YearBar, years_inline};
 use crate::timeline::layer::WORD_AND_RECORD;
 use crate::timeline::practice::{Parting, Partings, Way};
@@ -151,6 +152,22 @@ fn html(visit: &Desk, selection: &Selection) -> Result<String, Error> {
         figures: figures(visit),
     }
     .render()?)
+}
+
+/// What an embed of word and record shows.
+pub(super) fn embedded(visit: &Desk, selection: &Selection, within: Option<StateFips>) -> Embedded {
+    let timeline = &visit.edition.timeline;
+    let partings = timeline.partings(selection.day, within);
+    let finding = words::practice_headline(visit.lang, timeline, &partings);
+    let answers = timeline.selected(selection);
+    Embedded {
+        figure: Figure::Map {
+            map: render::map_inline(&visit.edition.maps, timeline, selection, &finding),
+            legend: layers::legend(visit, selection, &WORD_AND_RECORD, &answers),
+            layer: Some(&WORD_AND_RECORD),
+        },
+        headline: embed::plain(finding),
+    }
 }
 
 fn ways(visit: &Desk, selection: &Selection, partings: &Partings<'_>) -> Vec<WayView> {

@@ -1,14 +1,15 @@
 //! `/states/{usps}`: one state on one day, by county.
 
 use super::super::{Desk, Error, Format, Frame, ask, format::split_extension, visit::Visit};
+use super::embed::{Embedded, Figure};
 use super::layers::{self, LayerView};
 use super::national::FORMATS;
 use super::parts::{self, DayControl, EventView, Finding, LegendRow, Named, Piece};
 use super::places::{PlaceRow, place_row};
 use super::recorded::{self, RecordedView};
 use super::take::Take;
-use crate::timeline::{Facts, Selection, StateAnswer, View};
-use crate::words::catalogue as t;
+use crate::timeline::{Answer, Facts, Selection, StateAnswer, View};
+use crate::words::{Said, Unit, catalogue as t};
 use crate::{export, render, words};
 use actix_web::{HttpResponse, web};
 use askama::Template;
@@ -46,7 +47,11 @@ struct Page {
 /// One state and its exports.
 pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpResponse, Error> {
     let asked = visit.format(&segment, &FORMATS)?;
-    let view = visit.state_at(asked.stem, split_extension(&segment).1)?;
+    let view = visit.state_at(
+        asked.stem,
+        split_extension(&segment).1,
+        visit.req.query_string(),
+    )?;
     let query = visit.query(&ask::OF_A_DAY, &asked)?;
     let selection = visit.selection(view, &query)?;
     let timeline = &visit.edition.timeline;
@@ -77,6 +82,44 @@ pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpRespon
         .await
 }
 
+/// What the day shows: the facts, the layer where one is asked for, and the finding.
+fn found<'a>(
+    visit: &'a Desk,
+    selection: &Selection,
+    answer: &StateAnswer<'_>,
+    places: &[Answer<'_>],
+) -> (Facts<'a>, Option<LayerView>, Said) {
+    let facts = Facts {
+        day: selection.named_day(),
+        ..(visit.edition.timeline).facts(selection.day, Some(answer.state.fips))
+    };
+    let layer = layers::view(visit, selection, places);
+    let headline = match &layer {
+        Some(layer) => Said::new(layer.headline.clone()),
+        None => {
+            let unit = Unit::of(places.iter().map(|answer| answer.place));
+            words::state_headline(visit.lang, &facts, answer, unit)
+        }
+    };
+    (facts, layer, headline)
+}
+
+/// What an embed of the state shows.
+pub(super) fn embedded(visit: &Desk, selection: &Selection, answer: &StateAnswer<'_>) -> Embedded {
+    let edition = &visit.edition;
+    let places = edition.timeline.selected(selection);
+    let (facts, layer, headline) = found(visit, selection, answer, &places);
+    let finding = headline.text();
+    Embedded {
+        headline: parts::linked(headline, selection),
+        figure: Figure::Map {
+            map: render::map_inline(&edition.maps, &edition.timeline, selection, &finding),
+            legend: layers::legend_of(&layer, &facts.counts, selection),
+            layer: selection.layer,
+        },
+    }
+}
+
 /// The page, with `shapes` in the map.
 pub(super) fn html(
     visit: &Desk,
@@ -87,17 +130,9 @@ pub(super) fn html(
     let (lang, timeline) = (visit.lang, &visit.edition.timeline);
     let state = answer.state;
     let on = words::day(lang, selection.named_day());
-    let facts = Facts {
-        day: selection.named_day(),
-        ..timeline.facts(selection.day, Some(state.fips))
-    };
     let answers = timeline.selected(selection);
-    let unit = words::Unit::of(answers.iter().map(|answer| answer.place));
-    let layer = layers::view(visit, selection, &answers);
-    let headline = match &layer {
-        Some(layer) => words::Said::new(layer.headline.clone()),
-        None => words::state_headline(visit.lang, &facts, answer, unit),
-    };
+    let unit = Unit::of(answers.iter().map(|answer| answer.place));
+    let (facts, layer, headline) = found(visit, selection, answer, &answers);
     let title = headline.text();
     let found = words::state_findings(visit.lang, &facts, answer, unit, timeline);
     // They are of the status; a layer says all it has to say in its finding.

@@ -1,11 +1,14 @@
 //! "Take this view": the same view as files, in words, and as a citation.
 
-use super::super::{Desk, Format};
+use super::super::{
+    Desk, Format,
+    embedding::{self, Theme},
+};
 use super::downloads::downloads;
 use super::parts::Named;
-use crate::domain::Lang;
+use crate::domain::{Code as _, Lang};
 use crate::timeline::Selection;
-use crate::words::{self, Citation};
+use crate::words::{self, Citation, catalogue as t};
 
 /// What a page offers to take away.
 pub struct Take {
@@ -27,6 +30,16 @@ pub struct Words {
     pub apa: Vec<(Lang, String)>,
     /// The citation as files.
     pub files: Vec<Named>,
+    /// What puts the view into another page: none for a view that cannot be embedded.
+    pub embed: Vec<EmbedCode>,
+}
+
+/// The code of an embed.
+pub struct EmbedCode {
+    /// Which it is.
+    pub label: String,
+    /// What to paste.
+    pub code: String,
 }
 
 impl Take {
@@ -65,7 +78,41 @@ impl Take {
                 ap: citation.ap(),
                 apa,
                 files: downloads(selection, &citations),
+                embed: embed(visit, selection),
             }),
         }
     }
+}
+
+/// The codes of a view's embed: always of the newest edition and of this one, on each ground.
+fn embed(visit: &Desk, selection: &Selection) -> Vec<EmbedCode> {
+    let Some(height) = embedding::height(&selection.view, embedding::WIDTH) else {
+        return Vec::new();
+    };
+    let title = words::view_title(&visit.edition.timeline, selection);
+    let editions = [("live", None), ("frozen", Some(visit.edition.id.clone()))];
+    let editions = editions.into_iter().map(|(kept, edition)| {
+        let selection = Selection {
+            edition,
+            known: None,
+            ..selection.clone()
+        };
+        (kept, selection)
+    });
+    editions
+        .flat_map(|(kept, selection)| {
+            Theme::ALL
+                .iter()
+                .map(move |theme| (kept, *theme, selection.clone()))
+        })
+        .map(|(kept, theme, selection)| EmbedCode {
+            label: t::embed_code(visit.lang, kept, theme.code()),
+            code: embedding::code(
+                visit.base(),
+                &embedding::address(&selection, theme),
+                &title,
+                ("100%", height),
+            ),
+        })
+        .collect()
 }

@@ -1,10 +1,11 @@
 //! `/timeline`: the roll-out as a chart and a table, of the nation or of one state.
 
-use super::super::{Error, Format, Frame, ask, visit::Visit};
+use super::super::{Desk, Error, Format, Frame, ask, visit::Visit};
 use super::curves::{self, Pictures};
+use super::embed::{self, Embedded, Figure};
 use super::parts::{self, EventView, Named};
 use super::take::Take;
-use crate::domain::{Basis, Event, EventIx, Lang, StateFips, Status, Usps};
+use crate::domain::{Basis, Event, EventIx, Jurisdiction, Lang, StateFips, Status, Usps};
 use crate::timeline::{Filter, Milestone, Selection, View, Whose};
 use crate::words::catalogue as t;
 use crate::words::{self, Unit, number};
@@ -99,16 +100,8 @@ pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpRespon
 fn html(visit: &Visit, selection: &Selection, within: Option<StateFips>) -> Result<String, Error> {
     let timeline = &visit.edition.timeline;
     let dataset = timeline.dataset();
-    let inside = |state: StateFips| within.is_none_or(|within| within == state);
-    let places: Vec<_> = dataset
-        .jurisdictions
-        .iter()
-        .filter(|place| inside(place.state))
-        .collect();
-    let unit = match within {
-        Some(_) => Unit::of(places.iter().copied()),
-        None => Unit::Jurisdiction,
-    };
+    let places: Vec<_> = places(visit, within).collect();
+    let unit = unit(visit, within);
     let people: u64 = places
         .iter()
         .filter(|place| place.state.is_state_or_dc())
@@ -173,7 +166,7 @@ fn html(visit: &Visit, selection: &Selection, within: Option<StateFips>) -> Resu
         frame: visit.frame_of(selection, &FORMATS, &title),
         downloads: Take::of(visit, selection, &FORMATS, &title, &[]),
         title,
-        chart: render::rollout_inline(visit.lang, timeline, within, unit),
+        chart: render::rollout_inline(visit.lang, timeline, within, unit, ""),
         curves: within
             .is_none()
             .then(|| curves::pictures(visit, selection, &timeline.state_curves())),
@@ -200,6 +193,32 @@ fn html(visit: &Visit, selection: &Selection, within: Option<StateFips>) -> Resu
         shown: shown.collect(),
     }
     .render()?)
+}
+
+/// The places that a roll-out counts.
+fn places(visit: &Desk, within: Option<StateFips>) -> impl Iterator<Item = &Jurisdiction> {
+    let places = visit.edition.dataset().jurisdictions.iter();
+    places.filter(move |place| within.is_none_or(|within| within == place.state))
+}
+
+/// What they are called.
+fn unit(visit: &Desk, within: Option<StateFips>) -> Unit {
+    match within {
+        Some(_) => Unit::of(places(visit, within)),
+        None => Unit::Jurisdiction,
+    }
+}
+
+/// What an embed of the roll-out shows.
+pub(super) fn embedded(visit: &Desk, selection: &Selection, within: Option<StateFips>) -> Embedded {
+    let (timeline, unit) = (&visit.edition.timeline, unit(visit, within));
+    let page = selection.address("");
+    Embedded {
+        headline: embed::plain(words::rollout_finding(visit.lang, timeline, within, unit)),
+        figure: Figure::Rollout {
+            chart: render::rollout_inline(visit.lang, timeline, within, unit, &page),
+        },
+    }
 }
 
 /// Whose milestones the roll-out of a state, or of the nation, shows.

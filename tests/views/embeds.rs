@@ -1,0 +1,464 @@
+//! Embeds: a view in a frame of another site, the code that puts it there, and how a program asks for that code.
+
+use actix_web::{
+    http::header,
+    test::{TestRequest, call_service, init_service, read_body},
+};
+use participation_atlas::domain::{Code as _, Lang};
+use participation_atlas::http::{self, assets::asset_url, query::encoded};
+
+use super::support::{STATE, ask, data, page};
+
+const BASE: &str = "https://atlas.example.org";
+
+/// Every kind of view that can be embedded, by the address of its page; with the heaviest of each.
+const VIEWS: [&str; 12] = [
+    "/",
+    "/?date=2012-05-15",
+    "/?date=2018-06-01&layer=detainers_declined",
+    "/states/il?date=2012-01-01",
+    "/states/tx",
+    "/counties/17031-cook-county?date=2012-01-01",
+    "/compare?from=2008-10-26&to=2014-11-19",
+    "/compare?from=2008-10-26&to=2026-11-22",
+    "/timeline",
+    "/timeline?state=ny",
+    "/timeline/states",
+    "/practice",
+];
+
+fn of_page(address: &str) -> String {
+    let (lang, plain) = Lang::of_path(address);
+    lang.at(&match plain
+        .strip_prefix("/")
+        .filter(|rest| rest.is_empty() || rest.starts_with('?'))
+    {
+        Some(query) => format!("/embed/national{query}"),
+        None => format!("/embed{plain}"),
+    })
+}
+
+/// Bytes on the way, in Brotli as it is made for whoever asks first.
+async fn sent(address: &str) -> usize {
+    let app = init_service(http::app(STATE.clone())).await;
+    let request = TestRequest::get()
+        .uri(address)
+        .insert_header((header::ACCEPT_ENCODING, "br"));
+    let response = call_service(&app, request.to_request()).await;
+    assert_eq!(response.status(), 200, "{address}");
+    read_body(response).await.len()
+}
+
+fn between<'t>(text: &'t str, from: &str, to: &str) -> Vec<&'t str> {
+    let parts = text.split(from).skip(1);
+    parts.map(|part| part.split(to).next().unwrap()).collect()
+}
+
+fn plain(text: &str) -> String {
+    [
+        ("&#34;", "\""),
+        ("&quot;", "\""),
+        ("&#39;", "'"),
+        ("&#60;", "<"),
+        ("&lt;", "<"),
+        ("&#62;", ">"),
+        ("&gt;", ">"),
+        ("&#38;", "&"),
+        ("&amp;", "&"),
+    ]
+    .iter()
+    .fold(text.to_owned(), |text, (from, to)| text.replace(from, to))
+}
+
+/// The words of a page's heading.
+fn heading(html: &str) -> String {
+    let inside = between(html, "<h1", "</h1>")[0].split_once('>').unwrap().1;
+    let texts = inside
+        .split('<')
+        .map(|part| part.rsplit('>').next().unwrap());
+    plain(&texts.collect::<String>())
+}
+
+#[actix_web::test]
+async fn an_embed_says_what_its_view_says_and_weighs_little() {
+    for view in VIEWS {
+        for lang in Lang::ALL {
+            let address = lang.at(view);
+            let whole = page(&address).await;
+            assert_eq!(whole.status, 200, "{address}");
+            let embed = page(&of_page(&address)).await;
+            assert_eq!(embed.status, 200, "{address}");
+            assert_eq!(heading(&embed.body), heading(&whole.body), "{address}");
+            assert!(
+                embed.body.contains("<svg class=\"map\"")
+                    || embed.body.contains("<svg class=\"chart"),
+                "{address}"
+            );
+            let canonical = format!(
+                "<link rel=\"canonical\" href=\"{BASE}{}\">",
+                address.replace('&', "&#38;")
+            );
+            assert!(embed.body.contains(&canonical), "{address}");
+            assert!(
+                embed
+                    .body
+                    .contains("<meta name=\"robots\" content=\"noindex\">")
+            );
+            assert!(embed.body.contains(&STATE.edition().id), "{address}");
+            assert!(
+                embed
+                    .body
+                    .contains(&format!("<a href=\"{}\">", address.replace('&', "&#38;"))),
+                "{address}"
+            );
+            // Nothing of others, nothing inline.
+            for forbidden in [
+                " style=\"",
+                "<style",
+                "onclick",
+                "src=\"http",
+                "stylesheet\" href=\"http",
+            ] {
+                assert!(!embed.body.contains(forbidden), "{address} has {forbidden}");
+            }
+            // A link of its own would lead to a page that stands in no frame.
+            assert!(
+                embed.body.contains("<base target=\"_blank\">")
+                    && !embed.body.contains("<a href=\"#"),
+                "{address}"
+            );
+            let scripts = between(&embed.body, "<script", ">");
+            assert_eq!(
+                scripts,
+                [format!(
+                    " type=\"module\" src=\"{}\"",
+                    asset_url("embed.js")
+                )]
+            );
+            let mut all = sent(&of_page(&address)).await;
+            for file in between(&embed.body, "\"/static/", "\"") {
+                all += sent(&format!("/static/{file}")).await;
+            }
+            assert!(all <= 200_000, "{address}: {all} bytes in all");
+        }
+    }
+}
+
+#[actix_web::test]
+async fn an_embed_alone_may_be_framed() {
+    for view in VIEWS {
+        let embed = page(&of_page(view)).await;
+        let policy = embed.header("content-security-policy");
+        assert!(
+            policy.contains("frame-ancestors *") && policy.contains("style-src 'self';"),
+            "{view}"
+        );
+        assert_eq!(embed.header("x-frame-options"), "", "{view}");
+        let whole = page(view).await;
+        let policy = whole.header("content-security-policy");
+        assert!(policy.contains("frame-ancestors 'none'"), "{view}");
+        assert_eq!(whole.header("x-frame-options"), "DENY", "{view}");
+    }
+}
+
+#[actix_web::test]
+async fn an_embed_is_drawn_on_the_ground_that_is_asked_for() {
+    let auto = page("/embed/states/il").await;
+    assert!(!auto.body.contains("data-theme"));
+    for theme in ["light", "dark"] {
+        let embed = page(&format!("/embed/states/il?theme={theme}")).await;
+        assert_eq!(embed.status, 200);
+        assert!(
+            embed
+                .body
+                .contains(&format!("<html lang=\"en\" data-theme=\"{theme}\">"))
+        );
+        let sheet = data(&asset_url("style.css")).await.body;
+        assert!(sheet.contains(&format!(
+            ":root[data-theme={theme}] {{ color-scheme: {theme}; }}"
+        )));
+    }
+    // What goes without saying is not said.
+    let said = page("/embed/states/il?theme=auto").await;
+    assert_eq!(
+        (said.status.as_u16(), said.header("location")),
+        (308, "/embed/states/il")
+    );
+    let bad = page("/embed/states/il?theme=sepia").await;
+    assert_eq!(bad.status, 400);
+    // A page has no such parameter.
+    assert_eq!(page("/states/il?theme=dark").await.status, 400);
+}
+
+#[actix_web::test]
+async fn other_spellings_lead_to_the_embed_and_not_out_of_it() {
+    for (asked, canonical) in [
+        (
+            "/embed/states/IL?date=2012-01-01",
+            "/embed/states/il?date=2012-01-01",
+        ),
+        ("/embed/states/17?theme=dark", "/embed/states/il?theme=dark"),
+        (
+            "/embed/counties/17031?date=2012-01-01&theme=light",
+            "/embed/counties/17031-cook-county?date=2012-01-01&theme=light",
+        ),
+        (
+            "/es/embed/counties/46102",
+            "/es/embed/counties/46113-shannon-county",
+        ),
+        (
+            "/embed/national?utm_source=x&date=2012-01-01",
+            "/embed/national?date=2012-01-01",
+        ),
+        ("/embed/national?date=2011-08-05", "/embed/national"),
+        (
+            "/embed/practice?theme=dark&state=IL",
+            "/embed/practice?state=il&theme=dark",
+        ),
+    ] {
+        let moved = ask(asked, &[]).await;
+        assert_eq!(
+            (moved.status.as_u16(), moved.header("location")),
+            (308, canonical),
+            "{asked}"
+        );
+    }
+    for (address, status) in [
+        ("/embed/table", 404),
+        ("/embed/nowhere", 404),
+        ("/embed", 404),
+        ("/embed/states/il.svg", 404),
+        ("/embed/states/zz", 404),
+        ("/embed/national?date=2012-02-30", 400),
+        ("/embed/national?edition=2026-11-22-00000000", 404),
+    ] {
+        assert_eq!(ask(address, &[]).await.status.as_u16(), status, "{address}");
+    }
+}
+
+#[actix_web::test]
+async fn a_frozen_embed_never_changes() {
+    let edition = &STATE.edition().id;
+    let live = page("/embed/states/il").await;
+    assert!(
+        live.header("cache-control")
+            .starts_with("public, max-age=60")
+    );
+    let frozen = page(&format!("/embed/states/il?edition={edition}")).await;
+    assert_eq!(
+        frozen.header("cache-control"),
+        "public, max-age=604800, immutable"
+    );
+    let tag = frozen.header("etag").to_owned();
+    let again = ask(
+        &format!("/embed/states/il?edition={edition}"),
+        &[("if-none-match", &tag)],
+    )
+    .await;
+    assert_eq!(again.status, 304);
+}
+
+#[actix_web::test]
+async fn the_panel_of_a_view_has_the_code_of_its_embed() {
+    let edition = &STATE.edition().id;
+    for view in VIEWS {
+        let html = page(view).await.body;
+        let codes = between(&html, "<textarea readonly", "</textarea>");
+        assert_eq!(codes.len(), 6, "{view}");
+        let mut addresses = Vec::new();
+        for code in codes {
+            let code = plain(code.split_once('>').unwrap().1);
+            let address = between(&code, "<iframe src=\"", "\"")[0]
+                .strip_prefix(BASE)
+                .unwrap()
+                .to_owned();
+            let framed = page(&address).await;
+            assert_eq!(framed.status, 200, "{address}");
+            assert!(code.ends_with(&format!("<script async src=\"{BASE}/embed.js\"></script>")));
+            assert!(
+                code.contains(" title=\"") && code.contains(" height=\""),
+                "{code}"
+            );
+            addresses.push(address);
+        }
+        let embed = of_page(view);
+        let mark = if embed.contains('?') { '&' } else { '?' };
+        let frozen = format!("{embed}{mark}edition={edition}");
+        assert_eq!(
+            addresses,
+            [
+                embed.clone(),
+                format!("{embed}{mark}theme=light"),
+                format!("{embed}{mark}theme=dark"),
+                frozen.clone(),
+                format!("{frozen}&theme=light"),
+                format!("{frozen}&theme=dark"),
+            ]
+        );
+        assert!(html.contains("<a class=\"skip\" href=\"#take\">"), "{view}");
+    }
+    assert!(!page("/table?state=il").await.body.contains("<textarea"));
+    assert!(
+        data("/embed.js")
+            .await
+            .body
+            .contains("addEventListener('message'")
+    );
+}
+
+#[actix_web::test]
+async fn a_program_that_has_an_address_is_told_how_to_embed_it() {
+    for view in VIEWS {
+        for lang in Lang::ALL {
+            let url = format!("{BASE}{}", lang.at(view));
+            let html = page(&lang.at(view)).await.body;
+            for (kind, more) in [
+                ("application/json+oembed", ""),
+                ("text/xml+oembed", "&amp;format=xml"),
+            ] {
+                let link = format!(
+                    "<link rel=\"alternate\" type=\"{kind}\" href=\"{BASE}/oembed?url={}{more}\"",
+                    encoded(&url)
+                );
+                assert!(html.contains(&link), "{url} lacks {link}");
+            }
+            let told = data(&format!("/oembed?url={}", encoded(&url))).await;
+            assert_eq!(
+                told.header("content-type"),
+                "application/json; charset=utf-8"
+            );
+            let rich = told.json();
+            assert_eq!(
+                (rich["type"].as_str(), rich["version"].as_str()),
+                (Some("rich"), Some("1.0"))
+            );
+            let (width, height) = (
+                rich["width"].as_u64().unwrap(),
+                rich["height"].as_u64().unwrap(),
+            );
+            let code = rich["html"].as_str().unwrap();
+            assert!(
+                code.contains(&format!(
+                    "<iframe src=\"{BASE}{}\"",
+                    of_page(&lang.at(view))
+                )),
+                "{code}"
+            );
+            assert!(
+                code.contains(&format!("width=\"{width}\" height=\"{height}\"")),
+                "{code}"
+            );
+            let card = rich["thumbnail_url"].as_str().unwrap();
+            assert!(
+                html.contains(&format!(
+                    "<meta property=\"og:image\" content=\"{}\">",
+                    card.replace('&', "&#38;")
+                )),
+                "{card}"
+            );
+            let xml = data(&format!("/oembed?format=xml&url={}", encoded(&url))).await;
+            assert_eq!(xml.header("content-type"), "text/xml; charset=utf-8");
+            assert_eq!(plain(between(&xml.body, "<html>", "</html>")[0]), code);
+        }
+    }
+}
+
+#[actix_web::test]
+async fn an_address_in_any_spelling_is_of_the_same_view() {
+    let asked = |url: &str| format!("/oembed?url={}", encoded(url));
+    for (url, embed) in [
+        (
+            "http://atlas.example.org/states/IL?utm_source=x&date=2012-01-01#map",
+            "/embed/states/il?date=2012-01-01",
+        ),
+        (
+            "https://ATLAS.example.org/es/counties/17031",
+            "/es/embed/counties/17031-cook-county",
+        ),
+        ("https://atlas.example.org", "/embed/national"),
+        ("https://atlas.example.org/es", "/es/embed/national"),
+        ("https://atlas.example.org/states/il/", "/embed/states/il"),
+        (
+            "https://atlas.example.org/national?date=2012-01-01",
+            "/embed/national?date=2012-01-01",
+        ),
+        (
+            "https://atlas.example.org/compare",
+            "/embed/compare?from=2011-08-05&to=2014-11-19",
+        ),
+        (
+            "https://atlas.example.org/embed/states/il?theme=dark",
+            "/embed/states/il?theme=dark",
+        ),
+    ] {
+        let rich = data(&asked(url)).await.json();
+        let code = rich["html"].as_str().unwrap();
+        assert!(
+            code.contains(&format!("src=\"{BASE}{embed}\"")),
+            "{url}: {code}"
+        );
+    }
+    let small = data(&format!(
+        "{}&maxwidth=400&maxheight=300&dnt=1&theme=light",
+        asked(&format!("{BASE}/states/il"))
+    ))
+    .await
+    .json();
+    assert_eq!(
+        (small["width"].as_u64(), small["height"].as_u64()),
+        (Some(400), Some(300))
+    );
+    assert!(
+        small.get("thumbnail_url").is_none(),
+        "a card is larger than what was asked for"
+    );
+    assert!(small["html"].as_str().unwrap().contains("?theme=light\""));
+    for (address, status, code) in [
+        (
+            asked("https://example.org/states/il"),
+            404,
+            "nothing_to_embed",
+        ),
+        (
+            asked("https://atlas.example.org/about"),
+            404,
+            "nothing_to_embed",
+        ),
+        (
+            asked("https://atlas.example.org/states/zz"),
+            404,
+            "nothing_to_embed",
+        ),
+        (
+            asked("https://atlas.example.org/counties/09140"),
+            404,
+            "nothing_to_embed",
+        ),
+        (
+            asked("https://atlas.example.org/?date=never"),
+            404,
+            "nothing_to_embed",
+        ),
+        (
+            format!("{}&format=yaml", asked(BASE)),
+            501,
+            "format_not_implemented",
+        ),
+        (
+            format!("{}&maxwidth=wide", asked(BASE)),
+            400,
+            "bad_parameter",
+        ),
+        (format!("{}&theme=sepia", asked(BASE)), 400, "bad_parameter"),
+        ("/oembed".to_owned(), 400, "bad_parameter"),
+        (
+            format!("{}&colour=red", asked(BASE)),
+            400,
+            "unknown_parameter",
+        ),
+    ] {
+        let answer = ask(&address, &[("accept", "application/json")]).await;
+        assert_eq!(answer.status.as_u16(), status, "{address}");
+        assert_eq!(answer.json()["code"], code, "{address}");
+    }
+}
