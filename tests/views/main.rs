@@ -11,6 +11,7 @@ mod addresses;
 mod agree;
 mod cases;
 mod documented;
+mod editions;
 mod golden;
 mod histories;
 mod milestones;
