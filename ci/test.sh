@@ -39,6 +39,10 @@ step "feeds against RFC 4287"
 bash ci/feeds.sh target/release/participation-atlas
 step "exports, read by other programs"
 bash ci/exports.sh target/release/participation-atlas
+step "the site as files, every link followed"
+bash ci/copy.sh target/release/participation-atlas
+step "pictures before other eyes"
+bash ci/pictures.sh target/release/participation-atlas
 step "a real browser against the server"
 bash ci/browser.sh target/release/participation-atlas
 printf '\nAll of it holds.\n'

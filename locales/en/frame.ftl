@@ -24,5 +24,8 @@ nav-data = Data and codebook
 nav-methods = Methods
 nav-sources = Sources
 nav-about = About and corrections
+# At the foot of each page of a copy in files. $days lists days in words; $there is the page's address on the server.
+copy-note = This is a copy in files. It shows { $days }, and one comparison; other days, the search and other orders need the atlas itself.
+copy-note-served-html = This is a copy in files. It shows { $days }, and one comparison; other days, the search and other orders are <a href="{ $there }">in the atlas itself</a>.
 # $edition is a code, $day an ISO day and $words the same in words.
 edition-line-html = Edition <code>{ $edition }</code>, data to <time datetime="{ $day }">{ $words }</time>.

@@ -71,7 +71,8 @@ error-not-one-of-near = { $list ->
 } ¿Será «{ $near }»? Las que hay son: { $allowed }.
 error-bad-page-given = «{ $value }» no es una página. Hay que indicar un número entero de 1 a { $last }.
 error-bad-edition-given = «{ $value }» no está escrito como una edición. Se copia del pie de una página, o se quita para usar la actual.
-error-edition-not-kept-given = Este servidor no conserva la edición «{ $value }». Hay que quitar el parámetro para usar la actual.
+error-edition-not-kept-given = Este servidor no conserva la edición «{ $value }». Tiene la edición { $kept }.
+error-edition-not-kept-suggest = Lo mismo en la edición { $kept }
 error-place-not-found-named = Ningún lugar de esta edición tiene el nombre o el código «{ $value }». Se puede buscar por su nombre.
 error-source-not-found-named = Ninguna fuente de esta edición tiene el identificador «{ $value }». La lista de { $sources } las tiene todas.
 error-page-not-found-here = No hay nada en esta dirección. Conviene revisar cómo está escrita, o buscar.

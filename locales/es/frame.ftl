@@ -23,4 +23,7 @@ nav-data = Datos y libro de códigos
 nav-methods = Métodos
 nav-sources = Fuentes
 nav-about = Quiénes somos y correcciones
+# Al pie de cada página de una copia en archivos. $days son días en palabras; $there, la dirección de la página en el servidor.
+copy-note = Esta es una copia en archivos. Muestra { $days } y una sola comparación; para otros días, la búsqueda y otros órdenes hace falta el propio atlas.
+copy-note-served-html = Esta es una copia en archivos. Muestra { $days } y una sola comparación; los demás días, la búsqueda y otros órdenes están <a href="{ $there }">en el propio atlas</a>.
 edition-line-html = Edición <code>{ $edition }</code>, datos hasta el <time datetime="{ $day }">{ $words }</time>.

@@ -20,6 +20,8 @@ Examples:
       Draw one map without a server
   participation-atlas verify illinois.csv
       Make a downloaded file again, and tell whether it was changed
+  participation-atlas export --out site --public-url https://atlas.example.org
+      Write the whole site as files with relative links, for any file host
 
 Settings can also stand in config.toml or in the environment (ATLAS_BIND, ATLAS_DATA, …).
 A flag wins over the environment, and the environment over the file.";
@@ -53,6 +55,8 @@ pub(super) enum Command {
     Render(Render),
     /// Tell whether an exported file came unchanged from the edition that it names, without a server
     Verify(Verify),
+    /// Write the site and its data as files with relative links, for a file host or to be opened from a folder
+    Export(Export),
 }
 
 #[derive(Debug, Args, Default)]
@@ -132,12 +136,119 @@ pub struct Render {
     after_help = "Exit codes: 0 unchanged, 1 changed, 2 no export of this atlas, 3 of another edition."
 )]
 pub struct Verify {
-    /// The file: CSV, JSON, XLSX, GeoJSON, TopoJSON, SVG, Atom, BibTeX, CSL-JSON, or the archive of an edition
+    /// The file: CSV, JSON, XLSX, GeoJSON, TopoJSON, SVG, PNG, PDF, Atom, BibTeX, CSL-JSON, or the archive of an edition
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
     /// Directory of the data files [default: the data built in]
     #[arg(long, value_name = "DIR")]
     pub data: Option<PathBuf>,
+}
+
+/// Arguments of `export`.
+#[derive(Debug, Clone, PartialEq, Eq, Args)]
+pub struct Export {
+    /// The directory to write; it must be new or empty
+    #[arg(long, value_name = "DIR")]
+    pub out: PathBuf,
+    /// A day to write besides the one that the atlas opens on; can be given several times
+    #[arg(long = "date", value_name = "YYYY-MM-DD")]
+    pub dates: Vec<Date>,
+    /// Only these parts, separated by commas [default: all]
+    #[arg(long, value_enum, value_delimiter = ',', value_name = "PART")]
+    pub only: Vec<Section>,
+    /// Where the atlas is served: citations and pictures name it, and what has no file here leads there [default: it
+    /// leads nowhere]
+    #[arg(long, value_name = "URL")]
+    pub public_url: Option<String>,
+    /// Write PNG and PDF of counties too: some 32,000 pictures a day
+    #[arg(long)]
+    pub county_pictures: bool,
+    /// Replace what is in the directory
+    #[arg(long)]
+    pub force: bool,
+    /// How many answers are made at a time, 1 to 64 [default: one for each core]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=64))]
+    pub jobs: Option<u8>,
+    /// Directory of the data files [default: the data built in]
+    #[arg(long, value_name = "DIR")]
+    pub data: Option<PathBuf>,
+}
+
+/// A part of the atlas that `export` can write.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Section {
+    /// The national map.
+    Nation,
+    /// The states, all and each.
+    States,
+    /// Every county.
+    Counties,
+    /// The national map as a table, and the rows behind its numbers.
+    Table,
+    /// The roll-out.
+    Timeline,
+    /// Word and record.
+    Practice,
+    /// The comparison that the atlas proposes.
+    Compare,
+    /// Dated events.
+    Events,
+    /// Who said so.
+    Sources,
+    /// Codebook and files.
+    Data,
+    /// How we know.
+    Methods,
+    /// Who we are.
+    About,
+}
+
+impl Section {
+    /// All parts.
+    pub const ALL: [Self; 12] = [
+        Self::Nation,
+        Self::States,
+        Self::Counties,
+        Self::Table,
+        Self::Timeline,
+        Self::Practice,
+        Self::Compare,
+        Self::Events,
+        Self::Sources,
+        Self::Data,
+        Self::Methods,
+        Self::About,
+    ];
+
+    /// The address of its first page. Counties have none.
+    #[must_use]
+    pub const fn path(self) -> &'static str {
+        match self {
+            Self::Nation | Self::Counties => "/",
+            Self::States => "/states",
+            Self::Table => "/table",
+            Self::Timeline => "/timeline",
+            Self::Practice => "/practice",
+            Self::Compare => "/compare",
+            Self::Events => "/events",
+            Self::Sources => "/sources",
+            Self::Data => "/data",
+            Self::Methods => "/methods",
+            Self::About => "/about",
+        }
+    }
+
+    /// The part whose addresses begin with this segment.
+    #[must_use]
+    pub fn named(first: &str) -> Option<Self> {
+        match first {
+            "" | "national" => Some(Self::Nation),
+            "counties" => Some(Self::Counties),
+            other => Self::ALL
+                .into_iter()
+                .find(|section| section.path().strip_prefix('/') == Some(other)),
+        }
+    }
 }
 
 /// What `render` writes.

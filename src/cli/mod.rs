@@ -2,6 +2,7 @@
 
 mod args;
 mod check;
+mod export;
 mod render;
 mod serve;
 mod verify;
@@ -10,7 +11,7 @@ use std::{io, path::Path, process::ExitCode};
 
 use clap::Parser as _;
 
-pub use self::args::{Check, Render, RenderFormat, ReportFormat, Verify, View};
+pub use self::args::{Check, Export, Render, RenderFormat, ReportFormat, Section, Verify, View};
 use self::args::{Cli, Command};
 use crate::config::ConfigError;
 use crate::dataset::{Files, Findings};
@@ -37,6 +38,9 @@ pub enum CliError {
     /// `check` found faults, and has printed them.
     #[error("the data has {0}")]
     Faults(String),
+    /// `export`: what was typed cannot be written out, or the site has a fault.
+    #[error("{0}")]
+    Export(String),
     /// A view that cannot be written.
     #[error("{0}")]
     View(String),
@@ -77,7 +81,8 @@ impl CliError {
         match self {
             Self::Config(_) | Self::View(_) | Self::Unknown(_) => 2,
             Self::OtherEdition(_) => 3,
-            Self::Bind { .. }
+            Self::Export(_)
+            | Self::Bind { .. }
             | Self::Server(_)
             | Self::Data(_)
             | Self::Faults(_)
@@ -98,6 +103,7 @@ pub fn main() -> ExitCode {
         Some(Command::Check(args)) => check::check(&args),
         Some(Command::Render(args)) => render::render(&args),
         Some(Command::Verify(args)) => verify::verify(&args),
+        Some(Command::Export(args)) => export::export(&args),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -38,6 +38,12 @@ pub fn archive(dataset: &Dataset, originals: &Originals) -> Result<Vec<u8>, Erro
     for (path, bytes) in originals.all() {
         put(path, bytes)?;
     }
+    // What a list of its contents shows first. The package's own description cannot say it: the edition is its hash.
+    archive.set_comment(format!(
+        "{}, edition {}",
+        t::site_name(Lang::En),
+        dataset.edition
+    ))?;
     Ok(archive.finish()?.into_inner())
 }
 

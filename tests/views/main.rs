@@ -12,6 +12,7 @@ mod agree;
 mod cases;
 mod classes;
 mod documented;
+mod editions;
 mod embeds;
 mod found;
 mod golden;

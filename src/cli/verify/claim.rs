@@ -2,6 +2,7 @@
 
 use crate::dataset::package::{PACKAGE_FILE, Package, Schema};
 use crate::domain::{Code as _, Usps};
+use crate::render::Size;
 use crate::timeline::selection::Sort;
 use regex_lite::Regex;
 use serde_json::Value;
@@ -26,6 +27,10 @@ const EDITION: &str = r"[0-9]{4}-[0-9]{2}-[0-9]{2}-[0-9a-f]{8}";
 pub fn read(name: &str, bytes: &[u8], package: &Package) -> Option<Claim> {
     let mut claim = if bytes.starts_with(b"PK") {
         of_archive(bytes)?
+    } else if bytes.starts_with(b"\x89PNG") {
+        of_pixels(bytes)?
+    } else if bytes.starts_with(b"%PDF-") {
+        of_print(bytes)?
     } else {
         let text = std::str::from_utf8(bytes).ok()?;
         match text.chars().next()? {
@@ -100,18 +105,42 @@ fn of_archive(bytes: &[u8]) -> Option<Claim> {
 
 /// Pictures say edition and address in one line, feeds in links.
 fn of_markup(text: &str) -> Option<Claim> {
-    let url = if text.contains("<feed ") {
-        matched(r#"<link rel="self"[^>]* href="([^"]+)""#, text)?
-    } else {
-        let line = format!(r#"{EDITION}, (https?://[^<\s"]+)"#);
-        let url = matched(&line, text)?;
-        return at(
-            matched(EDITION, text),
-            &url.replace("&amp;", "&"),
-            Some("svg"),
-        );
-    };
-    at(matched(EDITION, text), &url.replace("&amp;", "&"), None)
+    if text.contains("<feed ") {
+        let url = matched(r#"<link rel="self"[^>]* href="([^"]+)""#, text)?;
+        return at(matched(EDITION, text), &url.replace("&amp;", "&"), None);
+    }
+    of_drawing(text, "svg")
+}
+
+/// The line of a drawing that says edition and address, as it stands in the picture's own words or in its metadata.
+fn of_drawing(text: &str, extension: &str) -> Option<Claim> {
+    let line = format!(r#"({EDITION}), (https?://[^<\s"]+)"#);
+    let captures = Regex::new(&line).ok()?.captures(text)?;
+    let url = captures.get(2)?.as_str().replace("&amp;", "&");
+    let edition = captures.get(1)?.as_str().to_owned();
+    at(Some(edition), &url, Some(extension))
+}
+
+/// A PNG has that line as its `Source`, and does not say which of its sizes it is.
+fn of_pixels(bytes: &[u8]) -> Option<Claim> {
+    let reader = png::Decoder::new(Cursor::new(bytes)).read_info().ok()?;
+    let mut texts = reader.info().utf8_text.iter();
+    let source = texts.find(|text| text.keyword == "Source")?;
+    let mut claim = of_drawing(&source.get_text().ok()?, "png")?;
+    let plain = claim.addresses.pop()?;
+    let mark = if plain.contains('?') { '&' } else { '?' };
+    let sizes = Size::ALL.iter();
+    claim.addresses = sizes
+        .map(|size| format!("{plain}{mark}size={size}"))
+        .collect();
+    Some(claim)
+}
+
+/// A PDF has that line in its metadata, which are XML that nothing compresses.
+fn of_print(bytes: &[u8]) -> Option<Claim> {
+    let text = String::from_utf8_lossy(bytes);
+    let metadata = text.get(text.find("<x:xmpmeta")?..)?;
+    of_drawing(metadata, "pdf")
 }
 
 fn of_bibtex(text: &str) -> Option<Claim> {

@@ -166,13 +166,19 @@ impl Error {
         Self::at(Code::BadEdition, "edition", detail)
     }
 
-    /// An edition this server does not have.
+    /// An edition, or a day as known on, that this server does not have; `kept` is the one that it has, and `there` the
+    /// same address in that edition.
     #[must_use]
-    pub fn edition_not_kept(value: &str) -> Self {
-        let detail = of_value(value, |lang, value| {
-            t::error_edition_not_kept_given(lang, value)
+    pub fn edition_not_kept(parameter: &str, value: &str, kept: &str, there: String) -> Self {
+        let allowed = owned(&[kept]);
+        let (has, kept) = (kept.to_owned(), kept.to_owned());
+        let detail = of_value(value, move |lang, value| {
+            t::error_edition_not_kept_given(lang, &has, value)
         });
-        Self::at(Code::EditionNotKept, "edition", detail)
+        let label = Wording::of(move |lang| t::error_edition_not_kept_suggest(lang, &kept));
+        Self::at(Code::EditionNotKept, parameter, detail)
+            .with(|problem| problem.allowed = allowed)
+            .suggest(label, there)
     }
 
     /// An address that a program wants to embed and that is not of a view here.

@@ -61,7 +61,7 @@ fn every_place_has_lanes_that_are_xml_and_lead_to_every_row() {
                 "https://example.org/?a&b",
                 Form::File,
             );
-            let inline = lanes_inline(timeline, place.fips, &on(timeline, day).spoken(lang));
+            let inline = lanes_inline(timeline, place.fips, &on(timeline, day).spoken(lang), "");
             let links = read(&file);
             assert!(file.contains(&format!("xml:lang=\"{}\"", lang.code())));
             read(&format!("<div>{inline}</div>"));
@@ -110,7 +110,14 @@ fn labels_of_a_lane_never_meet_and_stay_on_the_sheet() {
 
 #[test]
 fn each_lane_says_what_it_knows() {
-    let of = |code| lanes_inline(timeline(), fips(code), &on(timeline(), date(2012, 1, 1)));
+    let of = |code| {
+        lanes_inline(
+            timeline(),
+            fips(code),
+            &on(timeline(), date(2012, 1, 1)),
+            "",
+        )
+    };
     let cook = of("17031");
     assert!(
         cook.contains("bar out state"),
@@ -122,13 +129,13 @@ fn each_lane_says_what_it_knows() {
     let guam = of("66010");
     assert!(guam.contains("bar unknown") && !guam.contains("bar off"));
     let spanish = on(timeline(), date(2012, 1, 1)).spoken(Lang::Es);
-    let cook = lanes_inline(timeline(), fips("17031"), &spanish);
+    let cook = lanes_inline(timeline(), fips("17031"), &spanish, "");
     assert!(cook.contains("<tspan class=\"strong\">Limita las órdenes de retención</tspan>"));
     assert!(cook.contains(", 7 de septiembre de 2011"));
     assert!(cook.contains("Fuera: dijo que no (estado)"));
     assert!(guam.contains("No public stance found") && guam.contains("No public rule found"));
     let day = on(timeline(), date(2012, 1, 1));
-    assert!(lanes_inline(timeline(), fips("99999"), &day).is_empty());
+    assert!(lanes_inline(timeline(), fips("99999"), &day, "").is_empty());
 }
 
 #[test]
@@ -141,7 +148,7 @@ fn a_mark_in_spanish_leaves_out_what_the_compilers_say_in_english() {
         .unwrap()
         .event
         .summary;
-    let of = |lang| lanes_inline(timeline(), fips("06085"), &day.spoken(lang));
+    let of = |lang| lanes_inline(timeline(), fips("06085"), &day.spoken(lang), "");
     assert!(of(Lang::En).contains(&escaped(summary)));
     assert!(!of(Lang::Es).contains(&escaped(summary)));
 }

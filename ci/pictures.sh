@@ -1,0 +1,61 @@
+#!/usr/bin/env bash
+# Pictures before other eyes: the PNG of the national map against the page in Chromium, the SVG as librsvg and the PDF as
+# poppler draw it against the PNG; and two processes, byte for byte the same. Usage: ci/pictures.sh [program]
+# Needs Python with venv, and fetches what is missing (Debian).
+set -euo pipefail
+cd "$(dirname "$0")/.."
+. ci/serving.sh
+program=${1:-target/release/participation-atlas}
+
+missing=()
+command -v curl >/dev/null || missing+=(curl)
+command -v rsvg-convert >/dev/null || missing+=(librsvg2-bin)
+command -v pdftoppm >/dev/null || missing+=(poppler-utils)
+python3 -c 'import ensurepip, venv' 2>/dev/null || missing+=(python3 python3-venv)
+[ ${#missing[@]} -eq 0 ] || { apt-get update -q && apt-get install -y -q --no-install-recommends "${missing[@]}"; }
+tools
+room=target/pictures
+if ! cmp -s ci/pictures/requirements.txt "$room/requirements.txt"; then
+  python3 -m venv --clear "$room"
+  "$room/bin/pip" install -q --disable-pip-version-check -r ci/pictures/requirements.txt
+  cp ci/pictures/requirements.txt "$room/requirements.txt"
+fi
+apart() { "$room/bin/python" ci/pictures/compare.py "$@"; }
+
+views=(national states/il counties/17031 timeline compare timeline/states)
+fetch() {
+  for view in "${views[@]}"; do
+    for extension in svg png pdf; do
+      curl -sf "$address/$view.$extension" -o "$room/${view//\//-}-$1.$extension"
+    done
+  done
+}
+serve "$program"
+fetch 1
+node ci/browser/map.mjs "$address" "$room/page.png"
+kill "$server" && wait "$server" 2>/dev/null || true
+# An address of its own is in the pictures: the second process listens where the first did.
+"$program" --bind "${address#http://}" --log off >"$said" 2>&1 &
+server=$!
+for _ in $(seq 100); do curl -sf "$address/readyz" >/dev/null && break; sleep 0.3; done
+fetch 2
+for view in "${views[@]}"; do
+  for extension in svg png pdf; do
+    cmp "$room/${view//\//-}-1.$extension" "$room/${view//\//-}-2.$extension"
+  done
+done
+echo "two processes make the same bytes of ${#views[@]} views in three formats"
+
+# In the file the map begins below the finding. The page's ground is 2 of 255 darker than paper, its borders a little
+# firmer, and its letters are those of the reader's system: that is the rest of the distance.
+top=$(grep -o 'id="map" transform="translate(0 [0-9]*' "$room/national-1.svg" | grep -o '[0-9]*$')
+apart "page in Chromium, PNG of the national map" 6 "$room/page.png" "$room/national-1.png" "$top"
+for view in "${views[@]}"; do
+  file=$room/${view//\//-}-1
+  # librsvg sets texts in a face of the system, which the drawing lets it choose: charts with many words are furthest.
+  rsvg-convert "$file.svg" -o "$file-rsvg.png"
+  apart "$view.svg by librsvg, PNG" 8 "$file.png" "$file-rsvg.png"
+  # At 96 dots an inch poppler leaves hair lines between the tiles of a hatch, most on a state with many.
+  pdftoppm -png -r 96 -singlefile "$file.pdf" "$file-pdf"
+  apart "$view.pdf by poppler, PNG" 9 "$file.png" "$file-pdf.png"
+done
