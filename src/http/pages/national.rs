@@ -177,7 +177,7 @@ pub(super) fn html(visit: &Desk, selection: &Selection, shapes: &str) -> Result<
         layers::view(visit, selection, &answers)
     });
     let headline = match &layer {
-        Some(layer) => words::Said::new(layer.headline.clone()),
+        Some(layer) => layer.headline.clone(),
         None => words::national_headline(visit.lang, &facts),
     };
     let title = headline.text();

@@ -14,7 +14,7 @@ use crate::{
 };
 use actix_web::web;
 
-fn desk(lang: Lang) -> Desk {
+pub(super) fn desk(lang: Lang) -> Desk {
     let edition = Edition::load(&Files::Bundled).unwrap();
     let public_url = PublicUrl::parse("https://atlas.example.org").unwrap();
     let state = web::Data::new(AppState::new(edition, public_url));
@@ -50,7 +50,7 @@ fn days(turns: &[Day], count: usize) -> Vec<Day> {
     days
 }
 
-fn page(desk: &Desk, selection: &Selection) -> String {
+pub(super) fn page(desk: &Desk, selection: &Selection) -> String {
     let timeline = &desk.edition.timeline;
     let shapes = || render::map_shapes(&desk.edition.maps, timeline, selection);
     match &selection.view {

@@ -95,7 +95,7 @@ pub(super) fn html(
     let unit = words::Unit::of(answers.iter().map(|answer| answer.place));
     let layer = layers::view(visit, selection, &answers);
     let headline = match &layer {
-        Some(layer) => words::Said::new(layer.headline.clone()),
+        Some(layer) => layer.headline.clone(),
         None => words::state_headline(visit.lang, &facts, answer, unit),
     };
     let title = headline.text();
