@@ -4,12 +4,12 @@ practice-title = Word and record
 # $few and $many are counts of counties; $period is a year.
 practice-headline = For { $period }: { $few ->
     [0] no county with a declared limit on ICE holds has
-    [one] 1 county with a declared limit on ICE holds has
-   *[other] { $few } counties with a declared limit on ICE holds have
+    [one] <few>1 county</few> with a declared limit on ICE holds has
+   *[other] <few>{ $few } counties</few> with a declared limit on ICE holds have
 } fewer than ten declines that ICE recorded, or no record; { $many ->
     [0] none without a declared limit has ten or more.
-    [one] 1 without a declared limit has ten or more.
-   *[other] { $many } without a declared limit have ten or more.
+    [one] <many>1</many> without a declared limit has ten or more.
+   *[other] <many>{ $many }</many> without a declared limit have ten or more.
 }
 practice-outside = On { $day } there is no record to set beside the word: ICE’s detainer records run from { $from } to { $to }.
 practice-way = { $way ->
@@ -28,20 +28,22 @@ practice-way-meaning = { $way ->
 }
 practice-by-basis = { $all ->
     [0] No county.
-    [one] 1 county, by { $own ->
+    [one] <rows>1 county</rows>, by { $own ->
         [0] a limit of its state.
        *[other] its own limit.
     }
-   *[other] { $all } counties: { $own } by their own limit, { $state } by a limit of their state.
+   *[other] <rows>{ $all } counties: { $own } by their own limit, { $state } by a limit of their state</rows>.
 }
 practice-unlimited = { $many ->
     [0] No county.
-    [one] 1 county, of whose own or state’s limits none was in force.
-   *[other] { $many } counties, of whose own or states’ limits none was in force.
+    [one] <rows>1 county</rows>, of whose own or state’s limits none was in force.
+   *[other] <rows>{ $many } counties</rows>, of whose own or states’ limits none was in force.
 }
 practice-first-question = First year of ten or more recorded declines
 practice-first = Counties by the year: { $years }.
 practice-first-none = No county has ten recorded declines in any year.
+practice-first-caption = Counties by the first year in which ICE recorded ten or more declines
+practice-rows = Rows:
 practice-col-limit = Declared limit
 practice-col-first = First year of 10 or more
 practice-limit-own = its own, { $since }

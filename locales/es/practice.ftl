@@ -3,12 +3,12 @@
 practice-title = Palabra y registro
 practice-headline = Para el período { $period }: { $few ->
     [0] ningún condado con un límite declarado a las órdenes de retención tiene
-    [one] 1 condado con un límite declarado a las órdenes de retención tiene
-   *[other] { $few } condados con un límite declarado a las órdenes de retención tienen
+    [one] <few>1 condado</few> con un límite declarado a las órdenes de retención tiene
+   *[other] <few>{ $few } condados</few> con un límite declarado a las órdenes de retención tienen
 } menos de diez rechazos que ICE registró, o ningún registro; { $many ->
     [0] ninguno sin límite declarado tiene diez o más.
-    [one] 1 sin límite declarado tiene diez o más.
-   *[other] { $many } sin límite declarado tienen diez o más.
+    [one] <many>1</many> sin límite declarado tiene diez o más.
+   *[other] <many>{ $many }</many> sin límite declarado tienen diez o más.
 }
 practice-outside = El { $day } no hay registro que poner junto a la palabra: los registros de órdenes de retención de ICE van del { $from } al { $to }.
 practice-way = { $way ->
@@ -27,20 +27,22 @@ practice-way-meaning = { $way ->
 }
 practice-by-basis = { $all ->
     [0] Ningún condado.
-    [one] 1 condado, por { $own ->
+    [one] <rows>1 condado</rows>, por { $own ->
         [0] un límite de su estado.
        *[other] su propio límite.
     }
-   *[other] { $all } condados: { $own } por su propio límite, { $state } por un límite de su estado.
+   *[other] <rows>{ $all } condados: { $own } por su propio límite, { $state } por un límite de su estado</rows>.
 }
 practice-unlimited = { $many ->
     [0] Ningún condado.
-    [one] 1 condado, sin ningún límite propio o del estado en vigor.
-   *[other] { $many } condados, sin ningún límite propio o del estado en vigor.
+    [one] <rows>1 condado</rows>, sin ningún límite propio o del estado en vigor.
+   *[other] <rows>{ $many } condados</rows>, sin ningún límite propio o del estado en vigor.
 }
 practice-first-question = Primer año con diez o más rechazos registrados
 practice-first = Condados por año: { $years }.
 practice-first-none = Ningún condado tiene diez rechazos registrados en ningún año.
+practice-first-caption = Condados por el primer año en que ICE registró diez o más rechazos
+practice-rows = Filas:
 practice-col-limit = Límite declarado
 practice-col-first = Primer año con 10 o más
 practice-limit-own = propio, { $since }

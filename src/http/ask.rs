@@ -190,14 +190,14 @@ impl Desk {
                 return Err(Error::bad_edition(text));
             }
             if text != self.edition.id {
-                return Err(self.not_kept("edition", text));
+                return Err(self.not_kept(query, "edition", text));
             }
             pinned = Some(text.to_owned());
         }
         if let Some(text) = query.get("known") {
             let known = parse_day(text).map_err(|_| Error::bad_date("known", text))?;
             if known < self.edition.as_of {
-                return Err(self.not_kept("known", text));
+                return Err(self.not_kept(query, "known", text));
             }
             as_known = Some(known);
         }
@@ -205,17 +205,9 @@ impl Desk {
     }
 
     /// 404 for an edition that is not kept, with the same address in the one that is.
-    fn not_kept(&self, parameter: &str, asked: &str) -> Error {
+    fn not_kept(&self, query: &Query, parameter: &str, asked: &str) -> Error {
         let kept = &self.edition.id;
-        let own = |part: &&str| {
-            let name = part.split('=').next().unwrap_or_default();
-            !part.is_empty() && !matches!(name, "edition" | "known")
-        };
-        let mut query: Vec<&str> = self.req.query_string().split('&').filter(own).collect();
-        let pinned = format!("edition={kept}");
-        query.push(&pinned);
-        let there = super::query::with_query(self.req.path(), &query.join("&"));
-        Error::edition_not_kept(parameter, asked, kept, there)
+        Error::edition_not_kept(parameter, asked, kept, query.in_edition(kept))
     }
 
     /// Which events a query asks for.

@@ -24,6 +24,7 @@ pub enum Audience {
 /// The parameters of one request, in the order sent, each known and at most once.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Query {
+    path: String,
     pairs: Vec<(String, String)>,
 }
 
@@ -35,6 +36,18 @@ impl Query {
             .iter()
             .find(|(key, _)| key == name)
             .map(|(_, value)| value.as_str())
+    }
+
+    /// The address that was asked for, with `edition` in place of the edition or the day as known on which it named.
+    #[must_use]
+    pub fn in_edition(&self, edition: &str) -> String {
+        let others = self.pairs.iter();
+        let others = others.filter(|(name, _)| !matches!(name.as_str(), "edition" | "known"));
+        let mut pairs: Vec<String> = others
+            .map(|(name, value)| format!("{name}={}", encoded(value)))
+            .collect();
+        pairs.push(format!("edition={}", encoded(edition)));
+        with_query(&self.path, &pairs.join("&"))
     }
 
     /// All parameters in the order sent.
@@ -84,7 +97,8 @@ pub fn read(path: &str, raw: &str, allowed: &[&str], audience: Audience) -> Resu
     if baggage {
         Err(Error::moved(with_query(path, &kept.join("&"))))
     } else {
-        Ok(Query { pairs })
+        let path = path.to_owned();
+        Ok(Query { path, pairs })
     }
 }
 

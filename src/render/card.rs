@@ -20,6 +20,8 @@ pub(super) struct Card<'a> {
     pub(super) finding: &'a str,
     /// `<title>` and `<desc>`.
     pub(super) named: &'a str,
+    /// What the drawing does not know, in a line above the source; may be empty.
+    pub(super) caveat: &'a str,
     /// Whose data it is.
     pub(super) source: &'a str,
     /// The edition it was drawn from.
@@ -69,7 +71,8 @@ pub(super) fn card(card: &Card<'_>) -> String {
     let room = CARD.0 - 2.0 * SIDE;
     let (size, finding) = finding(card.finding, room);
     let edition = t::picture_edition_address(card.lang, card.address, card.edition);
-    let mut foot = lines(card.source, SOURCE, Weight::Regular, room);
+    let mut foot = lines(card.caveat, SOURCE, Weight::Regular, room);
+    foot.extend(lines(card.source, SOURCE, Weight::Regular, room));
     foot.extend(lines(&edition, SOURCE, Weight::Regular, room));
     let top = ABOVE + size * 1.16 * finding.len() as f64 + GAP;
     let bottom = CARD.1 - BELOW - SOURCE * 1.35 * foot.len() as f64 - GAP;

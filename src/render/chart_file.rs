@@ -44,6 +44,7 @@ pub(super) fn framed(frame: &Frame<'_>, form: Form) -> String {
             class: &format!("chart {}", frame.class),
             finding: frame.finding,
             named: frame.named,
+            caveat: "",
             source: t::chart_source(frame.lang),
             edition: frame.edition,
             address: frame.address,

@@ -196,6 +196,7 @@ pub fn comparison_file(
         patterns: look::patterns,
         legend: legend.collect(),
         note: t::compare_map_note(selection.lang),
+        caveat: "",
         source: t::map_source(selection.lang),
     };
     picture.around(map, form, |svg| {

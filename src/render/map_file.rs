@@ -66,6 +66,7 @@ pub fn map_file(
         patterns: palette::patterns,
         legend: legend.collect(),
         note: t::map_note(selection.lang),
+        caveat: "",
         source: t::map_source(selection.lang),
     };
     picture.around(map, form, |svg| {
@@ -84,7 +85,7 @@ fn layer_file(
 ) -> String {
     let (lang, map) = (selection.lang, map_of(maps, selection));
     let answers = timeline.selected(selection);
-    let finding = words::selection_layer_headline(timeline, selection, layer, &answers);
+    let finding = words::selection_layer_headline(timeline, selection, layer, &answers).text();
     let counts = layer.counts(timeline, &answers).into_iter();
     let legend = counts
         .filter(|(_, count)| *count > 0)
@@ -109,6 +110,7 @@ fn layer_file(
         patterns: palette::patterns,
         legend: legend.collect(),
         note: &note,
+        caveat: &words::layer_caveat(lang, layer),
         source: &words::layer_sources(lang, timeline, layer),
     };
     picture.around(map, form, |svg| {
@@ -139,6 +141,8 @@ pub(super) struct Picture<'a> {
     pub legend: Vec<(&'static str, String)>,
     /// What the marks mean, below the legend.
     pub note: &'a str,
+    /// The shortest of what it does not know, where there is no room for the note; empty where the finding says it.
+    pub caveat: &'a str,
     /// What it rests on.
     pub source: &'a str,
 }
@@ -179,6 +183,7 @@ impl Picture<'_> {
             class: "map",
             finding: self.finding,
             named: &self.named(Form::Card),
+            caveat: self.caveat,
             source: self.source,
             edition: self.edition,
             address: self.address,

@@ -4,8 +4,8 @@
 //! the description, so that the next layer is one more of them.
 
 use super::{Answer, Timeline, View};
-use crate::domain::recorded::{Agreed, Period};
-use crate::domain::{Basis, CountyFips, Day, Fill, JailPractice, Mark, Stance, UnknownCode};
+use crate::domain::recorded::{Agreed, Caveat, CountyMeasure, Model, Period};
+use crate::domain::{Basis, CountyFips, Day, Fill, JailPractice, Mark, Stance, UnknownCode, Usps};
 use std::fmt;
 
 /// A class of a layer, in the order of its legend.
@@ -29,11 +29,57 @@ pub struct Layer {
     pub classes: &'static [Class],
     /// What it rests on: ids of sources; none where each row names its own.
     pub sources: &'static [&'static str],
-    class_of: fn(&Timeline, &Answer<'_>) -> &'static str,
-    days: fn(&Timeline) -> Vec<Day>,
+    /// Which class a place is in on the day of its answer.
+    pub(crate) class_of: fn(&Timeline, &Answer<'_>) -> &'static str,
+    /// On which days that changes for any place, in any order.
+    pub(crate) days: fn(&Timeline) -> Vec<Day>,
     /// The days outside of which it knows nothing; none where it answers for every day.
     pub period: fn(&Timeline) -> Option<Period>,
+    /// The days for which its classes of a day stand, such as a year; none where they are of the day alone.
+    pub span: fn(&Timeline, Day) -> Option<Period>,
+    /// What it says of a place besides its name.
+    pub says: Says,
+    /// The agencies of a day that are in no county, and so beside the map.
+    pub beside: fn(&Timeline, Day) -> Vec<Beside<'_>>,
 }
+
+/// What a map says of a place, after its name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Says {
+    /// Its class.
+    Class,
+    /// Its class, and that it is the state's word where that is not in the class itself.
+    Stance,
+    /// How many declines ICE recorded.
+    Declined,
+    /// Whose limit was declared, and how many declines ICE recorded.
+    WordAndRecord,
+}
+
+/// An agency that is in no county.
+#[derive(Debug)]
+pub struct Beside<'a> {
+    /// Its name, in English.
+    pub agency: &'a str,
+    /// Its state.
+    pub state: Usps,
+    /// What it may do.
+    pub model: Model,
+}
+
+/// A description with nothing in it: what most layers leave as it is.
+pub(crate) const PLAIN: Layer = Layer {
+    code: "",
+    key: "",
+    classes: &[],
+    sources: &[],
+    class_of: |_, _| NO_RECORD.code,
+    days: |timeline| timeline.change_days.clone(),
+    period: |_| None,
+    span: |_, _| None,
+    says: Says::Class,
+    beside: |_, _| Vec::new(),
+};
 
 impl fmt::Debug for Layer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -105,8 +151,8 @@ pub static LAYERS: [Layer; 4] = [
             (Stance::In, _) => "in",
             (Stance::NoneFound, _) => NONE_FOUND.code,
         },
-        days: |timeline| timeline.change_days.clone(),
-        period: |_| None,
+        says: Says::Stance,
+        ..PLAIN
     },
     Layer {
         code: "jail_practice",
@@ -128,8 +174,7 @@ pub static LAYERS: [Layer; 4] = [
             (JailPractice::Cooperates, _) => "cooperates",
             (JailPractice::NoneFound, _) => NONE_FOUND.code,
         },
-        days: |timeline| timeline.change_days.clone(),
-        period: |_| None,
+        ..PLAIN
     },
     Layer {
         code: "detainers_declined",
@@ -149,6 +194,9 @@ pub static LAYERS: [Layer; 4] = [
         class_of: |timeline, answer| band(timeline, answer.place.fips, answer.day),
         days: record_days,
         period: Timeline::records_period,
+        span: Timeline::recorded_period,
+        says: Says::Declined,
+        ..PLAIN
     },
     Layer {
         code: "287g",
@@ -179,6 +227,8 @@ pub static LAYERS: [Layer; 4] = [
             days
         },
         period: Timeline::agreements_period,
+        beside: Timeline::agencies_beside,
+        ..PLAIN
     },
 ];
 
@@ -211,6 +261,9 @@ pub static WORD_AND_RECORD: Layer = Layer {
     },
     days: record_days,
     period: Timeline::records_period,
+    span: Timeline::recorded_period,
+    says: Says::WordAndRecord,
+    ..PLAIN
 };
 
 /// From how many recorded declines in a year on they are more than a few.
@@ -235,6 +288,13 @@ fn record_days(timeline: &Timeline) -> Vec<Day> {
 }
 
 impl Layer {
+    /// What must be known of the figures of a day: that ICE learned of few, or too few; none where the layer is no record.
+    #[must_use]
+    pub fn caveat(&self, timeline: &Timeline, day: Day) -> Option<Caveat> {
+        let period = (self.span)(timeline, day)?;
+        Some(CountyMeasure::Declined.caveat(period))
+    }
+
     /// The layers that a view can show, in the order of their choice. A table is also that of the map of word and record.
     pub fn of(view: &View) -> impl Iterator<Item = &'static Self> {
         let more = matches!(view, View::Table).then_some(&WORD_AND_RECORD);

@@ -2,6 +2,7 @@
 //! the years of its records a figure is not its last value but none.
 
 use super::Timeline;
+use super::layer::Beside;
 use crate::dataset::Recorded;
 use crate::domain::recorded::{
     Agreed, Agreement, Caveat, CountyMeasure, Model, Period, RosterRow, Standing,
@@ -180,6 +181,37 @@ impl Timeline {
     pub fn agreements_on(&self, day: Day) -> impl Iterator<Item = (&Agreement, Standing)> {
         let agreements = self.recorded().agreements.iter();
         agreements.filter_map(move |agreement| Some((agreement, agreement.on(day)?)))
+    }
+
+    /// The agencies under 287(g) that are in no county: of the roster of the day, else of the agreements.
+    #[must_use]
+    pub fn agencies_beside(&self, day: Day) -> Vec<Beside<'_>> {
+        let mut rosters = self.rosters();
+        let roster = rosters.find(|rows| rows.first().is_some_and(|row| row.as_of == day));
+        if let Some(rows) = roster {
+            let rows = rows.iter().filter(|row| row.fips.is_none() && !row.pending);
+            return rows
+                .map(|row| Beside {
+                    agency: &row.agency,
+                    state: row.state,
+                    model: row.model,
+                })
+                .collect();
+        }
+        if !self
+            .agreements_period()
+            .is_some_and(|period| period.holds(day))
+        {
+            return Vec::new();
+        }
+        self.agreements_on(day)
+            .filter(|(agreement, _)| agreement.fips.is_none())
+            .map(|(agreement, _)| Beside {
+                agency: &agreement.agency,
+                state: agreement.state,
+                model: agreement.model,
+            })
+            .collect()
     }
 
     /// The first and the last day on which the agreements say anything.

@@ -259,8 +259,7 @@ impl Selection {
     fn admits(&self, timeline: &Timeline, answer: &Answer<'_>) -> bool {
         let classes = &self.filter.classes;
         let in_class = |layer: &Layer| classes.contains(&layer.class(timeline, answer).code);
-        self.filter.admits(answer)
-            && (classes.is_empty() || self.layer.is_some_and(|layer| in_class(layer)))
+        self.filter.admits(answer) && (classes.is_empty() || self.layer.is_some_and(in_class))
     }
 
     /// First and last day that the view speaks about.

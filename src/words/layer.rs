@@ -7,10 +7,11 @@ use super::numbers::{list, number, uncapitalised};
 use super::places::in_state;
 use super::practice::practice_headline;
 use super::recorded::period_name;
+use super::said::{Behind, Said};
 use super::unit::Unit;
-use crate::domain::recorded::UNDER_RECORDED_UNTIL;
+use crate::domain::recorded::Caveat;
 use crate::domain::{Basis, Code as _, Day, Lang};
-use crate::timeline::layer::{Class, STATUS, WORD_AND_RECORD};
+use crate::timeline::layer::{Class, STATUS, Says, WORD_AND_RECORD};
 use crate::timeline::{Answer, Layer, Selection, Timeline, View};
 
 /// What a layer is called; the status where there is none.
@@ -22,7 +23,18 @@ pub fn layer_name(lang: Lang, layer: Option<&Layer>) -> String {
 /// What a class of a layer is called.
 #[must_use]
 pub fn class_label(lang: Lang, layer: &Layer, class: &Class) -> String {
-    t::layer_class(lang, format!("{}-{}", layer.key, class.code))
+    t::layer_class(lang, class_key(layer, class))
+}
+
+/// What messages call a class of a layer.
+fn class_key(layer: &Layer, class: &Class) -> String {
+    format!("{}-{}", layer.key, class.code)
+}
+
+/// The shortest of what a layer does not know.
+#[must_use]
+pub fn layer_caveat(lang: Lang, layer: &Layer) -> String {
+    t::layer_caveat(lang, layer.key)
 }
 
 /// What a layer does not know.
@@ -43,63 +55,82 @@ pub struct Where<'a> {
     pub answers: &'a [Answer<'a>],
 }
 
-/// The finding of a layer on a day.
+/// The finding of a layer on a day; its numbers know the classes behind them.
 #[must_use]
-pub fn layer_headline(lang: Lang, timeline: &Timeline, layer: &Layer, of: &Where<'_>) -> String {
+pub fn layer_headline(lang: Lang, timeline: &Timeline, layer: &Layer, of: &Where<'_>) -> Said {
     let on = of.answers.first().map_or(of.named_day, |answer| answer.day);
     let counts = layer.counts(timeline, of.answers);
     let unknown = counts
         .iter()
-        .find(|(class, _)| class.code == "no_record")
+        .find(|(class, _)| class.code == NO_RECORD)
         .map_or(0, |(_, count)| *count);
     if let Some(period) = (layer.period)(timeline)
         && unknown == of.answers.len() as u64
         && !period.holds(on)
     {
         let (from, to) = (day(lang, period.start), day(lang, period.end));
-        return t::layer_outside(lang, day(lang, of.named_day), from, layer.key, to);
+        return Said::new(t::layer_outside(
+            lang,
+            day(lang, of.named_day),
+            from,
+            layer.key,
+            to,
+        ));
     }
-    let shown: u64 = counts
+    let shown = counts
         .iter()
-        .filter(|(class, _)| class.shows)
-        .map(|(_, count)| *count)
-        .sum();
-    let parts: Vec<String> = counts
-        .iter()
-        .filter(|(class, count)| class.shows && *count > 0)
+        .filter(|(class, count)| class.shows && *count > 0);
+    let parts: Vec<String> = shown
+        .clone()
         .map(|(class, count)| {
-            let label = match layer.key {
-                "declined" => t::layer_band(lang, class.code),
-                _ => uncapitalised(&class_label(lang, layer, class)),
-            };
-            t::layer_part(lang, number(*count), label)
+            let label = uncapitalised(&class_label(lang, layer, class));
+            let count = tag(class.code, &number(*count));
+            t::layer_part(lang, class_key(layer, class), count, label)
         })
         .collect();
-    let parts = list(lang, &parts);
-    let places = of.unit.count(lang, shown);
-    let within = of.within.clone().unwrap_or_else(|| "none".to_owned());
+    let total: u64 = shown.clone().map(|(_, count)| *count).sum();
+    let places = of.unit.count(lang, total);
     let on_day = day(lang, of.named_day);
-    let headline = match layer.key {
-        "stance" => t::layer_headline_stance(lang, on_day, parts, within, places, shown),
-        "practice" => t::layer_headline_practice(lang, on_day, parts, within, places, shown),
-        "agreed" => t::layer_headline_agreed(lang, on_day, parts, within, places, shown),
-        _ => {
-            let period = timeline.recorded_period(on);
-            let period = period.map(|period| period_name(lang, period));
-            let period = period.unwrap_or(on_day);
-            t::layer_headline_declined(lang, parts, period, within, places, shown)
-        }
-    };
-    let mut said = headline;
-    let recorded = layer.key == "declined";
-    let period = timeline.recorded_period(on).filter(|_| recorded);
-    if period.is_some_and(|period| period.year() <= UNDER_RECORDED_UNTIL) {
-        said = format!("{said} {}", t::layer_under_recorded(lang));
+    let period = (layer.span)(timeline, on);
+    let mut text = t::layer_headline(
+        lang,
+        &*on_day,
+        layer.key,
+        list(lang, &parts),
+        period.map_or_else(|| on_day.clone(), |period| period_name(lang, period)),
+        of.within.as_deref().unwrap_or("none"),
+        if total > 0 {
+            tag(SHOWN, &places)
+        } else {
+            places
+        },
+        total,
+    );
+    if layer.caveat(timeline, on) == Some(Caveat::UnderRecorded) {
+        text = format!("{text} {}", t::layer_under_recorded(lang));
     }
     if unknown > 0 {
-        said = format!("{said} {}", t::layer_no_record(lang, unknown));
+        text = format!("{text} {}", t::layer_no_record(lang, unknown));
     }
-    said
+    let all = shown.clone().map(|(class, _)| class.code).collect();
+    let mut links = vec![(SHOWN, Behind::classes(all))];
+    links.extend(
+        layer
+            .classes
+            .iter()
+            .map(|class| (class.code, Behind::classes(vec![class.code]))),
+    );
+    Said::tagged(&text, &links)
+}
+
+/// The class of what is not known.
+const NO_RECORD: &str = "no_record";
+/// Marks the number of all places that a finding counts.
+const SHOWN: &str = "shown";
+
+/// Words that stand for something, as [`Said::tagged`] reads them.
+fn tag(name: &str, words: &str) -> String {
+    format!("<{name}>{words}</{name}>")
 }
 
 /// What a layer says of a place, after its name.
@@ -116,18 +147,18 @@ pub fn layer_says(lang: Lang, timeline: &Timeline, layer: &Layer, answer: &Answe
         _ => None,
     };
     let none = || t::recorded_no_record(lang).to_owned();
-    if layer == &WORD_AND_RECORD {
-        let limit = timeline.limit_in_year(answer.place.fips, answer.day);
-        let limit = limit.map_or("none", Basis::code);
-        return t::layer_says_parted(lang, limit, recorded.unwrap_or_else(none));
-    }
-    match layer.key {
-        "declined" => recorded.unwrap_or_else(none),
-        "stance" if answer.stance.basis == Some(Basis::State) && class.code != "out_state" => {
-            let label = uncapitalised(&class_label(lang, layer, class));
-            format!("{label} ({})", basis_label(lang, Basis::State))
+    let label = || uncapitalised(&class_label(lang, layer, class));
+    match layer.says {
+        Says::WordAndRecord => {
+            let limit = timeline.limit_in_year(answer.place.fips, answer.day);
+            let limit = limit.map_or("none", Basis::code);
+            t::layer_says_parted(lang, limit, recorded.unwrap_or_else(none))
         }
-        _ => uncapitalised(&class_label(lang, layer, class)),
+        Says::Declined => recorded.unwrap_or_else(none),
+        Says::Stance if answer.stance.basis == Some(Basis::State) && class.code != "out_state" => {
+            format!("{} ({})", label(), basis_label(lang, Basis::State))
+        }
+        Says::Stance | Says::Class => label(),
     }
 }
 
@@ -138,7 +169,7 @@ pub fn selection_layer_headline(
     selection: &Selection,
     layer: &Layer,
     answers: &[Answer<'_>],
-) -> String {
+) -> Said {
     let lang = selection.lang;
     if layer == &WORD_AND_RECORD {
         let within = match &selection.view {

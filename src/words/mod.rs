@@ -47,8 +47,8 @@ pub use labels::{
     phase_label, practice_label, stance_label, status_label, status_meaning, track_label,
 };
 pub use layer::{
-    Where, class_label, layer_headline, layer_limits, layer_name, layer_says, layer_sources,
-    selection_layer_headline,
+    Where, class_label, layer_caveat, layer_headline, layer_limits, layer_name, layer_says,
+    layer_sources, selection_layer_headline,
 };
 pub use milestones::{milestone_entry, milestone_mark, milestone_name, rows_in};
 pub use nation::{national_findings, national_headline, switched_on};
@@ -58,7 +58,7 @@ pub use places::{
     in_place, in_state, of_place, of_state, place_name, state_name, state_names, the_place,
     the_state,
 };
-pub use practice::{practice_findings, practice_headline, way_label, way_meaning};
+pub use practice::{FIRST, practice_findings, practice_headline, way_label, way_meaning};
 pub use recorded::{
     Scope, agreement_end, count_or_none, facilities_sum, facility_kind, figure_label, jail_year,
     left_out_label, left_out_lines, left_out_meaning, model_label, outcome_label,

@@ -300,6 +300,7 @@ pub fn unplaced_in_words(lang: Lang, timeline: &Timeline) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::words::Said;
     use Lang::{En, Es};
 
     #[test]
@@ -339,7 +340,8 @@ mod tests {
 
     #[test]
     fn ways_of_word_and_record_are_right_for_none_one_and_many() {
-        let by = |all: u64, own: u64| t::practice_by_basis(En, all, own, all - own);
+        let text = |said: String| Said::tagged(&said, &[]).text();
+        let by = |all: u64, own: u64| text(t::practice_by_basis(En, all, own, all - own));
         assert_eq!(by(0, 0), "No county.");
         assert_eq!(by(1, 1), "1 county, by its own limit.");
         assert_eq!(by(1, 0), "1 county, by a limit of its state.");
@@ -347,7 +349,7 @@ mod tests {
             by(5, 2),
             "5 counties: 2 by their own limit, 3 by a limit of their state."
         );
-        let headline = |few: u64, many: u64| t::practice_headline(En, few, many, "2014");
+        let headline = |few: u64, many: u64| text(t::practice_headline(En, few, many, "2014"));
         assert_eq!(
             headline(0, 0),
             "For 2014: no county with a declared limit on ICE holds has fewer than ten declines that ICE recorded, or \

@@ -15,6 +15,8 @@ pub enum Rows {
         /// Only those where a public rule limits ICE holds.
         limiting: bool,
     },
+    /// Places of these classes of the layer that is shown.
+    Classes(Vec<&'static str>),
     /// The states, all of which their table shows.
     States,
 }
@@ -48,6 +50,12 @@ impl Behind {
             basis,
             limiting: false,
         })
+    }
+
+    /// The places of these classes of the layer that is shown.
+    #[must_use]
+    pub fn classes(codes: Vec<&'static str>) -> Self {
+        Self::Rows(Rows::Classes(codes))
     }
 
     /// Those of some rows where a public rule limits ICE holds.

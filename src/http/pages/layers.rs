@@ -3,18 +3,16 @@
 
 use super::super::Desk;
 use super::parts::{self, LegendRow, Named};
-use crate::domain::Usps;
-use crate::domain::recorded::Model;
 use crate::render::palette;
 use crate::timeline::layer::LAYERS;
 use crate::timeline::{Answer, Counts, Filter, Layer, Selection, View};
 use crate::words::catalogue as t;
-use crate::words::{self, number};
+use crate::words::{self, Said, number};
 
 /// A layer, as a page shows it.
 pub struct LayerView {
     /// What the day shows.
-    pub headline: String,
+    pub headline: Said,
     /// Its classes with counts.
     pub legend: Vec<LegendRow>,
     /// What it does not know.
@@ -103,42 +101,24 @@ pub fn legend(
         .collect()
 }
 
-/// Agencies under 287(g) that are in no county, of the day.
+/// The agencies of the view that are in no county on the day.
 fn beside(visit: &Desk, selection: &Selection, layer: &Layer) -> Vec<Beside> {
-    if layer.key != "agreed" {
-        return Vec::new();
-    }
     let (lang, timeline) = (visit.lang, &visit.edition.timeline);
     let within = match &selection.view {
         View::State(_, usps) => Some(*usps),
         _ => None,
     };
-    let here = |state: Usps| within.is_none_or(|usps| usps == state);
-    let one = |agency: &str, state: Usps, model: Model| Beside {
-        agency: agency.to_owned(),
-        what: format!(
-            "{state}, {}",
-            words::uncapitalised(words::model_label(lang, timeline.dataset(), model))
-        ),
-    };
-    let day = selection.day;
-    let mut rosters = timeline.rosters();
-    let roster = rosters.find(|rows| rows.first().is_some_and(|row| row.as_of == day));
-    if let Some(rows) = roster {
-        let rows = rows.iter();
-        return rows
-            .filter(|row| row.fips.is_none() && !row.pending && here(row.state))
-            .map(|row| one(&row.agency, row.state, row.model))
-            .collect();
-    }
-    let known = timeline.agreements_period();
-    if !known.is_some_and(|period| period.holds(day)) {
-        return Vec::new();
-    }
-    timeline
-        .agreements_on(day)
-        .filter(|(agreement, _)| agreement.fips.is_none() && here(agreement.state))
-        .map(|(agreement, _)| one(&agreement.agency, agreement.state, agreement.model))
+    (layer.beside)(timeline, selection.day)
+        .into_iter()
+        .filter(|row| within.is_none_or(|usps| usps == row.state))
+        .map(|row| Beside {
+            agency: row.agency.to_owned(),
+            what: format!(
+                "{}, {}",
+                row.state,
+                words::uncapitalised(words::model_label(lang, timeline.dataset(), row.model))
+            ),
+        })
         .collect()
 }
 
@@ -151,5 +131,116 @@ pub fn legend_of(
     match layer {
         Some(layer) => layer.legend.clone(),
         None => parts::legend(counts, selection),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::runs::page;
+    use super::*;
+    use crate::domain::{Fill, Lang, Mark};
+    use crate::render::Form;
+    use crate::timeline::layer::{Class, PLAIN};
+
+    const fn class(code: &'static str, fill: Fill) -> Class {
+        Class {
+            code,
+            mark: Mark {
+                fill,
+                hatch: None,
+                limits: false,
+            },
+            shows: matches!(fill, Fill::Active),
+        }
+    }
+
+    /// A layer that no code knows: places of a million people and more.
+    static PEOPLE: Layer = Layer {
+        code: "people",
+        key: "people",
+        classes: &[
+            class("million", Fill::Active),
+            class("fewer", Fill::NotActive),
+        ],
+        sources: &["R2-NPR1"],
+        class_of: |_, answer| match answer.place.population {
+            1_000_000.. => "million",
+            _ => "fewer",
+        },
+        ..PLAIN
+    };
+
+    #[test]
+    fn a_layer_is_on_maps_pages_tables_and_pictures_by_its_description_alone() {
+        for lang in [Lang::En, Lang::Es] {
+            let desk = Desk::bundled(lang);
+            let timeline = &desk.edition.timeline;
+            let day = jiff::civil::date(2014, 6, 1);
+            let cook = timeline.dataset().jurisdictions.iter();
+            let cook = cook
+                .clone()
+                .find(|place| place.slug == "cook-county" && place.usps.lower() == "il");
+            let cook = cook.unwrap();
+            for (view, of) in [
+                (View::National, "39"),
+                (View::State(cook.state, cook.usps), "1"),
+            ] {
+                let selection = Selection::new(view, day, timeline)
+                    .spoken(lang)
+                    .showing(Some(&PEOPLE));
+                let body = page(&desk, &selection);
+                let million = palette::class(class("million", Fill::Active).mark);
+                let row = format!(
+                    "<rect class=\"{million}\" width=\"30\" height=\"18\"/></svg><span class=\"label\">people-million</span> <strong>{of}</strong>"
+                );
+                assert!(body.contains(&row), "legend");
+                assert!(
+                    body.contains("class=million"),
+                    "its number leads to the rows"
+                );
+                assert!(body.contains("id=\"limits\""), "limits");
+                assert!(body.contains("sources/R2-NPR1\""), "source");
+                for form in [Form::File, Form::Sheet, Form::Card] {
+                    let drawing = desk.edition.drawing(&selection, "", form).unwrap();
+                    assert!(
+                        drawing.contains(&format!("people-million: {of}")),
+                        "{form:?}"
+                    );
+                    let caveat = words::layer_caveat(lang, &PEOPLE);
+                    assert!(form != Form::Card || drawing.contains(&caveat));
+                }
+                let table = selection.with_view(View::Table).filtered(Filter {
+                    classes: vec!["million"],
+                    ..Filter::default()
+                });
+                assert_eq!(timeline.selected(&table).len(), 39);
+                let rows = page(&desk, &table);
+                assert!(rows.contains("“people-million”") || rows.contains("«people-million»"));
+                let table = crate::export::table(timeline, &table).unwrap();
+                let csv = String::from_utf8(table.csv().unwrap()).unwrap();
+                assert_eq!(csv.matches(",people,million,").count(), 39);
+            }
+        }
+    }
+
+    #[test]
+    fn every_layer_and_class_has_words_of_its_own() {
+        for lang in [Lang::En, Lang::Es] {
+            for layer in Layer::of(&View::Table) {
+                assert_ne!(words::layer_name(lang, Some(layer)), layer.key);
+                assert_ne!(
+                    words::layer_limits(lang, layer),
+                    words::layer_limits(lang, &PEOPLE)
+                );
+                assert_ne!(
+                    words::layer_caveat(lang, layer),
+                    words::layer_caveat(lang, &PEOPLE)
+                );
+                for class in layer.classes {
+                    let label = words::class_label(lang, layer, class);
+                    assert!(!label.contains(&format!("{}-", layer.key)), "{label}");
+                }
+            }
+        }
     }
 }

@@ -177,7 +177,7 @@ fn found<'a>(visit: &'a Desk, selection: &Selection) -> (Facts<'a>, Option<Layer
         layers::view(visit, selection, &answers)
     });
     let headline = match &layer {
-        Some(layer) => Said::new(layer.headline.clone()),
+        Some(layer) => layer.headline.clone(),
         None => words::national_headline(visit.lang, &facts),
     };
     (facts, layer, headline)

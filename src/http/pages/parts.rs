@@ -27,7 +27,7 @@ pub struct Finding {
 /// A sentence with its numbers linked to their rows, of a state or of the nation.
 pub fn linked(said: Said, selection: &Selection) -> Vec<Piece> {
     let state = match &selection.view {
-        View::State(state, usps) => Some((*state, *usps)),
+        View::State(state, usps) | View::Practice(Some((state, usps))) => Some((*state, *usps)),
         _ => None,
     };
     said.0
@@ -36,6 +36,14 @@ pub fn linked(said: Said, selection: &Selection) -> Vec<Piece> {
             text: piece.text,
             href: piece.rows.map(|rows| match rows {
                 Rows::States => selection.with_view(View::States).address(""),
+                Rows::Classes(classes) => rows_of(
+                    selection,
+                    Filter {
+                        state,
+                        classes,
+                        ..Filter::default()
+                    },
+                ),
                 Rows::Places {
                     status,
                     basis,

@@ -1,14 +1,14 @@
 //! `/practice`: where word and record part.
 
 use super::super::{Desk, Error, Format, Frame, ask, visit::Visit};
-use super::embed::{self, Embedded, Figure};
+use super::embed::{Embedded, Figure};
 use super::layers;
 use super::national::FORMATS;
-use super::parts::{self, LegendRow, Named};
+use super::parts::{self, LegendRow, Named, Piece};
 use super::table::{Choice, choices};
 use super::take::Take;
 use crate::domain::recorded::{Outcome, UNDER_RECORDED_UNTIL};
-use crate::domain::{Basis, Code as _, StateFips};
+use crate::domain::{Basis, Code as _, Jurisdiction, StateFips};
 use crate::render::{YearBar, years_inline};
 use crate::timeline::layer::WORD_AND_RECORD;
 use crate::timeline::practice::{Parting, Partings, Way};
@@ -38,6 +38,20 @@ struct WayView {
     rows: Vec<Row>,
 }
 
+/// A question, its answer, and the section that has its counties.
+struct Finding {
+    section: &'static str,
+    question: String,
+    answer: Vec<Piece>,
+}
+
+/// A year in which counties first had ten recorded declines.
+struct FirstRow {
+    year: String,
+    count: String,
+    counties: Vec<Named>,
+}
+
 /// A year of the nation.
 struct NationRow {
     label: String,
@@ -65,7 +79,8 @@ struct FigureView {
 struct Page {
     frame: Frame,
     title: String,
-    findings: Vec<(String, String)>,
+    headline: Vec<Piece>,
+    findings: Vec<Finding>,
     iso: String,
     max: String,
     kept: Vec<(&'static str, String)>,
@@ -75,6 +90,7 @@ struct Page {
     legend: Vec<LegendRow>,
     limits: String,
     ways: Vec<WayView>,
+    firsts: Vec<FirstRow>,
     charts: Vec<(&'static str, String)>,
     columns: Vec<String>,
     nation: Vec<NationRow>,
@@ -116,7 +132,8 @@ fn html(visit: &Desk, selection: &Selection) -> Result<String, Error> {
         _ => None,
     };
     let partings = timeline.partings(selection.day, chosen.map(|(state, _)| state));
-    let title = words::practice_headline(lang, timeline, &partings);
+    let headline = words::practice_headline(lang, timeline, &partings);
+    let title = headline.text();
     let answers = timeline.selected(selection);
     let years = timeline.recorded_periods().iter().map(|period| Named {
         label: period.year().to_string(),
@@ -130,7 +147,8 @@ fn html(visit: &Desk, selection: &Selection) -> Result<String, Error> {
     let parameters = selection.parameters().into_iter();
     Ok(Page {
         frame: visit.frame_of(selection, &FORMATS, &title),
-        findings: words::practice_findings(lang, timeline, &partings),
+        headline: parts::linked(headline, selection),
+        findings: findings(visit, selection, &partings),
         iso: selection.named_day().to_string(),
         max: timeline.last_day().to_string(),
         kept: parameters
@@ -144,6 +162,7 @@ fn html(visit: &Desk, selection: &Selection) -> Result<String, Error> {
         legend: layers::legend(visit, selection, &WORD_AND_RECORD, &answers),
         limits: words::layer_limits(lang, &WORD_AND_RECORD),
         ways: ways(visit, selection, &partings),
+        firsts: firsts(visit, selection, &partings),
         charts: charts(visit),
         columns: columns(visit),
         nation: nation(visit),
@@ -158,16 +177,61 @@ fn html(visit: &Desk, selection: &Selection) -> Result<String, Error> {
 pub(super) fn embedded(visit: &Desk, selection: &Selection, within: Option<StateFips>) -> Embedded {
     let timeline = &visit.edition.timeline;
     let partings = timeline.partings(selection.day, within);
-    let finding = words::practice_headline(visit.lang, timeline, &partings);
+    let headline = words::practice_headline(visit.lang, timeline, &partings);
     let answers = timeline.selected(selection);
     Embedded {
         figure: Figure::Map {
-            map: render::map_inline(&visit.edition.maps, timeline, selection, &finding),
+            map: render::map_inline(&visit.edition.maps, timeline, selection, &headline.text()),
             legend: layers::legend(visit, selection, &WORD_AND_RECORD, &answers),
             layer: Some(&WORD_AND_RECORD),
         },
-        headline: embed::plain(finding),
+        headline: parts::linked(headline, selection),
     }
+}
+
+fn findings(visit: &Desk, selection: &Selection, partings: &Partings<'_>) -> Vec<Finding> {
+    words::practice_findings(visit.lang, &visit.edition.timeline, partings)
+        .into_iter()
+        .map(|finding| Finding {
+            section: finding.section,
+            question: finding.question,
+            answer: parts::linked(finding.answer, selection),
+        })
+        .collect()
+}
+
+/// Counties by the year in which ICE first recorded ten or more declines; years without one are left out.
+fn firsts(visit: &Desk, selection: &Selection, partings: &Partings<'_>) -> Vec<FirstRow> {
+    let periods = visit.edition.timeline.recorded_periods().iter();
+    periods
+        .map(|period| {
+            let places = partings.places.iter();
+            let counties: Vec<Named> = places
+                .filter(|parting| parting.first_many == Some(*period))
+                .map(|parting| Named {
+                    label: format!(
+                        "{}, {}",
+                        words::place_name(visit.lang, parting.place),
+                        parting.place.usps
+                    ),
+                    href: recorded_href(selection, parting.place),
+                    current: false,
+                })
+                .collect();
+            FirstRow {
+                year: words::period_name(visit.lang, *period),
+                count: number(counties.len() as u64),
+                counties,
+            }
+        })
+        .filter(|row| !row.counties.is_empty())
+        .collect()
+}
+
+/// What ICE recorded of a county, on its page.
+fn recorded_href(selection: &Selection, place: &Jurisdiction) -> String {
+    let view = View::County(place.fips, place.slug.clone());
+    format!("{}#recorded", selection.with_view(view).address(""))
 }
 
 fn ways(visit: &Desk, selection: &Selection, partings: &Partings<'_>) -> Vec<WayView> {
@@ -205,12 +269,7 @@ fn row(visit: &Desk, selection: &Selection, parting: &Parting<'_>) -> Row {
     Row {
         name: words::place_name(lang, place),
         state: place.usps.to_string(),
-        href: format!(
-            "{}#recorded",
-            selection
-                .with_view(View::County(place.fips, place.slug.clone()))
-                .address("")
-        ),
+        href: recorded_href(selection, place),
         limit: match parting.limit {
             Some(Basis::Own) => t::practice_limit_own(lang, since),
             Some(Basis::State) => t::practice_limit_state(lang, since),

@@ -35,7 +35,7 @@ fn days(turns: &[Day], count: usize) -> Vec<Day> {
     days
 }
 
-fn page(desk: &Desk, selection: &Selection) -> String {
+pub(super) fn page(desk: &Desk, selection: &Selection) -> String {
     let timeline = &desk.edition.timeline;
     let shapes = || render::map_shapes(&desk.edition.maps, timeline, selection);
     match &selection.view {

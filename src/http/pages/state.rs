@@ -95,7 +95,7 @@ fn found<'a>(
     };
     let layer = layers::view(visit, selection, places);
     let headline = match &layer {
-        Some(layer) => Said::new(layer.headline.clone()),
+        Some(layer) => layer.headline.clone(),
         None => {
             let unit = Unit::of(places.iter().map(|answer| answer.place));
             words::state_headline(visit.lang, &facts, answer, unit)

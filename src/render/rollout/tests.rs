@@ -57,7 +57,7 @@ fn every_state_and_the_nation_have_a_sound_chart_on_a_page_and_as_a_file() {
             texts(&file);
             assert!(file.contains(&format!("xml:lang=\"{}\"", lang.code())));
             let unit = within.map_or(Unit::Jurisdiction, unit_of);
-            let inline = rollout_inline(lang, &ATLAS, within, unit);
+            let inline = rollout_inline(lang, &ATLAS, within, unit, "");
             texts(&format!("<p>{inline}</p>"));
             assert!(
                 !inline.contains("style=\""),
@@ -70,7 +70,7 @@ fn every_state_and_the_nation_have_a_sound_chart_on_a_page_and_as_a_file() {
 #[test]
 fn a_chart_without_a_date_says_so_and_draws_no_line() {
     let guam = StateFips::parse("66").unwrap();
-    let svg = rollout_inline(Lang::En, &ATLAS, Some(guam), unit_of(guam));
+    let svg = rollout_inline(Lang::En, &ATLAS, Some(guam), unit_of(guam), "");
     assert!(texts(&format!("<p>{svg}</p>")).contains("no activation date was found"));
     assert!(!svg.contains("line-on"), "unknown is not zero");
 }
