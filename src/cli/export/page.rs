@@ -164,6 +164,13 @@ fn once(
                 Ok(())
             }
         ),
+        // Who embeds a view has it from the server.
+        element!("details.codes", |code| {
+            if !links.live {
+                code.remove();
+            }
+            Ok(())
+        }),
         element!("footer.site p.fine", |foot| {
             foot.after(note, ContentType::Html);
             Ok(())

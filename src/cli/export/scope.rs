@@ -106,7 +106,11 @@ impl Scope {
     /// Where the parts begin, in every language. What no part's first page leads to are the counties, where the nation's
     /// map is left out: the caller knows them.
     pub fn beginnings(&self) -> Vec<String> {
-        let paths = Section::ALL.iter().map(|section| section.path());
+        // Counties have no first page.
+        let parts = Section::ALL
+            .iter()
+            .filter(|section| **section != Section::Counties);
+        let paths = parts.map(|section| section.path());
         let everywhere = paths.flat_map(|path| Lang::ALL.iter().map(move |lang| lang.at(path)));
         everywhere
             .filter_map(|address| self.admitted(&address))
