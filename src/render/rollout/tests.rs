@@ -224,7 +224,7 @@ fn a_chart_in_spanish_holds_no_english() {
         let unit = within.map_or(Unit::Jurisdiction, unit_of);
         let said = texts(&format!(
             "<p>{}</p>",
-            rollout_inline(Lang::Es, &ATLAS, within, unit)
+            rollout_inline(Lang::Es, &ATLAS, within, unit, "")
         ));
         // Titles of milestones are the data's; these words are the chart's own.
         for english in [
