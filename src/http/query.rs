@@ -4,6 +4,8 @@
 //! undecodable is an error. People arrive with baggage they did not type, though: on the address of a page, campaign
 //! parameters and empty form fields lead to the same address without them.
 
+use std::fmt::Write as _;
+
 use super::{Error, error::Wording};
 use crate::words::catalogue as t;
 
@@ -104,6 +106,25 @@ pub(super) fn with_query(path: &str, query: &str) -> String {
     } else {
         format!("{path}?{query}")
     }
+}
+
+/// A value as it stands in a query: letters, digits and a few marks as they are, spaces as `+`, the rest in percent
+/// codes.
+#[must_use]
+pub fn encoded(value: &str) -> String {
+    let mut text = String::with_capacity(value.len());
+    for byte in value.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
+                text.push(char::from(byte));
+            }
+            b' ' => text.push('+'),
+            _ => {
+                let _ = write!(text, "%{byte:02X}");
+            }
+        }
+    }
+    text
 }
 
 fn empty(name: &str) -> Error {

@@ -1,7 +1,7 @@
 //! What the pages about an edition as a whole have in common: a canonical address without a day, and how they answer.
 
 use super::super::{
-    Error, Format, cache::CachePolicy, conditional::Reply, format::Asked, query::Query,
+    Error, Format, cache::CachePolicy, conditional::Reply, format::Asked, query::{Query, encoded},
     visit::Visit,
 };
 use super::parts::Named;
@@ -160,24 +160,6 @@ impl Visit {
         };
         self.respond(&reply, render)
     }
-}
-
-/// A value as it stands in a query: letters, digits and a few marks as they are, spaces as `+`, the rest in percent
-/// codes.
-fn encoded(value: &str) -> String {
-    let mut text = String::with_capacity(value.len());
-    for byte in value.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
-                text.push(char::from(byte));
-            }
-            b' ' => text.push('+'),
-            _ => {
-                let _ = write!(text, "%{byte:02X}");
-            }
-        }
-    }
-    text
 }
 
 #[cfg(test)]
