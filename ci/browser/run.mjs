@@ -291,7 +291,7 @@ async function mapByPointer() {
   await page.waitForSelector('.tip:not([hidden])');
   const says = await county.evaluate((link) => document.getElementById(link.getAttribute('aria-describedby')).textContent);
   check('a pointer shows name and status', says.length > 3 && (await page.textContent('.tip')) === name + says);
-  check('the browser shows no second tip', (await county.locator('title').first().textContent()) === '' && (await county.getAttribute('aria-label')) === name);
+  check('the browser shows no second tip', (await county.locator('title').last().textContent()) === '' && (await county.getAttribute('aria-label')) === name);
   const tip = await page.locator('.tip').boundingBox();
   await page.mouse.move(tip.x + tip.width / 2, tip.y + tip.height / 2, { steps: 8 });
   await page.waitForTimeout(800);

@@ -58,6 +58,7 @@ format-atom = The newest events as a feed (RFC 4287).
 format-bibtex = How to cite the view, for BibTeX: the sources it rests on first, then the atlas with edition and permanent address.
 format-csl-json = The same for reference managers, as CSL-JSON.
 format-zip = The whole edition in one file, at /data/participation-atlas.zip only.
+format-xml = For programs: the list of all pages at /sitemap.xml.
 
 ## Errors
 

@@ -84,8 +84,9 @@ error-reason-name-not-text = its name is not valid UTF-8 text
 error-reason-value-not-text = its value is not valid UTF-8 text or holds a control character
 error-reason-no-value = it has no value; leave it out to mean everything
 error-reason-address = the address cannot be read
-# $list is what the codes are called: order, basis or track.
+# $list is what the codes are called: order, basis, track or class.
 error-reason-not-a-code = `{ $value }` is not a { $list }; it is one of { $allowed }
+error-reason-class-of-no-layer = a class is of a `layer`; say of which
 error-reason-not-a-jurisdiction = it is not the five-digit code of a jurisdiction of 2010
 error-reason-not-a-kind = it is not a kind of event; the codebook at { $codebook } lists them
 error-reason-later-than-to = it is later than `to`; swap the two

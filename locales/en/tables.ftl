@@ -40,6 +40,8 @@ filter-status = Status
 filter-basis = Whose objection
 filter-practice = What its jails do
 any-practice = Anything
+# Of a layer, whose name stands over the choice.
+all-classes = All classes
 limits-either-way = Limits ICE holds, either way
 filter-order = Order
 # Whose objection.
@@ -58,7 +60,8 @@ show-all-jurisdictions = Show all jurisdictions
 show-the-map-of-this-day = Show the map of this day
 no-jurisdictions = No jurisdiction meets all of these conditions on this day.
 table-all = All { $count } jurisdictions on { $day }
-# $place is "in Illinois", $statuses names joined by "table-status-or", $basis own or state; each may be none.
+# $place is "in Illinois", $statuses and $classes names joined by "table-status-or", $basis own or state; each may be
+# none. $classes are of the map $layer.
 table-some = { $count ->
     [0] No jurisdiction
     [one] 1 jurisdiction
@@ -79,5 +82,8 @@ table-some = { $count ->
 }{ $practice ->
     [none] { "" }
    *[other] { " " }whose jails’ rule is “{ $practice }”
+}{ $classes ->
+    [none] { "" }
+   *[other] { " " }shown as “{ $classes }” under “{ $layer }”
 } on { $day }
 table-status-or = { $most }” or “{ $last }

@@ -29,6 +29,7 @@ package-terms = The terms differ by table. Each section has the terms of a file 
 
 in-the-nation = in the United States
 of-the-nation = of the United States
+the-country = United States
 title-national = Secure Communities in the United States by county, { $day }
 title-states = Secure Communities by state, { $day }
 title-state = Secure Communities { $within } by county, { $day }
@@ -75,3 +76,9 @@ take-cite = Cite this view
 take-cite-note = Those who found it out come first, the atlas last.
 cite-style-ap = AP
 cite-style-apa = APA
+
+## For search engines, which show a set of data with a description
+
+# $finding is a sentence without its stop, $site what the atlas is about.
+dataset-of-a-view = { $finding }. { $site }
+dataset-of-the-edition = Everything the atlas holds, with its codebook and sources. { $site }

@@ -55,6 +55,7 @@ format-atom = Los hechos más recientes como canal de noticias (RFC 4287).
 format-bibtex = Cómo citar la vista, para BibTeX: primero las fuentes en que se basa, luego el atlas con la edición y la dirección permanente.
 format-csl-json = Lo mismo para gestores de referencias, en CSL-JSON.
 format-zip = La edición entera en un solo archivo; solo en /data/participation-atlas.zip.
+format-xml = Para programas: la lista de todas las páginas, en /sitemap.xml.
 
 ## Errores
 

@@ -90,8 +90,10 @@ error-reason-not-a-code = `{ $value }` no es { $list ->
     [order] un orden
     [basis] una base
     [track] una vía
+    [class] una clase
    *[other] un código de esta lista
 }; se admite uno de estos códigos: { $allowed }
+error-reason-class-of-no-layer = una clase es de una capa (`layer`); hay que decir de cuál
 error-reason-not-a-jurisdiction = no es el código de cinco cifras de una jurisdicción de 2010
 error-reason-not-a-kind = no es un tipo de hecho; el libro de códigos, en { $codebook }, los enumera
 error-reason-later-than-to = es posterior a `to`; hay que intercambiarlos

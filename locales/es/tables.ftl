@@ -40,6 +40,8 @@ filter-status = Situación
 filter-basis = De quién es la objeción
 filter-practice = Lo que hacen sus cárceles
 any-practice = Cualquiera
+# De una capa, cuyo nombre está sobre la elección.
+all-classes = Todas las clases
 limits-either-way = Limita las órdenes de retención, de un modo u otro
 filter-order = Orden
 # De quién es la objeción.
@@ -58,7 +60,8 @@ show-all-jurisdictions = Mostrar todas las jurisdicciones
 show-the-map-of-this-day = Mostrar el mapa de este día
 no-jurisdictions = Ninguna jurisdicción cumple todas estas condiciones este día.
 table-all = Las { $count } jurisdicciones el { $day }
-# $place es "en Illinois", $statuses nombres unidos por "table-status-or", $basis own o state; cada una puede ser none.
+# $place es "en Illinois", $statuses y $classes nombres unidos por "table-status-or", $basis own o state; cada una puede
+# ser none. Las $classes son del mapa $layer.
 table-some = { $count ->
     [0] Ninguna jurisdicción
     [one] 1 jurisdicción
@@ -76,5 +79,11 @@ table-some = { $count ->
 }{ $practice ->
     [none] { "" }
    *[other] { " " }con la norma para cárceles «{ $practice }»
+}{ $classes ->
+    [none] { "" }
+   *[other] { " " }{ $count ->
+        [one] que figura
+       *[other] que figuran
+    } como «{ $classes }» en «{ $layer }»
 } el { $day }
 table-status-or = { $most }» o «{ $last }

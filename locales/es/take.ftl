@@ -29,6 +29,7 @@ package-terms = Las condiciones varían según la tabla. Cada sección tiene las
 
 in-the-nation = en Estados Unidos
 of-the-nation = de Estados Unidos
+the-country = Estados Unidos
 title-national = Comunidades Seguras en Estados Unidos por condado, { $day }
 title-states = Comunidades Seguras por estado, { $day }
 title-state = Comunidades Seguras { $within } por condado, { $day }
@@ -75,3 +76,9 @@ take-cite = Citar esta vista
 take-cite-note = Primero, quienes lo averiguaron; el atlas, al final.
 cite-style-ap = AP
 cite-style-apa = APA
+
+## Para los buscadores, que muestran los datos con una descripción
+
+# $finding es una frase sin su punto; $site, de qué trata el atlas.
+dataset-of-a-view = { $finding }. { $site }
+dataset-of-the-edition = Todo lo que contiene el atlas, con su libro de códigos y sus fuentes. { $site }

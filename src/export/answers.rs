@@ -10,7 +10,7 @@ use crate::domain::{
     StateFips, Status, Usps,
 };
 use crate::timeline::selection::listed;
-use crate::timeline::{Answer, At, Counts, Filter, Selection, StateAnswer, Timeline};
+use crate::timeline::{Answer, At, Counts, Selection, StateAnswer, Timeline};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
@@ -150,13 +150,20 @@ struct StateJson<'a> {
     measures: Value,
 }
 
-/// The filter of a selection; every one of its members, set or not.
-pub(super) fn filter_json(filter: &Filter) -> Map<String, Value> {
+/// The filter of a selection; every one of its members, set or not. A layer is one where its classes narrow the rows.
+pub(super) fn filter_json(selection: &Selection) -> Map<String, Value> {
+    let filter = &selection.filter;
+    let layer = selection.layer.filter(|_| !filter.classes.is_empty());
     let mut members = Map::new();
     members.insert("state".into(), json!(filter.state.map(|(_, usps)| usps)));
     members.insert("status".into(), json!(listed(&filter.status)));
     members.insert("basis".into(), json!(filter.basis));
     members.insert("jail_practice".into(), json!(listed(&filter.jail_practice)));
+    members.insert("layer".into(), json!(layer.map(|layer| layer.code)));
+    members.insert(
+        "class".into(),
+        json!(layer.map(|_| filter.classes.join(","))),
+    );
     members
 }
 
@@ -190,7 +197,7 @@ fn of_answers(
         edition: &dataset.edition,
         date: selection.named_day(),
         phase: timeline.phase(selection.day),
-        filter: (!selection.filter.is_empty()).then(|| filter_json(&selection.filter)),
+        filter: (!selection.filter.is_empty()).then(|| filter_json(selection)),
         state,
         counts: counts_json(&Counts::of(counted.iter().copied())),
         jurisdictions: shown
@@ -327,7 +334,7 @@ pub(super) fn jurisdictions_table<'a>(
     let dataset = timeline.dataset();
     let mut constants = Map::new();
     constants.insert("edition".into(), json!(dataset.edition));
-    for (name, value) in filter_json(&selection.filter) {
+    for (name, value) in filter_json(selection) {
         constants.insert(format!("filter_{name}"), value);
     }
     let rows = timeline

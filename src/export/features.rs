@@ -80,7 +80,7 @@ fn head(timeline: &Timeline, selection: &Selection) -> Map<String, Value> {
     head.insert("date".into(), json!(selection.named_day()));
     head.insert("phase".into(), json!(timeline.phase(selection.day)));
     if !selection.filter.is_empty() {
-        let filter = answers::filter_json(&selection.filter);
+        let filter = answers::filter_json(selection);
         head.insert("filter".into(), Value::Object(filter));
     }
     head

@@ -54,7 +54,8 @@ impl Desk {
             | Format::Png
             | Format::Pdf
             | Format::Atom
-            | Format::Zip => return Ok(None),
+            | Format::Zip
+            | Format::Xml => return Ok(None),
         }))
     }
 

@@ -11,7 +11,7 @@ use crate::domain::{
 };
 use crate::render::Size;
 use crate::timeline::events::EventFilter;
-use crate::timeline::layer::{LAYERS, Layer, STATUS};
+use crate::timeline::layer::{Layer, STATUS};
 use crate::timeline::search::{Found, Hit, Resolved};
 use crate::timeline::selection::Sort;
 use crate::timeline::{Filter, Selection, View};
@@ -20,9 +20,10 @@ use crate::words::{self, catalogue as t};
 /// Parameters of a view of one day.
 pub const OF_A_DAY: [&str; 4] = ["date", "layer", "edition", "known"];
 /// Parameters of the table.
-pub const OF_THE_TABLE: [&str; 9] = [
+pub const OF_THE_TABLE: [&str; 10] = [
     "date",
     "layer",
+    "class",
     "state",
     "status",
     "basis",
@@ -73,15 +74,27 @@ impl Visit {
         let mut selection = Selection::new(view, day, timeline).spoken(self.lang);
         selection.layer = match query.get("layer") {
             None | Some(STATUS) => None,
-            Some(text) => Some(Layer::named(text).ok_or_else(|| {
-                let known = LAYERS.iter().map(|layer| layer.code);
-                let known: Vec<&str> = std::iter::once(STATUS).chain(known).collect();
-                Error::bad_layer(text, &known)
-            })?),
+            Some(text) => {
+                let mut layers = Layer::of(&selection.view);
+                Some(layers.find(|layer| layer.code == text).ok_or_else(|| {
+                    let known = Layer::of(&selection.view).map(|layer| layer.code);
+                    let known: Vec<&str> = std::iter::once(STATUS).chain(known).collect();
+                    Error::bad_layer(text, &known)
+                })?)
+            }
         };
         // A view without a map of counties shows none.
         selection.layer = selection.layer.filter(|_| selection.has_layers());
         selection.filter = self.filter(query, &selection.view)?;
+        if let Some(text) = query.get("class") {
+            let Some(layer) = selection.layer else {
+                let reason = Wording::of(t::error_reason_class_of_no_layer);
+                return Err(Error::bad_parameter("class", reason));
+            };
+            let classes = layer.classes_listed(text);
+            selection.filter.classes =
+                classes.map_err(|unknown| Error::unknown_code("class", unknown))?;
+        }
         selection.sort = match query.get("sort") {
             None => Sort::Code,
             Some(text) => {

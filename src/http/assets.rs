@@ -132,14 +132,6 @@ pub async fn icon(req: HttpRequest) -> Result<HttpResponse, Error> {
     Ok(send(&req, file, name, CachePolicy::Data))
 }
 
-/// `/robots.txt`: everything but searches, of which there is no end.
-pub async fn robots() -> HttpResponse {
-    HttpResponse::Ok()
-        .insert_header((header::CONTENT_TYPE, "text/plain; charset=utf-8"))
-        .insert_header((header::CACHE_CONTROL, CachePolicy::Data.header()))
-        .body("User-agent: *\nDisallow: /search\nDisallow: /es/search\n")
-}
-
 fn send(req: &HttpRequest, file: File, name: &str, policy: CachePolicy) -> HttpResponse {
     let tag = format!("W/\"{}\"", file.hash);
     let mut response = if conditional::holds(req, &tag) {

@@ -34,6 +34,24 @@ impl Desk {
         Frame::new(&self.state, &self.edition, self.lang, address)
     }
 
+    /// The same for the page of a selection, whose finding is `finding` and which is there in `formats`.
+    #[must_use]
+    pub fn frame_of(&self, selection: &Selection, formats: &[Format], finding: &str) -> Frame {
+        Frame {
+            sharing: Some(self.sharing(selection, formats, finding)),
+            ..self.frame(&selection.address(""))
+        }
+    }
+
+    /// The same for a page that is no view of a selection.
+    #[must_use]
+    pub fn frame_of_a_page(&self, address: &str, title: &str) -> Frame {
+        Frame {
+            sharing: Some(self.sharing_of_a_page(title)),
+            ..self.frame(address)
+        }
+    }
+
     /// The public address, without a slash at its end.
     #[must_use]
     pub fn base(&self) -> &str {

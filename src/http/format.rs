@@ -40,11 +40,13 @@ pub enum Format {
     CslJson,
     /// Everything there is.
     Zip,
+    /// What the addresses say of themselves to programs: the list of pages, and how a page is embedded.
+    Xml,
 }
 
 impl Format {
     /// Every format this server writes.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Html,
         Self::Json,
         Self::Csv,
@@ -58,6 +60,7 @@ impl Format {
         Self::BibTex,
         Self::CslJson,
         Self::Zip,
+        Self::Xml,
     ];
 
     /// Whether an answer in this format has words of ours, and so a language: data has none, save the codebook that
@@ -135,6 +138,7 @@ impl Format {
             // `.csl` alone is the extension of citation styles.
             Self::CslJson => "csl.json",
             Self::Zip => "zip",
+            Self::Xml => "xml",
         }
     }
 
@@ -158,6 +162,8 @@ impl Format {
             Self::BibTex => "application/x-bibtex; charset=utf-8",
             Self::CslJson => "application/vnd.citationstyles.csl+json",
             Self::Zip => "application/zip",
+            // The type that the specification of oEmbed asks for.
+            Self::Xml => "text/xml; charset=utf-8",
         }
     }
 
@@ -188,6 +194,7 @@ impl Format {
             Self::BibTex => ("application", "x-bibtex"),
             Self::CslJson => ("application", "vnd.citationstyles.csl+json"),
             Self::Zip => ("application", "zip"),
+            Self::Xml => ("text", "xml"),
         }
     }
 }

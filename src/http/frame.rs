@@ -1,6 +1,6 @@
 //! What the frame round every page says.
 
-use super::{AppState, assets};
+use super::{AppState, Sharing, assets};
 use crate::domain::{Code as _, Lang};
 use crate::edition::Edition;
 
@@ -31,6 +31,8 @@ pub struct Frame {
     pub alternates: Vec<Alternate>,
     /// The page in the other language, on this server.
     pub other: Option<Alternate>,
+    /// What the page says to those who pass it on; none for an error.
+    pub sharing: Option<Sharing>,
 }
 
 /// A page in a language.
@@ -75,6 +77,7 @@ impl Frame {
             icon: assets::asset_url("favicon.svg"),
             canonical: None,
             alternates: Vec::new(),
+            sharing: None,
             other: address.and_then(|address| in_the_other(lang, address)),
         }
     }

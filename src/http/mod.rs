@@ -29,6 +29,7 @@ pub mod routes;
 pub mod security;
 pub mod sending;
 pub mod server;
+pub mod sharing;
 pub mod state;
 pub mod visit;
 
@@ -42,7 +43,7 @@ use actix_web::{
 
 pub use self::{
     cache::CachePolicy, conditional::Reply, desk::Desk, error::Error, format::Format, frame::Frame,
-    ready::Part, state::AppState, visit::Visit,
+    ready::Part, sharing::Sharing, state::AppState, visit::Visit,
 };
 
 /// No address reads a body; what is sent anyway is not kept.

@@ -253,13 +253,14 @@ pub(super) fn layers(
             melted.add(class, &shape.path);
             continue;
         }
-        let class = painted.look.class();
         link.open(svg, painted);
-        let _ = write!(svg, "<path class=\"{class}\" d=\"{}\">", shape.path);
         titled(lang, svg, painted);
-        svg.push_str("</path>");
+        let _ = match painted.look {
+            LookOf::Day(class, _) => write!(svg, "<path class=\"{class}\" d=\"{}\"/>", shape.path),
+            LookOf::History(_) => write!(svg, "<path d=\"{}\"/>", shape.path),
+        };
         if !national {
-            marks::of_small(svg, &class, shape);
+            marks::of_small(svg, &painted.look.class(), shape);
         }
         svg.push_str("</a>\n");
     }
@@ -348,19 +349,18 @@ impl Link {
         Self {
             before: format!("{}{}", setting.base(), selection.lang.at("/counties/")),
             query: escaped(&query),
-            tab: if national { " tabindex=\"-1\"" } else { "" },
+            tab: if national { "tabindex=\"-1\" " } else { "" },
             nowhere: setting == Setting::Picture,
         }
     }
 
+    /// Its class is here, from where a shape inherits its fill, and not on the shape: what repeats stands together, the
+    /// name of a place beside the name in its address, which saves four parts in a hundred of the nation's page.
     fn open(&self, svg: &mut String, painted: &Painted<'_>) {
         svg.push_str("<a ");
         if let LookOf::History(history) = painted.look {
-            let _ = write!(
-                svg,
-                "aria-describedby=\"{}\" ",
-                looks::history_class(history)
-            );
+            let class = looks::history_class(history);
+            let _ = write!(svg, "aria-describedby=\"{class}\" class=\"{class}\" ");
         }
         self.write(svg, painted.place, "");
     }
@@ -377,7 +377,7 @@ impl Link {
         } = self;
         let _ = write!(
             svg,
-            "href=\"{before}{}-{}{query}{anchor}\"{tab}>",
+            "{tab}href=\"{before}{}-{}{query}{anchor}\">",
             place.fips, place.slug
         );
     }
@@ -413,15 +413,14 @@ fn territories(lang: Lang, svg: &mut String, chips: &[&Painted<'_>], link: &Link
         let mut x = left;
         for chip in these {
             link.open(svg, chip);
+            titled(lang, svg, chip);
             let _ = write!(
                 svg,
-                "<rect class=\"{} chip\" x=\"{}\" y=\"{}\" width=\"{CHIP}\" height=\"{CHIP}\">",
+                "<rect class=\"{} chip\" x=\"{}\" y=\"{}\" width=\"{CHIP}\" height=\"{CHIP}\"/></a>",
                 chip.look.class(),
                 px(x),
                 px(y)
             );
-            titled(lang, svg, chip);
-            svg.push_str("</rect></a>");
             x += CHIP_STEP;
         }
         row += 1.0;

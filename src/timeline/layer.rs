@@ -3,9 +3,9 @@
 //! in on a day, on which days that changes, what it rests on. Maps, legends, exports and pages read
 //! the description, so that the next layer is one more of them.
 
-use super::{Answer, Timeline};
+use super::{Answer, Timeline, View};
 use crate::domain::recorded::{Agreed, Period};
-use crate::domain::{Basis, CountyFips, Day, Fill, JailPractice, Mark, Stance};
+use crate::domain::{Basis, CountyFips, Day, Fill, JailPractice, Mark, Stance, UnknownCode};
 use std::fmt;
 
 /// A class of a layer, in the order of its legend.
@@ -183,9 +183,9 @@ pub static LAYERS: [Layer; 4] = [
 ];
 
 /// Word and record side by side: dots where a limit on ICE holds was declared, the fill for what
-/// ICE recorded in the year. The map of `/practice`, in the terms of the layers.
+/// ICE recorded in the year. The map of `/practice`, in the terms of the layers; a table shows it as one of them.
 pub static WORD_AND_RECORD: Layer = Layer {
-    code: "practice",
+    code: "word_and_record",
     key: "parted",
     classes: &[
         class("many_unlimited", mark(STRONG, None, false)),
@@ -235,10 +235,31 @@ fn record_days(timeline: &Timeline) -> Vec<Day> {
 }
 
 impl Layer {
-    /// A layer by what addresses call it; none for the status, which is no layer of its own.
-    #[must_use]
-    pub fn named(code: &str) -> Option<&'static Self> {
-        LAYERS.iter().find(|layer| layer.code == code)
+    /// The layers that a view can show, in the order of their choice. A table is also that of the map of word and record.
+    pub fn of(view: &View) -> impl Iterator<Item = &'static Self> {
+        let more = matches!(view, View::Table).then_some(&WORD_AND_RECORD);
+        LAYERS.iter().chain(more)
+    }
+
+    /// Some of its classes as an address lists them, in the order of the legend.
+    ///
+    /// # Errors
+    /// [`UnknownCode`] for one that it does not have.
+    pub fn classes_listed(&self, text: &str) -> Result<Vec<&'static str>, UnknownCode> {
+        let codes = || self.classes.iter().map(|class| class.code);
+        match text
+            .split(',')
+            .find(|code| !codes().any(|known| known == *code))
+        {
+            Some(unknown) => Err(UnknownCode {
+                list: "class",
+                text: unknown.to_owned(),
+                allowed: codes().collect(),
+            }),
+            None => Ok(codes()
+                .filter(|code| text.split(',').any(|asked| asked == *code))
+                .collect()),
+        }
     }
 
     /// The class that a place is in on the day of its answer.

@@ -69,10 +69,12 @@ pub struct Filter {
     pub basis: Option<Basis>,
     /// Only these rules for jails; none means all.
     pub jail_practice: Vec<JailPractice>,
+    /// Only these classes of the layer that is shown, by their codes in the order of its legend; none means all.
+    pub classes: Vec<&'static str>,
 }
 
 impl Filter {
-    /// Whether an answer passes.
+    /// Whether an answer passes, whatever class of a layer it is in.
     #[must_use]
     pub fn admits(&self, answer: &Answer<'_>) -> bool {
         self.state
@@ -238,12 +240,36 @@ impl Selection {
         matches!(self.view, View::National | View::State(..) | View::Table)
     }
 
-    /// The same, showing a layer; the status where none is given.
+    /// The same, showing a layer; the status where none is given. Classes are of one layer, so none is kept.
     #[must_use]
     pub fn showing(&self, layer: Option<&'static Layer>) -> Self {
-        Self {
-            layer,
-            ..self.clone()
+        let mut selection = self.clone();
+        selection.layer = layer;
+        selection.filter.classes.clear();
+        selection
+    }
+
+    /// The layer as the address names it; none where the view cannot show it.
+    fn named_layer(&self) -> Option<&'static Layer> {
+        let shown = |layer: &&Layer| Layer::of(&self.view).any(|other| other == *layer);
+        self.layer.filter(|_| self.has_layers()).filter(shown)
+    }
+
+    /// Whether an answer is among the rows.
+    fn admits(&self, timeline: &Timeline, answer: &Answer<'_>) -> bool {
+        let classes = &self.filter.classes;
+        let in_class = |layer: &Layer| classes.contains(&layer.class(timeline, answer).code);
+        self.filter.admits(answer)
+            && (classes.is_empty() || self.layer.is_some_and(|layer| in_class(layer)))
+    }
+
+    /// First and last day that the view speaks about.
+    #[must_use]
+    pub fn days(&self, timeline: &Timeline) -> (Day, Day) {
+        match self.view {
+            View::Compare { from, to, .. } => (from, to),
+            _ if self.is_of_a_day() => (self.named_day(), self.named_day()),
+            _ => (timeline.first_day(), timeline.last_day()),
         }
     }
 
@@ -313,8 +339,11 @@ impl Selection {
         if let View::Practice(state) = &self.view {
             parameters.extend(state.map(|(_, usps)| ("state", usps.lower())));
         }
-        if let Some(layer) = self.layer.filter(|_| self.has_layers()) {
+        if let Some(layer) = self.named_layer() {
             parameters.push(("layer", layer.code.to_owned()));
+        }
+        if !self.filter.classes.is_empty() {
+            parameters.push(("class", self.filter.classes.join(",")));
         }
         parameters.extend(self.filter.state.map(|(_, usps)| ("state", usps.lower())));
         parameters.extend(listed(&self.filter.status).map(|codes| ("status", codes)));
@@ -379,7 +408,7 @@ impl Timeline {
                 View::County(fips, _) => answer.place.fips == *fips,
                 _ => true,
             })
-            .filter(|answer| selection.filter.admits(answer))
+            .filter(|answer| selection.admits(self, answer))
             .collect();
         match selection.sort {
             Sort::Code => {}

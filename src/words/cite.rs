@@ -58,6 +58,12 @@ impl<'a> Citation<'a> {
         }
     }
 
+    /// Those to credit before the atlas, in the order of their ids.
+    #[must_use]
+    pub fn originals(&self) -> &[&'a Source] {
+        &self.originals
+    }
+
     /// A source line as newsrooms print it, in three parts: the second is in English, as its sources are.
     #[must_use]
     pub fn ap(&self) -> [String; 3] {

@@ -3,7 +3,7 @@
 use super::catalogue as t;
 use super::dates::day;
 use super::layer::layer_name;
-use super::places::{in_place, in_state, of_state};
+use super::places::{in_place, in_state, of_state, place_name, state_name};
 use crate::domain::{Lang, StateFips};
 use crate::timeline::{Filter, Selection, Timeline, View};
 
@@ -48,6 +48,40 @@ pub fn view_title(timeline: &Timeline, selection: &Selection) -> String {
         Some(layer) => format!("{title} ({})", layer_name(lang, Some(layer))),
         None => title,
     }
+}
+
+/// The place that a view is of: `Cook County, IL`, `Illinois`, or the country.
+#[must_use]
+pub fn view_place(timeline: &Timeline, selection: &Selection) -> String {
+    let (lang, dataset) = (selection.lang, timeline.dataset());
+    let state = match &selection.view {
+        View::County(fips, _) => {
+            let place = dataset.county(*fips);
+            return place.map_or_else(String::new, |place| {
+                format!("{}, {}", place_name(lang, place), place.usps)
+            });
+        }
+        View::State(fips, _)
+        | View::Timeline(Some((fips, _)))
+        | View::Practice(Some((fips, _)))
+        | View::Compare {
+            state: Some((fips, _)),
+            ..
+        } => Some(*fips),
+        View::Events(filter) => filter.state.map(|(fips, _)| fips),
+        View::National
+        | View::States
+        | View::Table
+        | View::Timeline(None)
+        | View::Curves
+        | View::Sheet
+        | View::Practice(None)
+        | View::Compare { state: None, .. } => selection.filter.state.map(|(fips, _)| fips),
+    };
+    state.and_then(|fips| dataset.state(fips)).map_or_else(
+        || t::the_country(lang).to_owned(),
+        |state| state_name(lang, state),
+    )
 }
 
 /// "in Illinois", or "in the United States".

@@ -150,7 +150,7 @@ fn a_filtered_table_is_one_in_json_csv_and_geojson() {
         state,
         status,
         basis,
-        jail_practice: Vec::new(),
+        ..Filter::default()
     };
     let limits = Filter {
         jail_practice: vec![JailPractice::LimitsHolds, JailPractice::NotifiesOnly],

@@ -7,6 +7,7 @@ use participation_atlas::config::SETTINGS;
 use participation_atlas::domain::{Code as _, Lang};
 use participation_atlas::http::CachePolicy;
 use participation_atlas::http::{ask, error::CODES, ogc};
+use participation_atlas::timeline::{Layer, View};
 
 fn read(name: &str) -> String {
     fs::read_to_string(format!("{}/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap()
@@ -80,6 +81,20 @@ fn every_parameter_stands_in_the_api_page() {
             api.contains(&format!("| `{parameter}` |")),
             "docs/API.md lacks the parameter `{parameter}`"
         );
+    }
+}
+
+#[test]
+fn every_class_of_every_layer_stands_in_the_api_page() {
+    let api = read("docs/API.md");
+    for layer in Layer::of(&View::Table) {
+        let classes = layer
+            .classes
+            .iter()
+            .map(|class| format!("`{}`", class.code));
+        let classes: Vec<String> = classes.collect();
+        let row = format!("| `{}` | {} |", layer.code, classes.join(", "));
+        assert!(api.contains(&row), "docs/API.md lacks {row}");
     }
 }
 

@@ -20,8 +20,17 @@ pub fn day_in_shapes(page: &str) -> String {
         let (history, shape) = shape.split_once("\" ").unwrap();
         let (class, words) = looks[history];
         let of_history = format!("class=\"k{history}");
-        assert!(shape.contains(&of_history), "{history}");
-        let shape = shape.replacen(&of_history, &format!("class=\"{class}"), 1);
+        let link = format!("{of_history}\" ");
+        assert!(shape.starts_with(&link), "{history}");
+        let shape = shape
+            .replacen(&link, "", 1)
+            .replacen("tabindex=\"-1\" ", "", 1);
+        // A chip has a second class and so its own; a shape inherits that of its link.
+        let shape = if shape.contains("<path d=") {
+            shape.replacen("<path d=", &format!("<path class=\"{class}\" d="), 1)
+        } else {
+            shape.replacen(&of_history, &format!("class=\"{class}"), 1)
+        };
         told += "<a ";
         told += &shape.replacen("</title>", &format!(": {words}</title>"), 1);
     }

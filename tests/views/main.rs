@@ -10,7 +10,9 @@
 mod addresses;
 mod agree;
 mod cases;
+mod classes;
 mod documented;
+mod found;
 mod golden;
 mod histories;
 mod milestones;

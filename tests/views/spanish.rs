@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 
 /// Every kind of page, with what it says for none, one and many. (Codebook and list of sources are full of codes and
 /// addresses: `reference_pages` reads them.)
-const PAGES: [&str; 55] = [
+const PAGES: [&str; 56] = [
     "/",
     "/?date=2008-01-01",
     "/?date=2008-10-27",
@@ -51,6 +51,7 @@ const PAGES: [&str; 55] = [
     "/states/nc?date=2012-10-10&layer=287g",
     "/states/ri?date=2009-07-18&layer=detainers_declined",
     "/table?date=2014-06-01&layer=jail_practice&state=ia",
+    "/table?date=2014-06-01&layer=word_and_record&class=many_limited,few_limited",
     "/practice?date=2014-06-01",
     "/practice?date=2020-01-01&state=ri",
     "/counties/19161-sac-county",
@@ -139,11 +140,12 @@ async fn nothing_of_a_spanish_page_is_in_english_unless_it_says_so() {
             .map(|text| text.words)
             .collect();
         let spanish = |text: &Text| {
-            let style = text
+            // A style, or what is said to programs.
+            let read = !text
                 .within
                 .last()
-                .is_some_and(|name| name.starts_with("style"));
-            text.lang == "es" && !style && !text.words.starts_with("https:")
+                .is_some_and(|name| name.starts_with("style") || name.starts_with("script"));
+            text.lang == "es" && read && !text.words.starts_with("https:")
         };
         for text in texts(&told.body).into_iter().filter(spanish) {
             // Addresses have no language, and `from` is a parameter of some.

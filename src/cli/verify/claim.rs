@@ -145,6 +145,16 @@ fn of_json(value: &Value) -> Option<Claim> {
     })
 }
 
+/// What narrows a table, as its files say it.
+const OF_THE_TABLE: [&str; 6] = [
+    "layer",
+    "class",
+    "state",
+    "status",
+    "basis",
+    "jail_practice",
+];
+
 /// The extension of a file of shapes.
 fn shapes(value: &Value) -> Option<&'static str> {
     match value.get("type")?.as_str()? {
@@ -186,7 +196,7 @@ fn of_shapes(value: &Value, extension: &str) -> Option<Claim> {
         if list.is_none() {
             vec![format!("/counties/{}", column("fips")?)]
         } else if value.get("filter").is_some() {
-            for name in ["state", "status", "basis", "jail_practice"] {
+            for name in OF_THE_TABLE {
                 query.push(name, filter(name));
             }
             vec!["/table".to_owned()]
@@ -302,7 +312,7 @@ fn of_csv(text: &str, package: &Package) -> Option<Claim> {
         }
         "table" => {
             query.push("date", column("date"));
-            for name in ["state", "status", "basis", "jail_practice"] {
+            for name in OF_THE_TABLE {
                 query.push(name, column(&format!("filter_{name}")));
             }
             "/table"

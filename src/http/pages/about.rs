@@ -44,7 +44,7 @@ fn html(visit: &Visit, address: &Address) -> Result<String, Error> {
     let acts = dataset.events.iter().filter(|event| event.is_act()).count();
     let credit = package.resource("activations");
     Ok(Page {
-        frame: visit.frame(&address.to("")),
+        frame: visit.frame_of_a_page(&address.to(""), t::about_window(visit.lang)),
         edition: &edition.id,
         acts,
         example: t::about_cite_example_html(

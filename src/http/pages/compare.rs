@@ -171,7 +171,7 @@ fn html(visit: &Visit, selection: &Selection, compared: &Comparison<'_>) -> Resu
         chosen: chosen.is_some_and(|(fips, _)| fips == state.fips),
     });
     Ok(Page {
-        frame: visit.frame(&selection.address("")),
+        frame: visit.frame_of(selection, &FORMATS, &title),
         map: render::comparison_inline(&edition.maps, timeline, selection, compared, &title),
         headline: linked(headline),
         downloads: Take::of(visit, selection, &FORMATS, &title, &[rest.text()]),

@@ -95,7 +95,7 @@ pub(super) fn html(
     let title = words::county_headline(lang, &named);
     let summary = words::county_summary(lang, answer, timeline);
     Ok(Page {
-        frame: visit.frame(&selection.address("")),
+        frame: visit.frame_of(selection, &FORMATS, &title),
         downloads: Take::of(visit, selection, &FORMATS, &title, &summary),
         title,
         name: words::place_name(lang, place),

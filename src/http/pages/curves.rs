@@ -124,7 +124,7 @@ fn html(visit: &Visit, selection: &Selection) -> Result<String, Error> {
     });
     let title = words::curves_finding(lang, &curves);
     Ok(Page {
-        frame: visit.frame(&selection.address("")),
+        frame: visit.frame_of(selection, &FORMATS, &title),
         downloads: Take::of(visit, selection, &FORMATS, &title, &[]),
         title,
         curves: pictures(visit, selection, &curves),

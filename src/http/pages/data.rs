@@ -2,7 +2,7 @@
 
 use super::super::error::{CODES, Entry, Wording};
 use super::super::{
-    Desk, Error, Format, Frame, ask,
+    Desk, Error, Format, Frame, Sharing, ask,
     cache::CachePolicy,
     conditional::Reply,
     format::{self, Asked},
@@ -216,13 +216,28 @@ fn document(visit: &Visit, address: &Address) -> Result<Vec<u8>, Error> {
 fn html(visit: &Visit, address: &Address) -> Result<String, Error> {
     let package = &visit.edition.dataset().package;
     let table = |resource| resource_view(visit, address, resource);
+    let title = t::data_title(visit.lang, package.resources.len(), package.exports.len());
+    let page = visit.frame_of_a_page(&address.to(""), &title);
+    let files = [ARCHIVE, PACKAGE_FILE, SPELLS, MEASURES].into_iter();
+    let files = files.chain(package.resources.iter().map(|table| table.path.as_str()));
+    let files = files.filter_map(|path| {
+        let format = Format::from_extension(format::split_extension(path).1?)?;
+        Some((format, format!("{}{}", visit.base(), address.below(path))))
+    });
+    let dataset = visit.dataset_of_the_edition(page.cited(), files.collect());
     let (tables, shapes): (Vec<&Resource>, Vec<&Resource>) = package
         .resources
         .iter()
         .partition(|resource| resource.schema.is_some());
     Ok(Page {
-        frame: visit.frame(&address.to("")),
-        title: t::data_title(visit.lang, package.resources.len(), package.exports.len()),
+        frame: Frame {
+            sharing: page.sharing.map(|sharing| Sharing {
+                dataset: Some(dataset),
+                ..sharing
+            }),
+            ..page
+        },
+        title,
         edition: &visit.edition.id,
         tables: tables.into_iter().map(table).collect(),
         shapes: shapes.into_iter().map(table).collect(),
@@ -342,7 +357,7 @@ fn size_in_words(bytes: usize) -> String {
 }
 
 /// The formats, in the order in which readers meet them.
-const FORMATS_SAID: [Format; 13] = [
+const FORMATS_SAID: [Format; 14] = [
     Format::Html,
     Format::Json,
     Format::Csv,
@@ -356,6 +371,7 @@ const FORMATS_SAID: [Format; 13] = [
     Format::BibTex,
     Format::CslJson,
     Format::Zip,
+    Format::Xml,
 ];
 
 fn format_view(lang: Lang, format: Format) -> FormatView {
@@ -376,6 +392,7 @@ fn format_view(lang: Lang, format: Format) -> FormatView {
             Format::BibTex => t::format_bibtex(lang),
             Format::CslJson => t::format_csl_json(lang),
             Format::Zip => t::format_zip(lang),
+            Format::Xml => t::format_xml(lang),
         },
     }
 }

@@ -156,7 +156,10 @@ fn html(
     let everything = selection.with_view(View::Events(EventFilter::default()));
     let title = headline(visit, filter, list.events.len());
     Ok(Page {
-        frame: visit.frame(&address.to("")),
+        frame: Frame {
+            sharing: Some(visit.sharing(selection, &FORMATS, &title)),
+            ..visit.frame(&address.to(""))
+        },
         downloads: Take::of(visit, selection, &FORMATS, &title, &[]),
         title,
         range: range(visit.lang, list, start),

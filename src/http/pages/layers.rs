@@ -7,7 +7,7 @@ use crate::domain::Usps;
 use crate::domain::recorded::Model;
 use crate::render::palette;
 use crate::timeline::layer::LAYERS;
-use crate::timeline::{Answer, Counts, Layer, Selection, View};
+use crate::timeline::{Answer, Counts, Filter, Layer, Selection, View};
 use crate::words::catalogue as t;
 use crate::words::{self, number};
 
@@ -83,10 +83,7 @@ pub fn legend(
         View::State(state, usps) | View::Practice(Some((state, usps))) => Some((*state, *usps)),
         _ => None,
     };
-    let mut rows = selection
-        .with_view(View::Table)
-        .showing(Layer::named(layer.code));
-    rows.filter.state = state;
+    let table = selection.with_view(View::Table).showing(Some(layer));
     let counts = layer.counts(&visit.edition.timeline, answers).into_iter();
     counts
         .filter(|(_, count)| *count > 0)
@@ -95,7 +92,13 @@ pub fn legend(
             label: words::class_label(visit.lang, layer, class),
             meaning: "",
             count: number(count),
-            href: rows.address(""),
+            href: table
+                .filtered(Filter {
+                    state,
+                    classes: vec![class.code],
+                    ..Filter::default()
+                })
+                .address(""),
         })
         .collect()
 }

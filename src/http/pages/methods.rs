@@ -106,7 +106,7 @@ fn html(visit: &Visit, address: &Address) -> Result<String, Error> {
     let activated_on = |day| timeline.facts(day, None).activated;
     let split = dataset.code_changes.iter();
     Ok(Page {
-        frame: visit.frame(&address.to("")),
+        frame: visit.frame_of_a_page(&address.to(""), t::methods_window(visit.lang)),
         jurisdictions: dataset.jurisdictions.len(),
         sources: dataset.sources.len(),
         district: if coverage.district_has_acts {

@@ -8,6 +8,7 @@ pub mod data;
 mod downloads;
 pub mod events;
 mod feed;
+pub mod found;
 mod layers;
 pub mod methods;
 pub mod national;

@@ -186,7 +186,7 @@ pub(super) fn html(visit: &Desk, selection: &Selection, shapes: &str) -> Result<
     let status = findings.iter().filter(|_| layer.is_none());
     let more: Vec<String> = status.map(|(_, said)| said.text()).collect();
     Ok(Page {
-        frame: visit.frame(&selection.address("")),
+        frame: visit.frame_of(selection, &FORMATS, &title),
         map: render::map_in_page(&edition.maps, timeline, selection, &title),
         shapes,
         headline: parts::linked(headline, selection),

@@ -50,6 +50,7 @@ pub fn linked(said: Said, selection: &Selection) -> Vec<Piece> {
                         } else {
                             Vec::new()
                         },
+                        classes: Vec::new(),
                     };
                     rows_of(selection, filter)
                 }

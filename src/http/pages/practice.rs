@@ -128,7 +128,7 @@ fn html(visit: &Desk, selection: &Selection) -> Result<String, Error> {
     });
     let parameters = selection.parameters().into_iter();
     Ok(Page {
-        frame: visit.frame(&selection.address("")),
+        frame: visit.frame_of(selection, &FORMATS, &title),
         findings: words::practice_findings(lang, timeline, &partings),
         iso: selection.named_day().to_string(),
         max: timeline.last_day().to_string(),

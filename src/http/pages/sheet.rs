@@ -86,7 +86,7 @@ fn html(visit: &Visit, selection: &Selection) -> Result<String, Error> {
     let legend = render::sheet_statuses(&sheet.maps).into_iter();
     let title = words::sheet_finding(visit.lang, &days);
     Ok(Page {
-        frame: visit.frame(&selection.address("")),
+        frame: visit.frame_of(selection, &FORMATS, &title),
         downloads: Take::of(visit, selection, &FORMATS, &title, &[]),
         title,
         days: words::sheet_days(visit.lang),

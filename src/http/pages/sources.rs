@@ -164,9 +164,10 @@ fn list_html(visit: &Visit, address: &Address) -> Result<String, Error> {
             )
         })
         .collect();
+    let title = t::sources_title(visit.lang, sources.len());
     Ok(ListPage {
-        frame: visit.frame(&address.to("")),
-        title: t::sources_title(visit.lang, sources.len()),
+        frame: visit.frame_of_a_page(&address.to(""), &title),
+        title,
         sources,
         downloads: Take::files(address.downloads(&FORMATS)),
     }
@@ -194,13 +195,14 @@ fn one_html(visit: &Visit, source: &Source, address: &Address) -> Result<String,
             current: false,
         })
     });
+    let title = if view.title.is_empty() {
+        view.publisher.clone()
+    } else {
+        view.title.clone()
+    };
     Ok(OnePage {
-        frame: visit.frame(&address.to("")),
-        title: if view.title.is_empty() {
-            view.publisher.clone()
-        } else {
-            view.title.clone()
-        },
+        frame: visit.frame_of_a_page(&address.to(""), &title),
+        title,
         cited: t::source_cited(visit.lang, rows),
         tables: tables.collect(),
         activations: activations.len(),

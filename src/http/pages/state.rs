@@ -105,7 +105,7 @@ pub(super) fn html(
     let more: Vec<String> = status.map(|(_, said)| said.text()).collect();
     let history = timeline.state_history(state.fips);
     Ok(Page {
-        frame: visit.frame(&selection.address("")),
+        frame: visit.frame_of(selection, &FORMATS, &title),
         map: render::map_in_page(&visit.edition.maps, timeline, selection, &title),
         shapes,
         headline: parts::linked(headline, selection),

@@ -184,7 +184,7 @@ pub(super) fn html(visit: &Desk, selection: &Selection) -> Result<String, Error>
         t::states_said_no(visit.lang, no, on)
     };
     Ok(Page {
-        frame: visit.frame(&selection.address("")),
+        frame: visit.frame_of(selection, &FORMATS, &title),
         downloads: Take::of(visit, selection, &FORMATS, &title, &[]),
         title,
         day: parts::day_control(visit, selection),

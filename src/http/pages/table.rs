@@ -7,6 +7,7 @@ use super::take::Take;
 use crate::domain::{Basis, Code, JailPractice, Lang, Status};
 use crate::export;
 use crate::render::palette;
+use crate::timeline::layer::WORD_AND_RECORD;
 use crate::timeline::selection::{Sort, listed};
 use crate::timeline::{Filter, Selection, View};
 use crate::words;
@@ -47,6 +48,8 @@ struct Page {
     orders: Vec<Choice>,
     /// What the layer is called, over its column; empty where the status is shown.
     layer: String,
+    /// Its classes.
+    classes: Vec<Choice>,
     rows: Vec<PlaceRow>,
     defs: String,
     all: Option<String>,
@@ -83,7 +86,7 @@ pub(super) fn html(visit: &Desk, selection: &Selection) -> Result<String, Error>
     let kept = selection.parameters().into_iter();
     let title = title(visit, selection, answers.len() as u64);
     Ok(Page {
-        frame: visit.frame(&selection.address("")),
+        frame: visit.frame_of(selection, &FORMATS, &title),
         downloads: Take::of(visit, selection, &FORMATS, &title, &[]),
         title,
         iso: selection.named_day().to_string(),
@@ -135,15 +138,36 @@ pub(super) fn html(visit: &Desk, selection: &Selection) -> Result<String, Error>
         layer: selection.layer.map_or_else(String::new, |layer| {
             words::layer_name(visit.lang, Some(layer))
         }),
+        classes: classes(visit, selection),
         rows,
         defs: palette::hidden_patterns(),
         all: (!filter.is_empty()).then(|| selection.filtered(Filter::default()).address("")),
-        map_href: match filter.state {
-            Some((fips, usps)) => selection.with_view(View::State(fips, usps)).address(""),
-            None => selection.with_view(View::National).address(""),
-        },
+        map_href: selection.with_view(map_of(selection)).address(""),
     }
     .render()?)
+}
+
+/// The view that has the map of a table.
+fn map_of(selection: &Selection) -> View {
+    let state = selection.filter.state;
+    match state {
+        _ if selection.layer == Some(&WORD_AND_RECORD) => View::Practice(state),
+        Some((fips, usps)) => View::State(fips, usps),
+        None => View::National,
+    }
+}
+
+/// The classes of the layer that is shown, to choose one of them.
+fn classes(visit: &Desk, selection: &Selection) -> Vec<Choice> {
+    let Some(layer) = selection.layer else {
+        return Vec::new();
+    };
+    let one = layer.classes.iter().map(|class| {
+        let chosen = selection.filter.classes.contains(&class.code);
+        let label = words::class_label(visit.lang, layer, class);
+        (class.code.to_owned(), label, chosen)
+    });
+    choices(t::all_classes(visit.lang), one)
 }
 
 /// What jails do: each rule, and the two that limit ICE holds as one.
@@ -217,16 +241,24 @@ fn title(visit: &Desk, selection: &Selection, count: u64) -> String {
         .find(|choice| choice.chosen && !choice.value.is_empty())
         .map(|choice| choice.label)
         .or_else(|| listed(&filter.jail_practice));
+    let classes = classes(visit, selection).into_iter();
+    let classes = classes.filter(|choice| choice.chosen);
+    let either = |most: String, last: String| t::table_status_or(lang, last, most);
     t::table_some(
         lang,
         filter.basis.map_or(NONE, |basis| basis.code()),
+        classes
+            .map(|choice| choice.label)
+            .reduce(either)
+            .unwrap_or_else(|| NONE.to_owned()),
         count,
         on,
+        words::layer_name(lang, selection.layer),
         state.map_or_else(|| NONE.to_owned(), |state| words::in_state(lang, state)),
         practice.unwrap_or_else(|| NONE.to_owned()),
         statuses
             .map(str::to_owned)
-            .reduce(|most, last| t::table_status_or(lang, last, most))
+            .reduce(either)
             .unwrap_or_else(|| NONE.to_owned()),
     )
 }

@@ -170,7 +170,7 @@ fn html(visit: &Visit, selection: &Selection, within: Option<StateFips>) -> Resu
     });
     let title = words::rollout_finding(visit.lang, timeline, within, unit);
     Ok(Page {
-        frame: visit.frame(&selection.address("")),
+        frame: visit.frame_of(selection, &FORMATS, &title),
         downloads: Take::of(visit, selection, &FORMATS, &title, &[]),
         title,
         chart: render::rollout_inline(visit.lang, timeline, within, unit),

@@ -12,15 +12,6 @@ use super::{Version, parameters};
 
 /// Days whose answers are looked at: the opening day, and one before, amid and after everything.
 const DAYS: [&str; 4] = ["", "2008-10-01", "2013-01-22", "2026-01-01"];
-/// Codes of errors, by how an address can bring them about.
-const ERRORS: [(u16, &str); 5] = [
-    (400, "A parameter is unknown, repeated or cannot be read; `parameter` names it."),
-    (404, "There is no such thing, or not in this edition; `suggestions` may name the nearest."),
-    (414, "The address is longer than any of the atlas."),
-    (500, "A fault of the atlas."),
-    (503, "Too much is asked for at once; `Retry-After` says when to come back."),
-];
-
 fn media_type(format: &str) -> &'static str {
     match format {
         "csv" => "text/csv",
@@ -29,9 +20,9 @@ fn media_type(format: &str) -> &'static str {
     }
 }
 
-/// An error as RFC 9457 has it, with the codes of a status.
-fn problem(status: u16, version: Version) -> Value {
-    let codes = CODES.iter().filter(|entry| entry.status.as_u16() == status);
+/// Errors as RFC 9457 has them, with the codes of those that `is_one` takes.
+fn problem(what: &str, is_one: impl Fn(u16) -> bool) -> Value {
+    let codes = CODES.iter().filter(|entry| is_one(entry.status.as_u16()));
     let codes: Vec<&str> = codes.map(|entry| entry.name).collect();
     let link = json!({
         "type": "object",
@@ -39,14 +30,13 @@ fn problem(status: u16, version: Version) -> Value {
         "properties": { "label": { "type": "string" }, "href": { "type": "string" } },
     });
     let list = |items: &Value| json!({ "type": "array", "items": items });
-    let _ = version;
-    json!({
+    let schema = json!({
         "type": "object",
         "required": ["type", "title", "status", "detail", "code", "instance"],
         "properties": {
             "type": { "type": "string", "description": "Where the code is explained." },
             "title": { "type": "string" },
-            "status": { "type": "integer", "enum": [status] },
+            "status": { "type": "integer" },
             "detail": { "type": "string", "description": "What was wrong, and how to mend it." },
             "code": { "type": "string", "enum": codes },
             "instance": { "type": "string", "description": "The address." },
@@ -56,35 +46,33 @@ fn problem(status: u16, version: Version) -> Value {
             "suggestions": list(&link),
             "choices": list(&link),
         },
+    });
+    json!({
+        "description": what,
+        "content": { "application/problem+json": { "schema": schema } },
     })
 }
 
-fn responses(good: Value, redirected: bool, version: Version) -> Value {
-    let mut responses = Map::new();
-    responses.insert("200".to_owned(), good);
-    let told = |status: u16, what: &str| {
-        json!({
-            "description": what,
-            "content": { "application/problem+json": { "schema": problem(status, version) } },
-        })
-    };
+fn responses(good: Value, redirected: bool) -> Value {
+    let mut responses = json!({
+        "200": good,
+        "304": { "description": "`If-None-Match` holds the `ETag` of this answer." },
+    });
     if redirected {
         let what = "The code was divided among several jurisdictions; `choices` lists them.";
-        responses.insert("300".to_owned(), told(300, what));
-        let location = json!({
+        responses["300"] = problem(what, |status| status == 300);
+        responses["308"] = json!({
             "description": "The code was renamed or merged, or is written otherwise.",
             "headers": { "Location": { "schema": { "type": "string" } } },
         });
-        responses.insert("308".to_owned(), location);
     }
-    responses.insert(
-        "304".to_owned(),
-        json!({ "description": "`If-None-Match` holds the `ETag` of this answer." }),
-    );
-    for (status, what) in ERRORS {
-        responses.insert(status.to_string(), told(status, what));
-    }
-    Value::Object(responses)
+    let what = "400: a parameter is unknown, repeated or cannot be read, and `parameter` names it. 404: there is no such \
+        thing, or not in this edition; `suggestions` may name the nearest. 405: the atlas is for reading. 414: the address \
+        is longer than any of the atlas.";
+    responses["4XX"] = problem(what, |status| (400..500).contains(&status));
+    let what = "500: a fault of the atlas. 503: too much is asked for at once; `Retry-After` says when to come back.";
+    responses["5XX"] = problem(what, |status| status >= 500);
+    responses
 }
 
 /// Cuts lists short, so that an example can be read.
@@ -237,7 +225,7 @@ pub async fn item(operation: &Operation) -> (String, Value) {
         "description": format!("{what}."),
         "tags": ["views"],
         "parameters": members,
-        "responses": responses(good, redirected, version),
+        "responses": responses(good, redirected),
     });
     (operation.path.clone(), json!({ "get": get }))
 }
@@ -355,7 +343,7 @@ pub async fn ogc(version: Version) -> Vec<(String, Value)> {
             "description": format!("{what}."),
             "tags": ["features"],
             "parameters": members,
-            "responses": responses(good, false, version),
+            "responses": responses(good, false),
         });
         items.push((path, json!({ "get": get })));
     }
