@@ -78,7 +78,10 @@ pub fn of_query(name: &str) -> Value {
             json!("Brooklyn"),
         ),
         "edition" => (json!({ "type": "string", "enum": [edition.id] }), json!(edition.id)),
-        "class" => (json!({ "type": "string" }), json!("jail")),
+        "class" => {
+            let classes = LAYERS.iter().flat_map(|layer| layer.classes.iter());
+            (list(classes.map(|class| class.code).collect()), json!(["jail"]))
+        }
         other => panic!("no schema for the parameter `{other}`"),
     };
     let mut parameter = json!({
