@@ -7,6 +7,7 @@
 mod answers;
 mod archive;
 mod around;
+pub mod collections;
 mod compare;
 mod curves;
 mod events;

@@ -147,7 +147,8 @@ impl Format {
     pub const fn content_type(self) -> &'static str {
         match self {
             Self::Html => "text/html; charset=utf-8",
-            Self::Json => "application/json; charset=utf-8",
+            // RFC 8259 gives this type no charset: it is always UTF-8.
+            Self::Json => "application/json",
             Self::Csv => "text/csv; charset=utf-8; header=present",
             Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             // RFC 7946 gives this type no charset: it is always UTF-8.

@@ -18,6 +18,8 @@ pub mod format;
 pub mod frame;
 pub mod log;
 pub mod offline;
+pub mod ogc;
+pub mod openapi;
 pub mod ops;
 pub mod pages;
 pub mod pictures;

@@ -8,7 +8,7 @@ use actix_web::{
 
 use crate::domain::Lang;
 
-use super::{Error, assets, ops, pages, query::with_query};
+use super::{Error, assets, ogc, openapi, ops, pages, query::with_query};
 
 /// What can be done with any address.
 pub const METHODS: [&str; 3] = ["GET", "HEAD", "OPTIONS"];
@@ -63,7 +63,9 @@ fn spoken(config: &mut ServiceConfig) {
         .service(view("/data/steps/states.json", pages::steps::states))
         .service(view("/data/steps/states/{segment}", pages::steps::state))
         .service(view("/data/steps/counties/{segment}", pages::steps::county))
-        .service(view("/data/{folder}/{file}", pages::data::in_folder));
+        .service(view("/data/{folder}/{file}", pages::data::in_folder))
+        .service(view(&named("openapi"), openapi::view))
+        .configure(ogc::configure);
 }
 
 /// `/name` and `/name.extension`, which can be a double one.

@@ -26,7 +26,7 @@ use support::{STATE, ask, header, page_code, text};
 #[actix_web::test]
 async fn every_address_answers_in_every_format() {
     let html = "text/html; charset=utf-8";
-    let json = "application/json; charset=utf-8";
+    let json = "application/json";
     let csv = "text/csv; charset=utf-8; header=present";
     let geojson = "application/geo+json";
     for (address, content_type) in [

@@ -6,7 +6,7 @@ use super::support::STATE;
 use participation_atlas::config::SETTINGS;
 use participation_atlas::domain::{Code as _, Lang};
 use participation_atlas::http::CachePolicy;
-use participation_atlas::http::{ask, error::CODES, pages::oembed};
+use participation_atlas::http::{ask, error::CODES, ogc, pages::oembed};
 use participation_atlas::timeline::{Layer, View};
 
 fn read(name: &str) -> String {
@@ -15,14 +15,15 @@ fn read(name: &str) -> String {
 
 /// Every path registered in the table of addresses.
 fn routes() -> Vec<String> {
-    let table = read("src/http/routes.rs");
+    let table = read("src/http/routes.rs") + &read("src/http/ogc/mod.rs");
     let named = table
         .split("&named(\"")
         .skip(1)
         .map(|rest| format!("/{}", rest.split('"').next().unwrap()));
     let plain = table
-        .split("view(\"")
+        .split("view(")
         .skip(1)
+        .filter_map(|rest| rest.trim_start().strip_prefix('"'))
         .map(|rest| rest.split('"').next().unwrap().to_owned());
     named
         .chain(plain)
@@ -68,7 +69,8 @@ fn every_language_stands_in_the_api_page() {
 #[test]
 fn every_parameter_stands_in_the_api_page() {
     let api = read("docs/API.md");
-    let lists: [&[&str]; 6] = [
+    let lists: [&[&str]; 7] = [
+        &ogc::PARAMETERS,
         &ask::OF_A_DAY,
         &ask::OF_THE_TABLE,
         &ask::OF_EVENTS,

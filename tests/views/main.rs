@@ -19,6 +19,7 @@ mod golden;
 mod histories;
 mod milestones;
 mod multiples;
+mod openapi;
 mod pictures;
 mod spanish;
 mod spoken;

@@ -38,6 +38,15 @@ impl Error {
         self.with(|problem| problem.suggestions.push(Link::new(label, href)))
     }
 
+    /// Adds what would have been accepted.
+    #[must_use]
+    pub fn allow(self, values: &[&str]) -> Self {
+        self.with(|problem| {
+            let values = values.iter().map(|value| (*value).to_owned());
+            problem.allowed.extend(values);
+        })
+    }
+
     /// 308 to `to`, an address on this server. Leading slashes are folded: `//host` would lead to another server.
     pub fn moved(to: impl AsRef<str>) -> Self {
         Self::Moved {

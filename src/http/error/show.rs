@@ -156,6 +156,10 @@ fn wants_document(req: &HttpRequest) -> bool {
     match extension {
         Some(Format::Html) => false,
         Some(_) => true,
+        // What only programs ask gets a page if one is asked for.
+        None if crate::http::ogc::is_below(req.path()) => {
+            format::negotiate(req, &[Format::Json, Format::Html]) != Some(Format::Html)
+        }
         None => format::prefers_json(req),
     }
 }

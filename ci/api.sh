@@ -1,0 +1,49 @@
+#!/usr/bin/env bash
+# The API read by programs that nobody here wrote: OGC's test suite, GDAL, OWSLib, pandas, R, Schemathesis, validators of
+# OpenAPI and GeoJSON. Usage: ci/api.sh [program] [seconds for Schemathesis]; the release program and a minute where
+# nothing is named. Needs GDAL, R, node and Python with venv, and fetches what is missing.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+. ci/serving.sh
+
+missing=()
+command -v node >/dev/null || missing+=(nodejs)
+command -v npm >/dev/null || missing+=(npm)
+command -v ogr2ogr >/dev/null || missing+=(gdal-bin)
+command -v Rscript >/dev/null || missing+=(r-base-core)
+python3 -c 'import ensurepip, venv' 2>/dev/null || missing+=(python3 python3-venv)
+[ ${#missing[@]} -eq 0 ] || { apt-get update -q && apt-get install -y -q --no-install-recommends "${missing[@]}"; }
+if [ ! -e ci/api/node_modules/.package-lock.json ] || [ ci/api/package-lock.json -nt ci/api/node_modules/.package-lock.json ]; then
+  npm ci --prefix ci/api --no-audit --no-fund
+fi
+room=target/api
+if ! cmp -s ci/api/requirements.txt "$room/requirements.txt"; then
+  python3 -m venv --clear "$room"
+  "$room/bin/pip" install -q --disable-pip-version-check -r ci/api/requirements.txt
+  cp ci/api/requirements.txt "$room/requirements.txt"
+fi
+python=$room/bin/python
+serve "${1:-target/release/participation-atlas}"
+
+# The documents.
+curl -sf "$address/openapi.json" -o "$room/openapi.json"
+curl -sf "$address/ogc/api" -o "$room/features.json"
+"$room/bin/openapi-spec-validator" "$room/openapi.json" "$room/features.json"
+REDOCLY_TELEMETRY=off REDOCLY_SUPPRESS_UPDATE_NOTICE=true ci/api/node_modules/.bin/redocly lint \
+  --config ci/api/redocly.yaml "$room/openapi.json" "$room/features.json"
+
+# OGC API – Features.
+INSTANCE_URL="$address/ogc" "$room/bin/ogctests" features/core "$address/ogc" 2>&1 | tail -n 40
+for collection in counties states events; do
+  rm -f "$room/$collection.gpkg"
+  ogrinfo -ro -so "OAPIF:$address/ogc" "$collection" | grep -E 'Feature Count|Geometry:'
+  ogr2ogr -f GPKG "$room/$collection.gpkg" "OAPIF:$address/ogc" "$collection"
+done
+"$python" ci/api/features.py "$address" "$room"
+node ci/api/geojson.mjs "$address"
+
+# What the page of the API shows how to do.
+"$python" ci/api/examples.py "$address" "$room"
+
+SCHEMATHESIS_HOOKS=ci/api/hooks.py "$room/bin/schemathesis" --config-file ci/api/schemathesis.toml \
+  run "$address/openapi.json" --url "$address" --max-time "${2:-60}"

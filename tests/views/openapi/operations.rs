@@ -1,0 +1,476 @@
+//! Operations: an address in a format, what can be asked of it and what it answers, with a real answer as the example.
+
+use participation_atlas::domain::Code as _;
+use participation_atlas::export::collections::Collection;
+use participation_atlas::http::error::CODES;
+use serde_json::{Value, json};
+
+use super::super::support::{Answer, STATE, ask, data};
+use super::documented::Operation;
+use super::schemas::{Reader, columns};
+use super::{Version, parameters};
+
+/// Days whose answers are looked at: the opening day, and one on which the whole country is switched on.
+const DAYS: [&str; 2] = ["", "2013-01-22"];
+fn media_type(format: &str) -> &'static str {
+    match format {
+        "csv" => "text/csv",
+        "geojson" => "application/geo+json",
+        _ => "application/json",
+    }
+}
+
+/// Errors as RFC 9457 has them, with the codes of those that `is_one` takes.
+fn problem(what: &str, is_one: impl Fn(u16) -> bool) -> Value {
+    let codes = CODES.iter().filter(|entry| is_one(entry.status.as_u16()));
+    let codes: Vec<&str> = codes.map(|entry| entry.name).collect();
+    let link = json!({
+        "type": "object",
+        "required": ["label", "href"],
+        "properties": { "label": { "type": "string" }, "href": { "type": "string" } },
+    });
+    let list = |items: &Value| json!({ "type": "array", "items": items });
+    let schema = json!({
+        "type": "object",
+        "required": ["type", "title", "status", "detail", "code", "instance"],
+        "properties": {
+            "type": { "type": "string", "description": "Where the code is explained." },
+            "title": { "type": "string" },
+            "status": { "type": "integer" },
+            "detail": { "type": "string", "description": "What was wrong, and how to mend it." },
+            "code": { "type": "string", "enum": codes },
+            "instance": { "type": "string", "description": "The address." },
+            "request": { "type": "string", "description": "Names the request in the log." },
+            "parameter": { "type": "string", "description": "The parameter at fault." },
+            "allowed": list(&json!({ "type": "string" })),
+            "suggestions": list(&link),
+            "choices": list(&link),
+        },
+    });
+    json!({
+        "description": what,
+        "content": { "application/problem+json": { "schema": schema } },
+    })
+}
+
+fn responses(good: Value, redirected: bool) -> Value {
+    let mut responses = json!({
+        "200": good,
+        "304": { "description": "`If-None-Match` holds the `ETag` of this answer." },
+    });
+    if redirected {
+        let what = "The code was divided among several jurisdictions; `choices` lists them.";
+        responses["300"] = problem(what, |status| status == 300);
+        responses["308"] = json!({
+            "description": "The code was renamed or merged, or is written otherwise.",
+            "headers": { "Location": { "schema": { "type": "string" } } },
+        });
+    }
+    let what = "400: a parameter is unknown, repeated or cannot be read, and `parameter` names it. 404: there is no such \
+        thing, or not in this edition; `suggestions` may name the nearest. 405: the atlas is for reading. 414: the address \
+        is longer than any of the atlas.";
+    responses["4XX"] = problem(what, |status| (400..500).contains(&status));
+    let what = "500: a fault of the atlas. 503: too much is asked for at once; `Retry-After` says when to come back.";
+    responses["5XX"] = problem(what, |status| status >= 500);
+    responses
+}
+
+/// Cuts lists short, so that an example can be read.
+fn short(value: &Value) -> Value {
+    match value {
+        Value::Array(items) if items.len() > 1 && !items[0].is_number() && !items[0].is_array() => {
+            Value::Array(items[..1].iter().map(short).collect())
+        }
+        Value::Array(items) => Value::Array(items.iter().map(short).collect()),
+        Value::Object(members) => {
+            let members = members
+                .iter()
+                .map(|(name, value)| (name.clone(), short(value)));
+            Value::Object(members.collect())
+        }
+        other => other.clone(),
+    }
+}
+
+/// The addresses at which an operation is looked at.
+fn addresses(operation: &Operation) -> Vec<String> {
+    let mut paths = vec![operation.path.clone()];
+    for name in ["folder", "table", "usps", "fips", "id"] {
+        let braces = format!("{{{name}}}");
+        if !operation.path.contains(&braces) {
+            continue;
+        }
+        let (_, looked_at) = parameters::of_path(&operation.path, name);
+        let filled = paths.iter().flat_map(|path| {
+            looked_at
+                .iter()
+                .map(|value| path.replace(&braces, value))
+                .collect::<Vec<_>>()
+        });
+        paths = filled.collect();
+    }
+    let has = |name: &str| {
+        operation
+            .parameters
+            .iter()
+            .any(|parameter| parameter == name)
+    };
+    let mut queries: Vec<String> = Vec::new();
+    if has("date") && !operation.path.starts_with("/national") {
+        queries.extend(DAYS.iter().map(|day| match *day {
+            "" => String::new(),
+            day => format!("?date={day}"),
+        }));
+    }
+    if has("from") && operation.path.starts_with("/compare") {
+        queries.extend(["", "?from=2009-01-01&to=2026-01-01", "?state=il"].map(str::to_owned));
+    }
+    if operation.path.starts_with("/timeline.") || operation.path.starts_with("/practice") {
+        queries.push("?state=ca".to_owned());
+    }
+    if operation.path.starts_with("/table") {
+        queries
+            .push("?state=va&status=active,unknown&basis=own&jail_practice=cooperates".to_owned());
+    }
+    if operation.path.starts_with("/events") {
+        queries.push(
+            "?fips=17031&track=stance&from=2011-01-01&to=2013-01-01&kind=moa_signed&state=il"
+                .to_owned(),
+        );
+    }
+    if has("url") {
+        let page = "?url=https%3A%2F%2Fatlas.example.org%2F";
+        queries = vec![page.to_owned(), format!("{page}states%2Fil&maxwidth=400")];
+    }
+    if has("q") {
+        queries = ["?q=cook", "?q=brooklin", "?q=illinois"]
+            .map(str::to_owned)
+            .to_vec();
+    }
+    if !queries.iter().any(String::is_empty) && !has("q") && !has("url") {
+        queries.insert(0, String::new());
+    }
+    let asked = paths
+        .iter()
+        .flat_map(|path| queries.iter().map(move |query| format!("{path}{query}")));
+    asked.collect()
+}
+
+/// The path of an operation, and what OpenAPI says of it.
+pub async fn item(operation: &Operation) -> (String, Value) {
+    let version = Version::Three1;
+    let mut answers: Vec<Answer> = Vec::new();
+    assert!(
+        !operation.parameters.is_empty() || operation.path.ends_with('z'),
+        "{}",
+        operation.path
+    );
+    for address in addresses(operation) {
+        let answer = ask(&address, &[]).await;
+        let led = answer.status == 308 || answer.status == 404;
+        assert!(answer.status == 200 || led, "{address}: {}", answer.body);
+        if !led {
+            answers.push(answer);
+        }
+    }
+    assert!(!answers.is_empty(), "{}", operation.path);
+    let mut content = json!({});
+    match operation.format.as_str() {
+        "csv" => {
+            let head: Vec<&str> = answers[0].body.lines().take(2).collect();
+            let names: Vec<&str> = head[0].split(',').collect();
+            content["schema"] = json!({
+                "type": "string",
+                "description": "RFC 4180, UTF-8, with a line of names. The codebook at /data says what each column means.",
+            });
+            if !operation.path.contains("{table}") {
+                content["x-columns"] = json!(names);
+            }
+            content["example"] = json!(head.join("\r\n") + "\r\n");
+        }
+        _ if operation.path == "/data/datapackage.json" || operation.path == "/data.json" => {
+            content["schema"] = json!({
+                "type": "object",
+                "description": "A data package (https://datapackage.org): the codebook.",
+            });
+        }
+        _ if operation.path == "/openapi.json" => {
+            content["schema"] = json!({ "type": "object", "description": "This document." });
+        }
+        _ if operation.path.contains("{folder}") => {
+            content["schema"] = json!({ "type": "object", "description": "GeoJSON (RFC 7946)." });
+        }
+        _ if operation.path.starts_with("/data/steps/") => {
+            content["schema"] = json!({
+                "type": "object",
+                "description": "What the view shows on every day, for the script of its day control; see docs/API.md.",
+            });
+        }
+        _ => {
+            let values: Vec<Value> = answers.iter().map(Answer::json).collect();
+            let table = table_of(&operation.path);
+            let all: Vec<&Value> = values.iter().collect();
+            content["schema"] = Reader { version }.schema(&all, "", &columns(table));
+            let example = &values[0];
+            if operation.format == "json" {
+                content["example"] = short(example);
+            }
+        }
+    }
+    let mut members = Vec::new();
+    for name in ["folder", "table", "usps", "fips", "id"] {
+        if operation.path.contains(&format!("{{{name}}}")) {
+            members.push(parameters::of_path(&operation.path, name).0);
+        }
+    }
+    members.extend(operation.parameters.iter().map(|name| {
+        let mut parameter = parameters::of_query(name);
+        if name == "url" {
+            parameter["required"] = json!(true);
+        }
+        parameter
+    }));
+    let redirected = ["{fips}", "{usps}"]
+        .iter()
+        .any(|name| operation.path.contains(name));
+    let mut good = json!({
+        "description": "The answer.",
+        "headers": {
+            "ETag": { "schema": { "type": "string" }, "description": "Names the answer; weak." },
+            "Cache-Control": { "schema": { "type": "string" } },
+        },
+        "content": { media_type(&operation.format): content },
+    });
+    if operation.path == "/oembed" {
+        good["content"]["text/xml"] = json!({ "schema": { "type": "string" } });
+    }
+    let id: String = operation
+        .path
+        .trim_start_matches('/')
+        .replace(['/', '.', '-'], "_")
+        .replace(['{', '}'], "");
+    let mut what = operation.what.clone();
+    if let Some(first) = what.get(..1) {
+        let first = first.to_uppercase();
+        what.replace_range(..1, &first);
+    }
+    let get = json!({
+        "operationId": id,
+        "summary": summary(operation),
+        "description": format!("{what}."),
+        "tags": ["views"],
+        "parameters": members,
+        "responses": responses(good, redirected),
+    });
+    (operation.path.clone(), json!({ "get": get }))
+}
+
+/// The first clause of what a view is, with the format.
+fn summary(operation: &Operation) -> String {
+    let first = operation.what.split([':', ';', ',', '(']).next().unwrap();
+    let format = match operation.format.as_str() {
+        "geojson" => "GeoJSON".to_owned(),
+        other => other.to_uppercase(),
+    };
+    let mut said = first.trim().to_owned();
+    if let Some(letter) = said.get(..1).map(str::to_uppercase) {
+        said.replace_range(..1, &letter);
+    }
+    format!("{said} ({format})")
+}
+
+/// The table of the codebook whose columns stand at the top of an answer, or are the properties of its features.
+fn table_of(path: &str) -> &'static str {
+    match path {
+        "/states.json" | "/states.geojson" => "states_on_day",
+        path if path.starts_with("/practice") => "practice",
+        path if path.starts_with("/compare") => "compare",
+        _ => "jurisdictions_on_day",
+    }
+}
+
+/// The resources of OGC API – Features below its root.
+pub async fn ogc(version: Version) -> Vec<(String, Value)> {
+    let mut items = Vec::new();
+    let reader = Reader { version };
+    let plain = [
+        ("/", "Landing page"),
+        ("/conformance", "What the API conforms to"),
+        ("/collections", "Collections"),
+    ];
+    let mut all: Vec<(String, String, &str, Vec<Value>)> = plain
+        .iter()
+        .map(|(path, what)| {
+            (
+                (*path).to_owned(),
+                (*what).to_owned(),
+                "application/json",
+                Vec::new(),
+            )
+        })
+        .collect();
+    for &collection in Collection::ALL {
+        let edition = STATE.edition();
+        let timeline = &edition.timeline;
+        let title = collection
+            .title(timeline, participation_atlas::domain::Lang::En)
+            .unwrap();
+        let here = format!("/collections/{collection}");
+        all.push((here.clone(), title.clone(), "application/json", Vec::new()));
+        for (which, what) in [("queryables", "Queryables"), ("schema", "Schema")] {
+            let what = format!("{what}: {title}");
+            all.push((
+                format!("{here}/{which}"),
+                what,
+                "application/schema+json",
+                Vec::new(),
+            ));
+        }
+        let mut of_items = standard(version);
+        let own = [crs(version), datetime(version)];
+        for field in collection.queryables(timeline).unwrap() {
+            let mut schema = super::schemas::of_field(field, version);
+            let said = schema.as_object_mut().unwrap().shift_remove("description");
+            not_null(&mut schema);
+            of_items.push(json!({
+                "name": field.name,
+                "in": "query",
+                "required": false,
+                "description": said,
+                "schema": schema,
+            }));
+        }
+        all.push((
+            format!("{here}/items"),
+            format!("Features: {title}"),
+            "application/geo+json",
+            of_items,
+        ));
+        let id = json!({
+            "name": "id", "in": "path", "required": true,
+            "description": "FIPS code of a place, id of an event.",
+            "schema": { "type": "string", "pattern": "^[A-Za-z0-9-]{1,40}$" },
+        });
+        let of_one = std::iter::once(id).chain(own).collect();
+        all.push((
+            format!("{here}/items/{{id}}"),
+            format!("One feature: {title}"),
+            "application/geo+json",
+            of_one,
+        ));
+    }
+    for (path, what, kind, mut members) in all {
+        let id = match path.split('/').nth(2) {
+            Some("counties") => "17031",
+            Some("states") => "17",
+            _ => "ST0042",
+        };
+        let address = format!("/ogc{}", path.trim_end_matches('/').replace("{id}", id));
+        let mut looked_at = vec![data(&address).await.json()];
+        let table = match path.split('/').nth(2) {
+            Some("states") => "states_on_day",
+            Some("events") => "events",
+            _ => "jurisdictions_on_day",
+        };
+        if path.ends_with("/items") {
+            looked_at.push(
+                data(&format!("{address}?limit=5000&datetime=2013-01-22"))
+                    .await
+                    .json(),
+            );
+            looked_at.push(data(&format!("{address}?limit=2&offset=2")).await.json());
+        }
+        members.push(parameters::of_ogc(
+            "f",
+            json!({ "type": "string", "enum": ["json", "html"] }),
+            version,
+        ));
+        members.push(edition());
+        let mut content = json!({});
+        let values: Vec<&Value> = looked_at.iter().collect();
+        content["schema"] = match kind {
+            "application/schema+json" => json!({ "type": "object" }),
+            _ if path.contains("/collections") && !path.contains("/items") => {
+                json!({ "type": "object" })
+            }
+            _ => reader.schema(&values, "", &columns(table)),
+        };
+        if !path.contains("/items") {
+            content["example"] = short(&looked_at[0]);
+        }
+        let good = json!({
+            "description": "The answer.",
+            "content": {
+                kind: content,
+                "text/html": { "schema": { "type": "string" } },
+            },
+        });
+        let named = path
+            .trim_matches('/')
+            .replace(['/', '-'], "_")
+            .replace(['{', '}'], "");
+        let get = json!({
+            "operationId": format!("ogc_{}", if named.is_empty() { "landing" } else { &named }),
+            "summary": what,
+            "description": format!("{what}."),
+            "tags": ["features"],
+            "parameters": members,
+            "responses": responses(good, false),
+        });
+        items.push((path, json!({ "get": get })));
+    }
+    items
+}
+
+fn edition() -> Value {
+    parameters::of_query("edition")
+}
+
+/// The parameters that the standard defines, as it does.
+fn standard(version: Version) -> Vec<Value> {
+    let one = |name, schema| parameters::of_ogc(name, schema, version);
+    let mut bbox = json!({
+        "type": "array", "minItems": 4, "maxItems": 6, "items": { "type": "number" },
+    });
+    if version == Version::Three1 {
+        let of = |count: u8| json!({ "minItems": count, "maxItems": count });
+        bbox["oneOf"] = json!([of(4), of(6)]);
+    }
+    let limit = json!({ "type": "integer", "minimum": 1, "maximum": 5000, "default": 100 });
+    vec![
+        one("bbox", bbox),
+        one("bbox-crs", systems()),
+        crs(version),
+        datetime(version),
+        one("limit", limit),
+        one(
+            "offset",
+            json!({ "type": "integer", "minimum": 0, "default": 0 }),
+        ),
+    ]
+}
+
+fn systems() -> Value {
+    use participation_atlas::export::collections::Crs;
+    json!({ "type": "string", "format": "uri", "enum": Crs::ALL.map(Crs::uri) })
+}
+
+fn crs(version: Version) -> Value {
+    parameters::of_ogc("crs", systems(), version)
+}
+
+fn datetime(version: Version) -> Value {
+    parameters::of_ogc("datetime", json!({ "type": "string" }), version)
+}
+
+/// A filter has a value: what has none is asked for by nothing.
+fn not_null(schema: &mut Value) {
+    let members = schema.as_object_mut().unwrap();
+    members.shift_remove("nullable");
+    if let Some(Value::Array(kinds)) = members.get("type").cloned() {
+        members.insert("type".to_owned(), kinds[0].clone());
+    }
+    if let Some(Value::Array(codes)) = members.get_mut("enum") {
+        codes.retain(|code| !code.is_null());
+    }
+}
