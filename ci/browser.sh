@@ -10,6 +10,7 @@ serve "${1:-target/release/participation-atlas}"
 timeout 400 node ci/browser/run.mjs "$address"
 # For whoever reads the log; a machine that is busy is no fault of ours.
 timeout 90 node ci/browser/frames.mjs "$address" || true
-timeout 60 node ci/browser/keyboard.mjs "$address"
+timeout 120 node ci/browser/keyboard.mjs "$address"
+timeout 200 node ci/browser/embeds.mjs "$address"
 timeout 300 node ci/browser/pages.mjs "$address"
 timeout 300 node ci/browser/links.mjs "$address"

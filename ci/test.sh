@@ -43,6 +43,8 @@ step "the site as files, every link followed"
 bash ci/copy.sh target/release/participation-atlas
 step "pictures before other eyes"
 bash ci/pictures.sh target/release/participation-atlas
+step "pages as those read them who pass them on"
+bash ci/embeds.sh target/release/participation-atlas
 step "a real browser against the server"
 bash ci/browser.sh target/release/participation-atlas
 printf '\nAll of it holds.\n'

@@ -11,6 +11,6 @@
     if (frame) frame.style.height = `${height}px`;
   });
 
-  // Those that spoke before anybody listened say it again.
-  for (const { contentWindow } of frames()) contentWindow?.postMessage({ type: 'participation-atlas' }, origin);
+  // Those that spoke before anybody listened say it again; what is asked is no secret, and some are still empty.
+  for (const { contentWindow } of frames()) contentWindow?.postMessage({ type: 'participation-atlas' }, '*');
 })();

@@ -86,7 +86,8 @@ dataset-of-the-edition = Everything the atlas holds, with its codebook and sourc
 ## A view in a frame of another site
 
 take-embed = Embed this view
-take-embed-note = Paste one of these into your page. The frame can be read without a script; the script gives it the height it needs.
+take-embed-others = On light or dark ground, or this edition for good
+take-embed-note = Paste this into your page. The frame can be read without a script; the script gives it the height it needs.
 # $kept is live or frozen, $theme auto, light or dark.
 embed-code = { $kept ->
     [live] The newest edition

@@ -86,7 +86,8 @@ dataset-of-the-edition = Todo lo que contiene el atlas, con su libro de códigos
 ## Una vista en un marco de otro sitio
 
 take-embed = Insertar esta vista
-take-embed-note = Pegue uno de estos códigos en su página. El marco se lee sin programa alguno; el programa le da la altura que necesita.
+take-embed-others = Sobre fondo claro u oscuro, o esta edición para siempre
+take-embed-note = Pegue este código en su página. El marco se lee sin programa alguno; el programa le da la altura que necesita.
 # $kept es live (viva) o frozen (fija); $theme, auto, light (claro) o dark (oscuro).
 embed-code = { $kept ->
     [live] La edición más reciente

@@ -37,13 +37,13 @@ const NARROW: u32 = 520;
 #[must_use]
 pub const fn height(view: &View, width: u32) -> Option<u32> {
     let (wide, narrow) = match view {
-        View::National => (940, 1_160),
-        View::State(..) => (960, 1_180),
-        View::Compare { .. } => (1_020, 1_260),
-        View::Practice(_) => (860, 920),
-        View::County(..) => (700, 1_030),
-        View::Timeline(_) => (700, 830),
-        View::Curves => (2_510, 4_400),
+        View::National => (980, 1_190),
+        View::State(..) => (980, 1_190),
+        View::Compare { .. } => (1_030, 1_290),
+        View::Practice(_) => (890, 950),
+        View::County(..) => (710, 1_040),
+        View::Timeline(_) => (720, 850),
+        View::Curves => (2_550, 4_430),
         View::States | View::Table | View::Events(_) | View::Sheet => return None,
     };
     Some(if width < NARROW { narrow } else { wide })

@@ -156,7 +156,7 @@ impl Desk {
         let (base, lang) = (self.base(), self.lang);
         let site = t::site_name(lang);
         let catalogue = format!("{base}{}", lang.at("/data"));
-        let based_on: Vec<String> = of
+        let mut based_on: Vec<String> = of
             .originals
             .iter()
             .map(|source| match source.url.as_str() {
@@ -164,6 +164,10 @@ impl Desk {
                 url => url.to_owned(),
             })
             .collect();
+        if based_on.is_empty() {
+            // Each row names its own.
+            based_on.push(format!("{base}{}", lang.at("/sources")));
+        }
         let files: Vec<Value> = of
             .files
             .iter()

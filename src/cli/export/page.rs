@@ -165,7 +165,7 @@ fn once(
             }
         ),
         // Who embeds a view has it from the server.
-        element!("details.codes", |code| {
+        element!(".codes", |code| {
             if !links.live {
                 code.remove();
             }
