@@ -86,6 +86,9 @@ impl Row<'_> {
         };
         let inside = |fips: String| -> Result<Point<f64>, Error> {
             let point = shape(fips.clone())?.interior_point();
+            // A point that stands for a place is not known to the metre: four decimals are some eleven.
+            let round = |degrees: f64| (degrees * 1e4).round() / 1e4;
+            let point = point.map(|at| Point::new(round(at.x()), round(at.y())));
             point.ok_or(Error::NoShape(fips))
         };
         let area = |shape: &MultiPolygon<f64>| match shape.0.as_slice() {

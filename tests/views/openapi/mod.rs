@@ -53,7 +53,7 @@ async fn atlas() -> Value {
         paths.insert(path, item);
     }
     for (path, item) in operations::ogc(Version::Three1).await {
-        paths.insert(format!("/ogc{path}"), item);
+        paths.insert(format!("/ogc{}", path.trim_end_matches('/')), item);
     }
     json!({
         "openapi": "3.1.1",

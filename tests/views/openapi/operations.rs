@@ -279,13 +279,17 @@ fn summary(operation: &Operation) -> String {
     format!("{said} ({format})")
 }
 
-/// The table of the codebook whose columns stand at the top of an answer, or are the properties of its features.
+/// The table of the codebook whose columns stand at the top of an answer, or are the properties of its features; none of
+/// an answer that is no row.
 fn table_of(path: &str) -> &'static str {
     match path {
         "/states.json" | "/states.geojson" => "states_on_day",
         path if path.starts_with("/practice") => "practice",
         path if path.starts_with("/compare") => "compare",
-        _ => "jurisdictions_on_day",
+        path if path.starts_with("/counties") || path.ends_with(".geojson") => {
+            "jurisdictions_on_day"
+        }
+        _ => "",
     }
 }
 

@@ -8,12 +8,13 @@ use super::Version;
 
 /// Members that are lists or objects of something that has a table in the codebook, by its name. A member with no such
 /// table is described by what it is.
-const TABLES: [(&str, &str); 10] = [
+const TABLES: [(&str, &str); 11] = [
     ("jurisdictions", "jurisdictions_on_day"),
     ("history", "events"),
     ("events", "events"),
     ("measures", "measures"),
     ("places", "practice"),
+    ("states", "states_on_day"),
     ("changes", "compare"),
     ("sources", "sources_cited"),
     ("source", "sources_cited"),
@@ -260,7 +261,11 @@ impl Reader {
             let nested = values
                 .iter()
                 .any(|value| value.is_object() || value.is_array());
-            let own = TABLES.iter().find(|(member, _)| nested && member == name);
+            // What a list holds are rows; a member of the same name that is none holds something else.
+            let rows = values.iter().all(|value| value.is_array()) || name == "source";
+            let own = TABLES
+                .iter()
+                .find(|(member, _)| nested && rows && member == name);
             // The source of an event stands in columns of the event.
             let inside = table
                 .iter()
