@@ -30,6 +30,22 @@ fn legend(body: &str) -> Vec<(String, u64)> {
         .collect()
 }
 
+/// The numbers of a page's finding that lead somewhere: where, and the number.
+fn finding(body: &str) -> Vec<(String, u64)> {
+    let heading = body.split_once("<h1").unwrap().1;
+    let heading = heading.split_once("</h1>").unwrap().0;
+    heading
+        .split("<a class=\"n\" href=\"")
+        .skip(1)
+        .map(|rest| {
+            let (href, rest) = rest.split_once('"').unwrap();
+            let words = rest.split_once('>').unwrap().1.split_once('<').unwrap().0;
+            let digits: String = words.chars().filter(char::is_ascii_digit).collect();
+            (href.replace("&#38;", "&"), digits.parse().unwrap())
+        })
+        .collect()
+}
+
 /// How many rows the table at an address has, as data and as its title says.
 async fn rows(address: &str) -> u64 {
     let (path, query) = address.split_once('?').unwrap();
@@ -160,4 +176,21 @@ async fn a_table_of_a_class_says_so_in_words_columns_and_name() {
     );
     let practice = page("/table?date=2014-06-01&layer=word_and_record&class=few_limited").await;
     assert!(practice.body.contains("href=\"/practice?date=2014-06-01\""));
+}
+
+#[actix_web::test]
+async fn each_number_of_a_layers_finding_leads_to_so_many_rows() {
+    for (address, numbers) in [
+        ("/?date=2014-06-01&layer=detainers_declined", 5),
+        ("/states/nc?date=2012-10-10&layer=287g", 4),
+        ("/es/states/il?date=2012-01-01&layer=stance", 3),
+        ("/practice?date=2014-06-01", 2),
+        ("/es/practice?date=2014-06-01&state=fl", 1),
+    ] {
+        let found = finding(&page(address).await.body);
+        assert_eq!(found.len(), numbers, "{address}: {found:?}");
+        for (href, count) in found {
+            assert_eq!(rows(&href).await, count, "{address}: {href}");
+        }
+    }
 }
