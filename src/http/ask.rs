@@ -6,6 +6,7 @@ mod between;
 use super::desk::Desk;
 use super::error::{Error, Link, Wording};
 use super::query::Query;
+use crate::domain::place::folded;
 use crate::domain::{
     Basis, Code, CountyFips, Day, JailPractice, Jurisdiction, Lang, State, StateFips, Status,
     Track, Usps, date::parse_day,
@@ -297,11 +298,13 @@ impl Desk {
         extension: Option<&str>,
         query: &str,
     ) -> Result<View, Error> {
+        // The whole name: what only begins like one is a guess, and guesses are suggested.
         let by_name = || {
-            let mut hits = self.search(stem).hits.into_iter();
-            hits.find_map(|hit| match hit {
-                Hit::State(fips) => self.edition.dataset().state(fips),
-                Hit::County(_) => None,
+            let asked = folded(stem);
+            let mut states = self.edition.dataset().states.iter();
+            states.find(|state| {
+                let names = words::state_names(state).into_iter();
+                names.map(|name| folded(&name)).any(|name| name == asked)
             })
         };
         let exact = self.state_named(stem);

@@ -110,10 +110,6 @@ impl Asked {
                 }
             }
         };
-        let audience = match format {
-            Format::Html => Audience::Page,
-            _ => Audience::Data,
-        };
         let allowed: Vec<&str> = allowed
             .iter()
             .chain(&ask::OF_EVERY_RESOURCE)
@@ -123,7 +119,8 @@ impl Asked {
             visit.req.path(),
             visit.req.query_string(),
             &allowed,
-            audience,
+            // Nobody comes here by a form or a campaign.
+            Audience::Data,
         )?;
         visit.pinned(&query)?;
         Ok(Self {

@@ -129,6 +129,7 @@ fn addresses(operation: &Operation) -> Vec<String> {
         queries.push("?state=ca".to_owned());
     }
     if operation.path.starts_with("/table") {
+        queries.push("?layer=287g&class=jail".to_owned());
         queries
             .push("?state=va&status=active,unknown&basis=own&jail_practice=cooperates".to_owned());
     }
@@ -208,9 +209,10 @@ pub async fn item(operation: &Operation) -> (String, Value) {
         }
         _ => {
             let values: Vec<Value> = answers.iter().map(Answer::json).collect();
-            let table = table_of(&operation.path);
+            let (table, features) = tables_of(&operation.path);
             let all: Vec<&Value> = values.iter().collect();
-            content["schema"] = Reader { version }.schema(&all, "", &columns(table));
+            let reader = Reader { version, features: columns(features) };
+            content["schema"] = reader.schema(&all, "", &columns(table));
             let example = &values[0];
             if operation.format == "json" {
                 content["example"] = short(example);
@@ -279,24 +281,25 @@ fn summary(operation: &Operation) -> String {
     format!("{said} ({format})")
 }
 
-/// The table of the codebook whose columns stand at the top of an answer, or are the properties of its features; none of
-/// an answer that is no row.
-fn table_of(path: &str) -> &'static str {
-    match path {
-        "/states.json" | "/states.geojson" => "states_on_day",
-        path if path.starts_with("/practice") => "practice",
-        path if path.starts_with("/compare") => "compare",
-        path if path.starts_with("/counties") || path.ends_with(".geojson") => {
-            "jurisdictions_on_day"
-        }
-        _ => "",
-    }
+/// The tables of the codebook whose columns stand at the top of an answer that is one row, and in its features.
+fn tables_of(path: &str) -> (&'static str, &'static str) {
+    let features = match path {
+        "/states.geojson" => "states_on_day",
+        "/practice.geojson" => "practice",
+        "/compare.geojson" => "compare",
+        _ => "jurisdictions_on_day",
+    };
+    let row = if path == "/counties/{fips}.json" {
+        "jurisdictions_on_day"
+    } else {
+        ""
+    };
+    (row, features)
 }
 
 /// The resources of OGC API – Features below its root.
 pub async fn ogc(version: Version) -> Vec<(String, Value)> {
     let mut items = Vec::new();
-    let reader = Reader { version };
     let plain = [
         ("/", "Landing page"),
         ("/conformance", "What the API conforms to"),
@@ -397,7 +400,10 @@ pub async fn ogc(version: Version) -> Vec<(String, Value)> {
             _ if path.contains("/collections") && !path.contains("/items") => {
                 json!({ "type": "object" })
             }
-            _ => reader.schema(&values, "", &columns(table)),
+            _ => {
+                let features = columns(table);
+                Reader { version, features }.schema(&values, "", &[])
+            }
         };
         if !path.contains("/items") {
             content["example"] = short(&looked_at[0]);
@@ -464,7 +470,24 @@ fn crs(version: Version) -> Value {
 }
 
 fn datetime(version: Version) -> Value {
-    parameters::of_ogc("datetime", json!({ "type": "string" }), version)
+    // A day that is in the calendar, alone, with a time and an offset, or in an interval with one that may be open.
+    let day = "(?:[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)\
+        |02-(?:0[1-9]|1[0-9]|2[0-8]))|(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])\
+        |(?:[02468][048]|[13579][26])00)-02-29)";
+    let two = "[0-5][0-9]";
+    let hour = "(?:[01][0-9]|2[0-3])";
+    let time = format!("T{hour}:{two}:{two}(?:\\.[0-9]{{1,9}})?(?:Z|[+-]{hour}:{two})");
+    let instant = format!("{day}(?:{time})?");
+    let end = format!("(?:{instant}|\\.\\.)?");
+    let pattern = format!("^(?:{instant}|{end}/{end})$");
+    let mut schema = json!({ "type": "string", "pattern": pattern });
+    if version == Version::Three0 {
+        // The standard gives the parameter no form, and clients compare.
+        schema.as_object_mut().unwrap().shift_remove("pattern");
+    }
+    let mut parameter = parameters::of_ogc("datetime", schema, version);
+    parameter["example"] = json!("2010-10-01");
+    parameter
 }
 
 /// A filter has a value: what has none is asked for by nothing.

@@ -177,6 +177,8 @@ pub fn columns(table: &str) -> Vec<Field> {
 /// The schema of all `values`, which stand at the same place of several answers.
 pub struct Reader {
     pub version: Version,
+    /// Columns that the properties of features are.
+    pub features: Vec<Field>,
 }
 
 impl Reader {
@@ -197,8 +199,11 @@ impl Reader {
         }
         let empty = values.iter().any(|value| value.is_null());
         let mut schema = if kinds.is_empty() {
-            assert_eq!(self.version, Version::Three1, "{at}: never anything");
-            Map::from_iter([("type".to_owned(), json!("null"))])
+            match self.version {
+                // 3.0 has no type of nothing.
+                Version::Three0 => typed(&["string"], true, self.version),
+                Version::Three1 => Map::from_iter([("type".to_owned(), json!("null"))]),
+            }
         } else {
             typed(&kinds, empty, self.version)
         };
@@ -275,7 +280,9 @@ impl Reader {
                     self.schema(&values, name, &prefixed(&columns(own), name))
                 }
                 _ if name == "geometry" => geometry(self.version),
-                _ if name == "properties" => self.schema(&values, "", table),
+                _ if name == "properties" => self.schema(&values, "", &self.features),
+                // Other lists hold rows that no table describes.
+                _ if values.iter().all(|value| value.is_array()) => self.schema(&values, &column, &[]),
                 _ => self.schema(&values, &column, table),
             };
             properties.insert(name.clone(), schema);
