@@ -32,7 +32,13 @@ practice-by-basis = { $all ->
         [0] a limit of its state.
        *[other] its own limit.
     }
-   *[other] <rows>{ $all } counties: { $own } by their own limit, { $state } by a limit of their state</rows>.
+   *[other] <rows>{ $all } counties{ $own ->
+        [0] , all by a limit of their state
+       *[other] { $state ->
+            [0] , all by their own limit
+           *[other] : { $own } by their own limit, { $state } by a limit of their state
+        }
+    }</rows>.
 }
 practice-unlimited = { $many ->
     [0] No county.

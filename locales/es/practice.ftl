@@ -31,7 +31,13 @@ practice-by-basis = { $all ->
         [0] un límite de su estado.
        *[other] su propio límite.
     }
-   *[other] <rows>{ $all } condados: { $own } por su propio límite, { $state } por un límite de su estado</rows>.
+   *[other] <rows>{ $all } condados{ $own ->
+        [0] , todos por un límite de su estado
+       *[other] { $state ->
+            [0] , todos por su propio límite
+           *[other] : { $own } por su propio límite, { $state } por un límite de su estado
+        }
+    }</rows>.
 }
 practice-unlimited = { $many ->
     [0] Ningún condado.

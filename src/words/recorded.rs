@@ -345,6 +345,8 @@ mod tests {
         assert_eq!(by(0, 0), "No county.");
         assert_eq!(by(1, 1), "1 county, by its own limit.");
         assert_eq!(by(1, 0), "1 county, by a limit of its state.");
+        assert_eq!(by(3, 0), "3 counties, all by a limit of their state.");
+        assert_eq!(by(3, 3), "3 counties, all by their own limit.");
         assert_eq!(
             by(5, 2),
             "5 counties: 2 by their own limit, 3 by a limit of their state."
