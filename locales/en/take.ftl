@@ -79,8 +79,8 @@ cite-style-apa = APA
 
 ## For search engines, which show a set of data with a description
 
-# $finding is a sentence without its stop, $site what the atlas is about.
-dataset-of-a-view = { $finding }. { $site }
+# $view is what a view is called, $site what the atlas is about.
+dataset-of-a-view = { $view }. { $site }
 dataset-of-the-edition = Everything the atlas holds, with its codebook and sources. { $site }
 
 ## A view in a frame of another site

@@ -79,8 +79,8 @@ cite-style-apa = APA
 
 ## Para los buscadores, que muestran los datos con una descripción
 
-# $finding es una frase sin su punto; $site, de qué trata el atlas.
-dataset-of-a-view = { $finding }. { $site }
+# $view es cómo se llama una vista; $site, de qué trata el atlas.
+dataset-of-a-view = { $view }. { $site }
 dataset-of-the-edition = Todo lo que contiene el atlas, con su libro de códigos y sus fuentes. { $site }
 
 ## Una vista en un marco de otro sitio

@@ -59,7 +59,8 @@ impl Desk {
     #[must_use]
     pub fn sharing(&self, selection: &Selection, formats: &[Format], finding: &str) -> Sharing {
         let timeline = &self.edition.timeline;
-        let name = words::view_title(timeline, selection);
+        // A page is put together from what is the same on many days; the day in words parts it, in digits it does not.
+        let name = words::view_title_iso(timeline, selection);
         let data = formats.iter().copied().filter(|format| is_data(*format));
         let data: Vec<(Format, String)> = data
             .map(|format| (format, selection.address(format.extension())))
@@ -70,7 +71,7 @@ impl Desk {
             |(format, href): &(Format, String)| (*format, format!("{}{href}", self.base()));
         let dataset = self.dataset(&DatasetOf {
             name: &name,
-            description: &t::dataset_of_a_view(self.lang, finding, t::site_description(self.lang)),
+            description: &t::dataset_of_a_view(self.lang, t::site_description(self.lang), &name),
             url: &url,
             days: selection.days(timeline),
             place: &words::view_place(timeline, selection),

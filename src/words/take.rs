@@ -10,8 +10,21 @@ use crate::timeline::{Filter, Selection, Timeline, View};
 /// What a view is called in a list of references.
 #[must_use]
 pub fn view_title(timeline: &Timeline, selection: &Selection) -> String {
+    titled(
+        timeline,
+        selection,
+        day(selection.lang, selection.named_day()),
+    )
+}
+
+/// The same with the day as addresses have it, for those who read titles by the thousand.
+#[must_use]
+pub fn view_title_iso(timeline: &Timeline, selection: &Selection) -> String {
+    titled(timeline, selection, selection.named_day().to_string())
+}
+
+fn titled(timeline: &Timeline, selection: &Selection, on: String) -> String {
     let lang = selection.lang;
-    let on = day(lang, selection.named_day());
     let title = match &selection.view {
         View::National => t::title_national(lang, on),
         View::States => t::title_states(lang, on),

@@ -89,7 +89,7 @@ fn embed(visit: &Desk, selection: &Selection) -> Vec<EmbedCode> {
     let Some(height) = embedding::height(&selection.view, embedding::WIDTH) else {
         return Vec::new();
     };
-    let title = words::view_title(&visit.edition.timeline, selection);
+    let title = words::view_title_iso(&visit.edition.timeline, selection);
     let editions = [("live", None), ("frozen", Some(visit.edition.id.clone()))];
     let editions = editions.into_iter().map(|(kept, edition)| {
         let selection = Selection {
