@@ -33,7 +33,9 @@ REDOCLY_TELEMETRY=off REDOCLY_SUPPRESS_UPDATE_NOTICE=true ci/api/node_modules/.b
   --config ci/api/redocly.yaml "$room/openapi.json" "$room/features.json"
 
 # OGC API – Features.
-INSTANCE_URL="$address/ogc" "$room/bin/ogctests" features/core "$address/ogc" 2>&1 | tail -n 40
+suite=$("$python" -c 'import ogctests, pathlib; print(pathlib.Path(ogctests.__file__).parent / "features" / "core")')
+# Its own command answers 0 whatever it finds.
+INSTANCE_URL="$address/ogc" "$python" -m pytest -q -p no:cacheprovider "$suite"
 for collection in counties states events; do
   rm -f "$room/$collection.gpkg"
   ogrinfo -ro -so "OAPIF:$address/ogc" "$collection" | grep -E 'Feature Count|Geometry:'

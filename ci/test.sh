@@ -45,6 +45,8 @@ step "pictures before other eyes"
 bash ci/pictures.sh target/release/participation-atlas
 step "pages as those read them who pass them on"
 bash ci/embeds.sh target/release/participation-atlas
+step "the API, as programs of others speak it"
+bash ci/api.sh target/release/participation-atlas
 step "a real browser against the server"
 bash ci/browser.sh target/release/participation-atlas
 printf '\nAll of it holds.\n'

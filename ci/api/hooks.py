@@ -36,7 +36,7 @@ def forward(query):
     if isinstance(fips, str) and len(fips) == 5 and fips.isascii() and fips.isdigit():
         query["fips"] = PLACES[int(fips) % len(PLACES)]
     if "class" in query:
-        query["class"], query["layer"] = ["jail", "none_found"], "287g"
+        query["class"], query["layer"] = "jail", "287g"
     return query
 
 

@@ -11,6 +11,7 @@ mod addresses;
 mod agree;
 mod cases;
 mod classes;
+mod collections;
 mod documented;
 mod editions;
 mod embeds;

@@ -157,7 +157,7 @@ fn wants_document(req: &HttpRequest) -> bool {
         Some(Format::Html) => false,
         Some(_) => true,
         // What only programs ask gets a page if one is asked for.
-        None if crate::http::ogc::is_below(req.path()) => {
+        None if crate::http::ogc::is_below(req.path()) || req.path() == "/oembed" => {
             format::negotiate(req, &[Format::Json, Format::Html]) != Some(Format::Html)
         }
         None => format::prefers_json(req),

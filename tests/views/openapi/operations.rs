@@ -211,7 +211,10 @@ pub async fn item(operation: &Operation) -> (String, Value) {
             let values: Vec<Value> = answers.iter().map(Answer::json).collect();
             let (table, features) = tables_of(&operation.path);
             let all: Vec<&Value> = values.iter().collect();
-            let reader = Reader { version, features: columns(features) };
+            let reader = Reader {
+                version,
+                features: columns(features),
+            };
             content["schema"] = reader.schema(&all, "", &columns(table));
             let example = &values[0];
             if operation.format == "json" {
@@ -494,6 +497,11 @@ fn datetime(version: Version) -> Value {
 fn not_null(schema: &mut Value) {
     let members = schema.as_object_mut().unwrap();
     members.shift_remove("nullable");
+    let free = !members.contains_key("enum") && !members.contains_key("format");
+    if free && members["type"].to_string().contains("string") {
+        members.insert("minLength".to_owned(), json!(1));
+        members.insert("pattern".to_owned(), json!(parameters::NO_CONTROL));
+    }
     if let Some(Value::Array(kinds)) = members.get("type").cloned() {
         members.insert("type".to_owned(), kinds[0].clone());
     }

@@ -15,6 +15,9 @@ fn codes<C: Code>(all: &[C]) -> Vec<&str> {
     all.iter().map(|code| code.code()).collect()
 }
 
+/// A text without control characters, which no query may hold.
+pub const NO_CONTROL: &str = "^[^\\u0000-\\u001f\\u007f-\\u009f]+$";
+
 /// The postal codes of every state and territory, in lower case.
 pub fn states() -> Vec<String> {
     let edition = STATE.edition();
@@ -90,7 +93,7 @@ pub fn of_query(name: &str) -> Value {
             json!("17031"),
         ),
         "q" => (
-            json!({ "type": "string", "minLength": 1, "maxLength": 100, "pattern": "^[^\\u0000-\\u001f\\u007f-\\u009f]+$" }),
+            json!({ "type": "string", "minLength": 1, "maxLength": 100, "pattern": NO_CONTROL }),
             json!("Brooklyn"),
         ),
         "edition" => (
@@ -98,11 +101,14 @@ pub fn of_query(name: &str) -> Value {
             json!(edition.id),
         ),
         "class" => {
-            let classes = LAYERS.iter().flat_map(|layer| layer.classes.iter());
-            (
-                list(classes.map(|class| class.code).collect()),
-                json!(["jail"]),
-            )
+            let mut codes: Vec<&str> = Vec::new();
+            for class in LAYERS.iter().flat_map(|layer| layer.classes.iter()) {
+                // Layers share some.
+                if !codes.contains(&class.code) {
+                    codes.push(class.code);
+                }
+            }
+            (list(codes), json!(["jail"]))
         }
         "url" => (
             json!({ "type": "string", "format": "uri", "maxLength": 1000 }),

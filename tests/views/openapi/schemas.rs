@@ -282,7 +282,9 @@ impl Reader {
                 _ if name == "geometry" => geometry(self.version),
                 _ if name == "properties" => self.schema(&values, "", &self.features),
                 // Other lists hold rows that no table describes.
-                _ if values.iter().all(|value| value.is_array()) => self.schema(&values, &column, &[]),
+                _ if values.iter().all(|value| value.is_array()) => {
+                    self.schema(&values, &column, &[])
+                }
                 _ => self.schema(&values, &column, table),
             };
             properties.insert(name.clone(), schema);
