@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Every kind of page in each language, light, dark, in forced colours, spaced and without a script, at 320 and 1440 px,
-# before axe-core; every link; and Lighthouse as a telephone on a front page, a state and a county. Some 15 minutes.
+# before axe-core; every link; and Lighthouse as a telephone on a front page, a state and a county. Some 15 minutes. Then the
+# whole site as files, twice, with every link of it followed.
 # Usage: ci/matrix.sh [program]. Not a part of ci/test.sh: Lighthouse measures time, and machines differ.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -21,3 +22,4 @@ for page in / /es/ /states/il /counties/17031-cook-county; do
     console.log(`Lighthouse, ${process.argv[2]}: ${scores.join(", ")}`);' "$report" "$page"
   rm -f "$report"
 done
+bash ci/copy.sh "${1:-target/release/participation-atlas}" whole

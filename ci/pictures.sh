@@ -47,15 +47,24 @@ done
 echo "two processes make the same bytes of ${#views[@]} views in three formats"
 
 # In the file the map begins below the finding. The page's ground is 2 of 255 darker than paper, its borders a little
-# firmer, and its letters are those of the reader's system: that is the rest of the distance.
+# firmer, and its letters are those of the reader's system: that is the rest of the distance. The bounds are what was
+# measured and some more, so they tell that something became worse, not that nothing is wrong: the map of three months
+# earlier is 8 from the page, that of nine months later 35.
 top=$(grep -o 'id="map" transform="translate(0 [0-9]*' "$room/national-1.svg" | grep -o '[0-9]*$')
 apart "page in Chromium, PNG of the national map" 6 "$room/page.png" "$room/national-1.png" "$top"
 for view in "${views[@]}"; do
   file=$room/${view//\//-}-1
   # librsvg sets texts in a face of the system, which the drawing lets it choose: charts with many words are furthest.
+  # Known fault: in a PDF, poppler shows the ground as hair lines between the tiles of a hatch, across its own lines. Where
+  # much is hatched, as in Illinois, that is farther than another day is (1), so there the bound does not tell days apart.
+  case $view in
+    national) svg=5 pdf=3 ;;
+    states/il) svg=4 pdf=9 ;;
+    compare) svg=5 pdf=3 ;;
+    *) svg=8 pdf=2 ;;
+  esac
   rsvg-convert "$file.svg" -o "$file-rsvg.png"
-  apart "$view.svg by librsvg, PNG" 8 "$file.png" "$file-rsvg.png"
-  # At 96 dots an inch poppler leaves hair lines between the tiles of a hatch, most on a state with many.
+  apart "$view.svg by librsvg, PNG" "$svg" "$file.png" "$file-rsvg.png"
   pdftoppm -png -r 96 -singlefile "$file.pdf" "$file-pdf"
-  apart "$view.pdf by poppler, PNG" 9 "$file.png" "$file-pdf.png"
+  apart "$view.pdf by poppler, PNG" "$pdf" "$file.png" "$file-pdf.png"
 done
