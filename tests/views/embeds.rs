@@ -323,10 +323,7 @@ async fn a_program_that_has_an_address_is_told_how_to_embed_it() {
                 assert!(html.contains(&link), "{url} lacks {link}");
             }
             let told = data(&format!("/oembed?url={}", encoded(&url))).await;
-            assert_eq!(
-                told.header("content-type"),
-                "application/json; charset=utf-8"
-            );
+            assert_eq!(told.header("content-type"), "application/json");
             let rich = told.json();
             assert_eq!(
                 (rich["type"].as_str(), rich["version"].as_str()),
