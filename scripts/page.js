@@ -64,7 +64,9 @@ class Written {
       const query = parts.filter(Boolean).join('&');
       return query && `?${query}`;
     }).replace(/\?([^#\s]*)\{date\}([^#\s]*)/, (_, before, after) =>
-      `?${[`${before}${iso(day)}${after}`, this.pins].filter(Boolean).join('&')}`);
+      `?${[`${before}${iso(day)}${after}`, this.pins].filter(Boolean).join('&')}`)
+      // What is left stands in words, as in the title of a frame.
+      .replaceAll('{date}', iso(day));
   }
 
   address(day) {

@@ -216,8 +216,17 @@ mod tests {
         assert_eq!(names, ["layer", "q", "date"]);
         assert_eq!(query.get("q"), Some("Doña Ana"));
         assert_eq!(query.get("state"), None);
-        assert_eq!(data("").unwrap(), Query::default());
+        assert!(data("").unwrap().pairs().is_empty());
         assert_eq!(data("date=2012-01-01&").unwrap().pairs().len(), 1);
+    }
+
+    #[test]
+    fn the_same_question_is_asked_of_another_edition() {
+        let asked = "q=Do%C3%B1a+Ana&edition=2020-01-01-00000000&date=2012-01-01&known=2020-01-01";
+        let query = data(asked).unwrap();
+        let there = query.in_edition("2026-11-22-0123abcd");
+        let wanted = "/table.csv?q=Do%C3%B1a+Ana&date=2012-01-01&edition=2026-11-22-0123abcd";
+        assert_eq!(there, wanted);
     }
 
     #[test]

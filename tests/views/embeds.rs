@@ -6,8 +6,9 @@ use actix_web::{
 };
 use participation_atlas::domain::{Code as _, Lang};
 use participation_atlas::http::{self, assets::asset_url, query::encoded};
+use participation_atlas::{timeline::layer::LAYERS, words};
 
-use super::support::{STATE, ask, data, page};
+use super::support::{BROWSER, STATE, ask, data, page};
 
 const BASE: &str = "https://atlas.example.org";
 
@@ -458,4 +459,26 @@ async fn an_address_in_any_spelling_is_of_the_same_view() {
         assert_eq!(answer.status.as_u16(), status, "{address}");
         assert_eq!(answer.json()["code"], code, "{address}");
     }
+}
+
+#[actix_web::test]
+async fn an_embed_of_a_layer_says_what_the_layer_does_not_know() {
+    for (lang, prefix) in [(Lang::En, ""), (Lang::Es, "/es")] {
+        for layer in &LAYERS {
+            let address = format!("{prefix}/embed/national?layer={}", layer.code);
+            let embed = ask(&address, &BROWSER).await;
+            let caveat = words::layer_caveat(lang, layer);
+            assert!(
+                embed.body.contains(&escaped(&caveat)),
+                "{address} lacks {caveat}"
+            );
+        }
+    }
+}
+
+/// A text as it stands in a page.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&#38;")
+        .replace('\'', "&#39;")
+        .replace('"', "&#34;")
 }

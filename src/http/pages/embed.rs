@@ -11,7 +11,7 @@ use super::parts::{LegendRow, Piece};
 use super::{compare, county, national, practice, state, timeline};
 use crate::domain::{Code as _, Lang};
 use crate::timeline::{Layer, Selection, View};
-use crate::words::{Citation, catalogue as t};
+use crate::words::{self, Citation, catalogue as t};
 use actix_web::HttpResponse;
 use askama::Template;
 
@@ -75,6 +75,13 @@ struct Page {
     ap: [String; 3],
     /// The view itself.
     whole: String,
+}
+
+impl Page {
+    /// What a layer does not know, in a sentence.
+    fn caveat(&self, layer: &Layer) -> String {
+        words::layer_caveat(self.frame.lang, layer)
+    }
 }
 
 /// An embed. Whatever leads from one spelling of a page's address to another does so here too.
