@@ -69,6 +69,14 @@ async fn every_error_is_told_in_both_languages() {
         (Code::PageNotFound, "/data/nothing"),
         (Code::FormatNotOffered, "/methods.csv"),
         (Code::FormatNotOffered, "/states.atom"),
+        (
+            Code::NothingToEmbed,
+            "/oembed?url=https%3A%2F%2Fexample.org%2F",
+        ),
+        (
+            Code::FormatNotImplemented,
+            "/oembed?url=https%3A%2F%2Fatlas.example.org%2F&format=yaml",
+        ),
         (Code::MultipleChoices, "/counties/09140"),
         (Code::MethodNotAllowed, "/states"),
         (Code::UriTooLong, long.as_str()),
