@@ -157,11 +157,17 @@ fn wants_document(req: &HttpRequest) -> bool {
         Some(Format::Html) => false,
         Some(_) => true,
         // What only programs ask gets a page if one is asked for.
-        None if crate::http::ogc::is_below(req.path()) || req.path() == "/oembed" => {
+        None if is_for_programs(req.path()) => {
             format::negotiate(req, &[Format::Json, Format::Html]) != Some(Format::Html)
         }
         None => format::prefers_json(req),
     }
+}
+
+/// Whether an address without an extension is one that programs ask.
+fn is_for_programs(path: &str) -> bool {
+    let (_, plain) = Lang::of_path(path);
+    plain == "/oembed" || crate::http::ogc::is_below(path)
 }
 
 #[derive(Serialize)]
