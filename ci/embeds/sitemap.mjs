@@ -1,22 +1,12 @@
 // /sitemap.xml, read by a reader of sitemaps that stops at the first thing it does not know.
+import { Readable } from 'node:stream';
 import { ErrorLevel, XMLToSitemapItemStream } from 'sitemap';
 
 const base = process.argv[2];
 const read = new XMLToSitemapItemStream({ level: ErrorLevel.THROW, logger: false });
 const answer = await fetch(`${base}/sitemap.xml`);
 const pages = [];
-for await (const page of answer.body.pipeThrough(new TextDecoderStream()).pipeThrough(asWeb(read))) pages.push(page);
-
-/** A stream of node as one of the web. */
-function asWeb(stream) {
-  return {
-    writable: new WritableStream({
-      write: (text) => new Promise((done) => (stream.write(text) ? done() : stream.once('drain', done))),
-      close: () => stream.end(),
-    }),
-    readable: stream,
-  };
-}
+for await (const page of Readable.fromWeb(answer.body).pipe(read)) pages.push(page);
 
 const found = pages.filter(({ url, links }) =>
   links.length === 2 && links.some((link) => link.url === url) && new Set(links.map(({ lang }) => lang)).size === 2);
