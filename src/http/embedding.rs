@@ -40,7 +40,7 @@ pub const fn height(view: &View, width: u32) -> Option<u32> {
         View::National => (980, 1_190),
         View::State(..) => (980, 1_190),
         View::Compare { .. } => (1_030, 1_290),
-        View::Practice(_) => (890, 950),
+        View::Practice(_) => (940, 1_020),
         View::County(..) => (710, 1_040),
         View::Timeline(_) => (720, 850),
         View::Curves => (2_550, 4_430),
