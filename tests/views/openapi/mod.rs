@@ -5,6 +5,7 @@
 //! `ATLAS_BLESS=1 cargo test --locked --test views openapi` writes them anew. A change of shape has to stand in
 //! CHANGELOG.md by its fingerprint.
 
+mod collections;
 mod documented;
 mod operations;
 mod parameters;
@@ -52,7 +53,7 @@ async fn atlas() -> Value {
         let (path, item) = operations::item(&operation).await;
         paths.insert(path, item);
     }
-    for (path, item) in operations::ogc(Version::Three1).await {
+    for (path, item) in collections::ogc(Version::Three1).await {
         paths.insert(format!("/ogc{}", path.trim_end_matches('/')), item);
     }
     json!({
@@ -69,7 +70,10 @@ async fn features() -> Value {
     let mut info = info("Participation Atlas: OGC API – Features");
     // 3.0 knows no summary.
     info.as_object_mut().unwrap().shift_remove("summary");
-    let paths: Map<String, Value> = operations::ogc(Version::Three0).await.into_iter().collect();
+    let paths: Map<String, Value> = collections::ogc(Version::Three0)
+        .await
+        .into_iter()
+        .collect();
     json!({
         "openapi": "3.0.3",
         "info": info,
