@@ -204,3 +204,23 @@ async fn every_resource_is_a_page_in_both_languages() {
         }
     }
 }
+
+#[actix_web::test]
+async fn a_page_of_features_that_the_client_has_is_not_sent_again() {
+    let address = format!("{COUNTIES}?datetime=2012-01-01&limit=20");
+    let answer = data(&address).await;
+    let tag = answer.header("etag").to_owned();
+    let again = ask(&address, &[("if-none-match", &tag)]).await;
+    assert_eq!((again.status.as_u16(), again.body.as_str()), (304, ""));
+    let other = ask(
+        &format!("{COUNTIES}?datetime=2012-01-02&limit=20"),
+        &[("if-none-match", &tag)],
+    )
+    .await;
+    assert_eq!(other.status, 200);
+    let wrong = ask(&format!("{COUNTIES}?limit=0"), &[("if-none-match", "*")]).await;
+    assert_eq!(
+        wrong.status, 400,
+        "a wrong question has no answer that could be held"
+    );
+}

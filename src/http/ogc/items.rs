@@ -1,5 +1,7 @@
 //! Features: pages of a collection, and one of them.
 
+use std::sync::Arc;
+
 use actix_web::{
     HttpResponse,
     http::header::{HeaderName, HeaderValue},
@@ -17,15 +19,16 @@ const CONTENT_CRS: HeaderName = HeaderName::from_static("content-crs");
 /// A page of a collection.
 pub async fn list(visit: Visit, path: Path<String>) -> Result<HttpResponse, Error> {
     let collection = about::named(&path)?;
-    let fields = collection.queryables(&visit.edition.timeline)?;
+    let edition = Arc::clone(&visit.edition);
+    let timeline = &edition.timeline;
+    let fields = collection.queryables(timeline)?;
     let mut allowed = ask::OF_ITEMS.to_vec();
     allowed.extend(fields.iter().map(|field| field.name.as_str()));
-    // The query outlives the visit's edition only as text.
-    let allowed: Vec<String> = allowed.into_iter().map(str::to_owned).collect();
-    let allowed: Vec<&str> = allowed.iter().map(String::as_str).collect();
     let asked = Asked::of(visit, &allowed)?;
-    let timeline = &asked.visit.edition.timeline;
     let question = ask::question(&asked.query, collection, timeline)?;
+    if let Some(response) = asked.not_modified(GEOJSON)? {
+        return Ok(response);
+    }
     let found = collections::page(timeline, collection, &question)?;
     let links = links(&asked, collection, &question, &found);
     let response = asked.answer(

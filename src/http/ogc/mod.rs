@@ -16,7 +16,7 @@ use serde_json::Value;
 
 use super::{
     CachePolicy, Error, Format, Part,
-    conditional::Reply,
+    conditional::{self, Reply},
     format,
     query::{self, Audience, Query, with_query},
     routes::view,
@@ -87,6 +87,8 @@ pub struct Link {
 struct Asked {
     visit: Visit,
     query: Query,
+    /// The address as it was asked for.
+    address: String,
     /// JSON or a page.
     format: Format,
     negotiated: bool,
@@ -124,6 +126,7 @@ impl Asked {
         )?;
         visit.pinned(&query)?;
         Ok(Self {
+            address: with_query(visit.req.path(), visit.req.query_string()),
             visit,
             query,
             format,
@@ -161,10 +164,9 @@ impl Asked {
 
     /// Links of a resource to itself and to its page.
     fn own_links(&self, kind: &'static str) -> Vec<Link> {
-        let here = with_query(self.visit.req.path(), self.visit.req.query_string());
         vec![
             Link {
-                href: format!("{}{here}", self.visit.base()),
+                href: format!("{}{}", self.visit.base(), self.address),
                 rel: "self",
                 kind,
                 title: String::new(),
@@ -178,6 +180,26 @@ impl Asked {
         ]
     }
 
+    /// How the answer is to be sent whose JSON is of the type `kind`.
+    fn reply(&self, kind: &'static str) -> Reply<'_> {
+        let is_page = self.format == Format::Html;
+        Reply {
+            address: &self.address,
+            format: match kind {
+                GEOJSON if !is_page => Format::GeoJson,
+                _ => self.format,
+            },
+            negotiated: self.negotiated,
+            policy: CachePolicy::view(is_page, self.query.get("edition").is_some()),
+            file_name: None,
+        }
+    }
+
+    /// The 304 for a client that has the answer already, before any feature is looked for.
+    fn not_modified(&self, kind: &'static str) -> Result<Option<HttpResponse>, Error> {
+        conditional::not_modified(&self.visit.req, &self.visit, &self.reply(kind))
+    }
+
     /// Answers with the page that `page` makes or the JSON that `json` makes, which is sent as `kind`.
     fn answer(
         &self,
@@ -186,21 +208,10 @@ impl Asked {
         json: impl Fn() -> Result<Value, Error>,
         page: impl Fn() -> Result<String, Error>,
     ) -> Result<HttpResponse, Error> {
-        let address = with_query(self.visit.req.path(), self.visit.req.query_string());
-        let is_page = self.format == Format::Html;
-        let format = match kind {
-            GEOJSON if !is_page => Format::GeoJson,
-            _ => self.format,
-        };
-        let reply = Reply {
-            address: &address,
-            format,
-            negotiated: self.negotiated,
-            policy: CachePolicy::view(is_page, self.query.get("edition").is_some()),
-            file_name: None,
-        };
+        let reply = self.reply(kind);
+        let is_page = reply.format == Format::Html;
         let part = Part {
-            name: self.visit.name_of_text(&address, format),
+            name: self.visit.name_of_text(&self.address, reply.format),
             text: Box::new(|| {
                 Ok(Text::undated(if is_page {
                     page()?.into_bytes()
