@@ -8,7 +8,7 @@ use participation_atlas::domain::{Code as _, Lang};
 use participation_atlas::http::{self, assets::asset_url, query::encoded};
 use participation_atlas::{timeline::layer::LAYERS, words};
 
-use super::support::{BROWSER, STATE, ask, data, page};
+use super::support::{BROWSER, STATE, ask, data, page, plain};
 
 const BASE: &str = "https://atlas.example.org";
 
@@ -53,22 +53,6 @@ async fn sent(address: &str) -> usize {
 fn between<'t>(text: &'t str, from: &str, to: &str) -> Vec<&'t str> {
     let parts = text.split(from).skip(1);
     parts.map(|part| part.split(to).next().unwrap()).collect()
-}
-
-fn plain(text: &str) -> String {
-    [
-        ("&#34;", "\""),
-        ("&quot;", "\""),
-        ("&#39;", "'"),
-        ("&#60;", "<"),
-        ("&lt;", "<"),
-        ("&#62;", ">"),
-        ("&gt;", ">"),
-        ("&#38;", "&"),
-        ("&amp;", "&"),
-    ]
-    .iter()
-    .fold(text.to_owned(), |text, (from, to)| text.replace(from, to))
 }
 
 /// The words of a page's heading.

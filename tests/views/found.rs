@@ -4,26 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use super::support::{STATE, ask, data, page};
+use super::support::{STATE, ask, data, page, plain};
 
 const BASE: &str = "https://atlas.example.org";
-
-/// A text of our own markup, as a reader gets it.
-fn plain(text: &str) -> String {
-    [
-        ("&#34;", "\""),
-        ("&quot;", "\""),
-        ("&#39;", "'"),
-        ("&#60;", "<"),
-        ("&lt;", "<"),
-        ("&#62;", ">"),
-        ("&gt;", ">"),
-        ("&#38;", "&"),
-        ("&amp;", "&"),
-    ]
-    .iter()
-    .fold(text.to_owned(), |text, (from, to)| text.replace(from, to))
-}
 
 /// What a page says under each property of Open Graph.
 fn properties(html: &str) -> BTreeMap<String, String> {
