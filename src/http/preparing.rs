@@ -1,7 +1,7 @@
 //! What lies ready before anybody asks: the nation on every day.
 //!
 //! A picture of the nation on a front page is asked for by many readers at once. Its page is the same but for the day's
-//! name on some seven hundred runs of days, its data on some three hundred, so all of them are made after the start, in a
+//! name on some 580 runs of days, its data on some 390, so all of them are made after the start, in a
 //! thread of its own, while requests are answered. Nothing depends on it: what is asked for sooner is made then.
 
 use std::thread;
