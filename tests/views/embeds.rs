@@ -8,7 +8,8 @@ use participation_atlas::domain::{Code as _, Lang};
 use participation_atlas::http::{self, assets::asset_url, query::encoded};
 use participation_atlas::{timeline::layer::LAYERS, words};
 
-use super::support::{BROWSER, STATE, ask, data, page, plain};
+use super::markup::plain;
+use super::support::{BROWSER, STATE, ask, data, page};
 
 const BASE: &str = "https://atlas.example.org";
 

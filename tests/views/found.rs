@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use super::support::{STATE, ask, data, page, plain};
+use super::markup::plain;
+use super::support::{STATE, ask, data, page};
 
 const BASE: &str = "https://atlas.example.org";
 

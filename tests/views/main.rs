@@ -18,6 +18,7 @@ mod embeds;
 mod found;
 mod golden;
 mod histories;
+mod markup;
 mod milestones;
 mod multiples;
 mod openapi;

@@ -78,20 +78,3 @@ pub async fn data(address: &str) -> Answer {
     assert_eq!(answer.status, 200, "{address}: {}", answer.body);
     answer
 }
-
-/// A text of our own markup, as a reader gets it.
-pub fn plain(text: &str) -> String {
-    [
-        ("&#34;", "\""),
-        ("&quot;", "\""),
-        ("&#39;", "'"),
-        ("&#60;", "<"),
-        ("&lt;", "<"),
-        ("&#62;", ">"),
-        ("&gt;", ">"),
-        ("&#38;", "&"),
-        ("&amp;", "&"),
-    ]
-    .iter()
-    .fold(text.to_owned(), |text, (from, to)| text.replace(from, to))
-}
