@@ -11,6 +11,8 @@ the-state-name = { $usps ->
 }
 in-state = in { the-state-name }
 of-state = of { the-state-name }
+# After a verb that English says without "to": ICE reached Texas.
+to-state = { the-state-name }
 # A county or equivalent. $full is its official name, $name that without its kind, $kind the kind without spaces; $form is
 # plain (at the beginning of a line), the (in a sentence), in or of (after those words).
 place-name = { $form ->

@@ -3,8 +3,8 @@
 ## Las curvas
 
 curves-none = No se encontró fecha de activación para ningún estado
-curves-once = ICE llegó a { $names } el { $day }
-curves-first-and-last = ICE llegó primero a { $firsts }, el { $first_day }, y por último a { $lasts }, el { $last_day }
+curves-once = ICE llegó { $names } el { $day }
+curves-first-and-last = ICE llegó primero { $firsts }, el { $first_day }, y por último { $lasts }, el { $last_day }
 curves-whole = { $reached }; { $whole } de { $all } estados y territorios { $whole ->
     [one] se activó
    *[other] se activaron

@@ -36,6 +36,10 @@ of-state = { $usps ->
     [DC] del Distrito de Columbia
    *[other] de { the-state-name }
 }
+to-state = { $usps ->
+    [DC] al Distrito de Columbia
+   *[other] a { the-state-name }
+}
 # Un condado o su equivalente. $full es el nombre oficial en inglés; $form es plain (al principio de una línea), the (con
 # artículo), in u of (después de "en" o "de").
 place-name = { $kind ->

@@ -3,7 +3,7 @@
 use super::catalogue as t;
 use super::dates::{day, day_short};
 use super::numbers::list;
-use super::places::{state_name, the_state};
+use super::places::{state_name, the_state, to_state};
 use super::unit::Unit;
 use crate::domain::{Day, Lang};
 use crate::timeline::{OutSpan, StateCurve};
@@ -18,7 +18,7 @@ pub fn curves_finding(lang: Lang, curves: &[StateCurve<'_>]) -> String {
     };
     let on = |day| {
         let these = dated().filter(|curve| curve.first() == Some(day));
-        let names: Vec<String> = these.map(|curve| the_state(lang, curve.state)).collect();
+        let names: Vec<String> = these.map(|curve| to_state(lang, curve.state)).collect();
         list(lang, &names)
     };
     let (first_day, last_day) = (day(lang, first), day(lang, last));

@@ -85,6 +85,12 @@ pub fn of_state(lang: Lang, state: &State) -> String {
     t::of_state(lang, &state.name, state.usps.to_string())
 }
 
+/// Whom something came to: `the District of Columbia` (that ICE reached), `al Distrito de Columbia`.
+#[must_use]
+pub fn to_state(lang: Lang, state: &State) -> String {
+    t::to_state(lang, &state.name, state.usps.to_string())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -136,5 +142,8 @@ mod tests {
         let district = state("DC", "District of Columbia");
         assert_eq!(of_state(Lang::Es, &district), "del Distrito de Columbia");
         assert_eq!(in_state(Lang::En, &district), "in the District of Columbia");
+        assert_eq!(to_state(Lang::Es, &district), "al Distrito de Columbia");
+        assert_eq!(to_state(Lang::Es, &state("TX", "Texas")), "a Texas");
+        assert_eq!(to_state(Lang::En, &district), "the District of Columbia");
     }
 }

@@ -439,3 +439,21 @@ async fn headings_are_right_for_none_one_and_many() {
         }
     }
 }
+
+#[actix_web::test]
+async fn a_preposition_and_an_article_are_one_word() {
+    for address in [
+        "/es/timeline/states",
+        "/es/states/dc",
+        "/es/timeline?state=dc",
+        "/es/states",
+    ] {
+        let answer = page(address).await;
+        assert_eq!(answer.status, 200, "{address}");
+        for apart in [" a el Distrito", " de el Distrito"] {
+            assert!(!answer.body.contains(apart), "{address} says{apart}");
+        }
+    }
+    let curves = page("/es/timeline/states").await;
+    assert!(curves.body.contains("al Distrito de Columbia"));
+}
