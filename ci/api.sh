@@ -6,22 +6,9 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 . ci/serving.sh
 
-missing=()
-command -v node >/dev/null || missing+=(nodejs)
-command -v npm >/dev/null || missing+=(npm)
-command -v ogr2ogr >/dev/null || missing+=(gdal-bin)
-command -v Rscript >/dev/null || missing+=(r-base-core)
-python3 -c 'import ensurepip, venv' 2>/dev/null || missing+=(python3 python3-venv)
-[ ${#missing[@]} -eq 0 ] || { apt-get update -q && apt-get install -y -q --no-install-recommends "${missing[@]}"; }
-if [ ! -e ci/api/node_modules/.package-lock.json ] || [ ci/api/package-lock.json -nt ci/api/node_modules/.package-lock.json ]; then
-  npm ci --prefix ci/api --no-audit --no-fund
-fi
-room=target/api
-if ! cmp -s ci/api/requirements.txt "$room/requirements.txt"; then
-  python3 -m venv --clear "$room"
-  "$room/bin/pip" install -q --disable-pip-version-check -r ci/api/requirements.txt
-  cp ci/api/requirements.txt "$room/requirements.txt"
-fi
+need node=nodejs npm=npm curl=curl ogr2ogr=gdal-bin Rscript=r-base-core
+of_node api
+of_python api
 python=$room/bin/python
 serve "${1:-target/release/participation-atlas}"
 

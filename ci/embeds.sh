@@ -6,20 +6,9 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 . ci/serving.sh
 
-missing=()
-command -v node >/dev/null || missing+=(nodejs)
-command -v npm >/dev/null || missing+=(npm)
-python3 -c 'import ensurepip, venv' 2>/dev/null || missing+=(python3 python3-venv)
-[ ${#missing[@]} -eq 0 ] || { apt-get update -q && apt-get install -y -q --no-install-recommends "${missing[@]}"; }
-if [ ci/embeds/package-lock.json -nt ci/embeds/node_modules/.package-lock.json ]; then
-  npm ci --prefix ci/embeds --no-audit --no-fund
-fi
-room=target/embeds
-if ! cmp -s ci/embeds/requirements.txt "$room/requirements.txt"; then
-  python3 -m venv --clear "$room"
-  "$room/bin/pip" install -q --disable-pip-version-check -r ci/embeds/requirements.txt
-  cp ci/embeds/requirements.txt "$room/requirements.txt"
-fi
+need node=nodejs npm=npm
+of_node embeds
+of_python embeds
 
 serve "${1:-target/release/participation-atlas}"
 "$room/bin/python" ci/embeds/check.py "$address"

@@ -6,21 +6,9 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 . ci/serving.sh
 
-missing=()
-command -v node >/dev/null || missing+=(nodejs)
-command -v npm >/dev/null || missing+=(npm)
-command -v curl >/dev/null || missing+=(curl)
-python3 -c 'import ensurepip, venv' 2>/dev/null || missing+=(python3 python3-venv)
-[ ${#missing[@]} -eq 0 ] || { apt-get update -q && apt-get install -y -q --no-install-recommends "${missing[@]}"; }
-if [ ci/exports/package-lock.json -nt ci/exports/node_modules/.package-lock.json ]; then
-  npm ci --prefix ci/exports --no-audit --no-fund
-fi
-room=target/exports
-if ! cmp -s ci/exports/requirements.txt "$room/requirements.txt"; then
-  python3 -m venv --clear "$room"
-  "$room/bin/pip" install -q --disable-pip-version-check -r ci/exports/requirements.txt
-  cp ci/exports/requirements.txt "$room/requirements.txt"
-fi
+need node=nodejs npm=npm curl=curl
+of_node exports
+of_python exports
 
 program=${1:-target/release/participation-atlas}
 # Two processes write the same bytes.

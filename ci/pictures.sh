@@ -7,19 +7,9 @@ cd "$(dirname "$0")/.."
 . ci/serving.sh
 program=${1:-target/release/participation-atlas}
 
-missing=()
-command -v curl >/dev/null || missing+=(curl)
-command -v rsvg-convert >/dev/null || missing+=(librsvg2-bin)
-command -v pdftoppm >/dev/null || missing+=(poppler-utils)
-python3 -c 'import ensurepip, venv' 2>/dev/null || missing+=(python3 python3-venv)
-[ ${#missing[@]} -eq 0 ] || { apt-get update -q && apt-get install -y -q --no-install-recommends "${missing[@]}"; }
+need curl=curl rsvg-convert=librsvg2-bin pdftoppm=poppler-utils
 tools
-room=target/pictures
-if ! cmp -s ci/pictures/requirements.txt "$room/requirements.txt"; then
-  python3 -m venv --clear "$room"
-  "$room/bin/pip" install -q --disable-pip-version-check -r ci/pictures/requirements.txt
-  cp ci/pictures/requirements.txt "$room/requirements.txt"
-fi
+of_python pictures
 apart() { "$room/bin/python" ci/pictures/compare.py "$@"; }
 
 views=(national states/il counties/17031 timeline compare timeline/states)

@@ -1,20 +1,36 @@
-# For other scripts: starts the program on a free port and says where. Sourced.
-#   tools        installs what browser checks need and a machine lacks (Debian)
-#   serve PROGRAM  sets $address; the server ends with the script
+# For other scripts: what they need, and the program on a free port. Sourced.
+#   need COMMAND=PACKAGE…  installs the packages whose command a machine lacks (Debian), and Python with venv
+#   of_node NAME           what ci/NAME/package-lock.json names
+#   of_python NAME         sets $room to target/NAME, with what ci/NAME/requirements.txt names
+#   tools                  what browser checks need
+#   serve PROGRAM          sets $address; the server ends with the script
+need() {
+  local missing=() pair
+  for pair; do command -v "${pair%%=*}" >/dev/null || missing+=("${pair#*=}"); done
+  python3 -c 'import ensurepip, venv' 2>/dev/null || missing+=(python3 python3-venv)
+  [ ${#missing[@]} -eq 0 ] || { apt-get update -q && apt-get install -y -q --no-install-recommends "${missing[@]}"; }
+}
+
+of_node() {
+  if [ ! -e "ci/$1/node_modules/.package-lock.json" ] ||
+    [ "ci/$1/package-lock.json" -nt "ci/$1/node_modules/.package-lock.json" ]; then
+    npm ci --prefix "ci/$1" --no-audit --no-fund
+  fi
+}
+
+of_python() {
+  room=target/$1
+  if ! cmp -s "ci/$1/requirements.txt" "$room/requirements.txt"; then
+    python3 -m venv --clear "$room"
+    "$room/bin/pip" install -q --disable-pip-version-check -r "ci/$1/requirements.txt"
+    cp "ci/$1/requirements.txt" "$room/requirements.txt"
+  fi
+}
+
 tools() {
-  local missing=()
-  command -v node >/dev/null || missing+=(nodejs)
-  command -v npm >/dev/null || missing+=(npm)
-  command -v java >/dev/null || missing+=(default-jre-headless)
-  export CHROMIUM=${CHROMIUM:-/usr/bin/chromium}
-  [ -x "$CHROMIUM" ] || missing+=(chromium)
-  if [ ${#missing[@]} -gt 0 ]; then
-    apt-get update -q && apt-get install -y -q --no-install-recommends "${missing[@]}"
-  fi
-  if [ ! -e ci/browser/node_modules/.package-lock.json ] ||
-    [ ci/browser/package-lock.json -nt ci/browser/node_modules/.package-lock.json ]; then
-    PUPPETEER_SKIP_DOWNLOAD=1 npm ci --prefix ci/browser --no-audit --no-fund
-  fi
+  export CHROMIUM=${CHROMIUM:-/usr/bin/chromium} PUPPETEER_SKIP_DOWNLOAD=1
+  need node=nodejs npm=npm java=default-jre-headless "$CHROMIUM=chromium"
+  of_node browser
 }
 
 serve() {
