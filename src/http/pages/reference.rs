@@ -108,7 +108,7 @@ impl Visit {
     /// The canonical address, in the language of the visit, of the page at `stem` with parameters of its `own`, and the edition that `query` names.
     ///
     /// # Errors
-    /// Those of [`Visit::pinned`].
+    /// Those of [`pinned`](super::super::Desk::pinned).
     pub fn address(
         &self,
         stem: impl Into<String>,
