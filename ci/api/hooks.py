@@ -50,5 +50,8 @@ def map_case(context, case):
 
 @schemathesis.hook
 def filter_case(context, case):
-    """A dot makes an extension, and with it another address of another media type."""
+    """A dot makes an extension, and with it another address of another media type. And oEmbed prescribes 501 for a format
+    that is not written (oembed.com, 2.3.4.1), which is no fault of the server."""
+    if case.operation.path == "/oembed" and (case.query or {}).get("format", "json") not in ("json", "xml"):
+        return False
     return not any("." in str(value) for value in (case.path_parameters or {}).values())

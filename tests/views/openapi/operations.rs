@@ -123,6 +123,10 @@ fn addresses(operation: &Operation) -> Vec<String> {
     if has("from") && operation.path.starts_with("/compare") {
         queries.extend(["", "?from=2009-01-01&to=2026-01-01", "?state=il"].map(str::to_owned));
     }
+    if operation.path.starts_with("/practice") {
+        // After the last year of the records.
+        queries.push("?date=2026-01-01".to_owned());
+    }
     if operation.path.starts_with("/timeline.") || operation.path.starts_with("/practice") {
         queries.push("?state=ca".to_owned());
     }
