@@ -117,6 +117,8 @@ async fn filters_count_what_the_table_counts() {
         table["jurisdictions"].as_array().unwrap().len() as u64
     );
     assert!(filtered > 10);
+    let none = found(&format!("{COUNTIES}?population=-36893488147419103231")).await;
+    assert_eq!(none, 0, "a number that no computer holds is still a number");
     let none = found(&format!("{COUNTIES}?state=il")).await;
     assert_eq!(none, 0, "a filter is of the value as it stands");
     assert_eq!(

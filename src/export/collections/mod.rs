@@ -107,7 +107,11 @@ pub fn can_be(field: &Field, text: &str) -> bool {
         return allowed.iter().any(|code| code == text);
     }
     match field.kind.as_str() {
-        "integer" => text.parse::<i64>().is_ok(),
+        // However large: one that no row has is found in none.
+        "integer" => {
+            let digits = text.strip_prefix('-').unwrap_or(text);
+            !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
+        }
         "number" => text.parse::<f64>().is_ok_and(f64::is_finite),
         "boolean" => matches!(text, "true" | "false"),
         "date" => crate::domain::date::parse_day(text).is_ok(),
