@@ -12,7 +12,7 @@ pub use matching::{Corners, Page, Question, Span, item, page};
 use super::Error;
 use crate::dataset::package::{Export, Field};
 use crate::domain::code::codes;
-use crate::domain::{Code as _, Lang};
+use crate::domain::Lang;
 use crate::timeline::Timeline;
 
 codes! {
@@ -116,13 +116,5 @@ pub fn can_be(field: &Field, text: &str) -> bool {
         "boolean" => matches!(text, "true" | "false"),
         "date" => crate::domain::date::parse_day(text).is_ok(),
         _ => true,
-    }
-}
-
-impl Collection {
-    /// A code or 404: what is at this name.
-    #[must_use]
-    pub fn named(text: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|one| one.code() == text)
     }
 }

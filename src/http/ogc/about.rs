@@ -20,7 +20,7 @@ pub const OPENAPI_30: &str = "application/vnd.oai.openapi+json;version=3.0";
 /// # Errors
 /// 404 where there is none.
 pub fn named(text: &str) -> Result<Collection, Error> {
-    Collection::named(text).ok_or_else(Error::page_not_found)
+    Collection::parse(text).map_err(|_| Error::page_not_found())
 }
 
 /// A link to a collection.
