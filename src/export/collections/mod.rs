@@ -11,8 +11,8 @@ pub use matching::{Corners, Page, Question, Span, item, page};
 
 use super::Error;
 use crate::dataset::package::{Export, Field};
-use crate::domain::code::codes;
 use crate::domain::Lang;
+use crate::domain::code::codes;
 use crate::timeline::Timeline;
 
 codes! {
