@@ -34,7 +34,7 @@ struct Page<'a> {
     frame: Frame,
     title: String,
     days: &'static str,
-    defs: &'a str,
+    defs: String,
     size: (f64, f64),
     maps: Vec<Map<'a>>,
     legend: Vec<Key>,
@@ -90,7 +90,7 @@ fn html(visit: &Visit, selection: &Selection) -> Result<String, Error> {
         downloads: Take::of(visit, selection, &FORMATS, &title, &[]),
         title,
         days: words::sheet_days(visit.lang),
-        defs: &sheet.defs,
+        defs: sheet.defs(),
         size: Sheet::SIZE,
         maps: maps.collect(),
         legend: legend
