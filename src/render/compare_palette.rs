@@ -101,7 +101,7 @@ fn parts(class: &str) -> (char, &str) {
 /// Whether a class is a hatch and not a plain colour.
 pub(super) fn hatched(class: &str) -> bool {
     let (fill, over) = parts(class);
-    CLASSES.iter().any(|each| *each == class) && (matches!(fill, 'b' | 'u') || !over.is_empty())
+    CLASSES.contains(&class) && (matches!(fill, 'b' | 'u') || !over.is_empty())
 }
 
 /// The patterns of every class that is more than a colour, as `<defs>`.

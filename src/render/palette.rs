@@ -67,7 +67,7 @@ const SIDE: f64 = 8.0;
 
 /// Whether a class is a hatch and not a plain colour.
 pub(super) fn hatched(class: &str) -> bool {
-    CLASSES.iter().any(|each| *each == class) && (class.len() > 1 || class == "u")
+    CLASSES.contains(&class) && (class.len() > 1 || class == "u")
 }
 
 /// The patterns of every class that is more than a colour, as `<defs>`.
