@@ -31,6 +31,8 @@ pub fn begin(state: web::Data<AppState>) {
             state,
             lang: Lang::En,
         };
+        // The first map that is drawn from tiles asks for several zooms at once.
+        desk.edition.tiles.prepare(desk.edition.dataset());
         if let Err(error) = all(&desk) {
             tracing::warn!(%error, "not all of the nation lies ready");
         }
