@@ -1,13 +1,16 @@
 #!/usr/bin/env bash
-# The API read by programs that nobody here wrote: OGC's test suite, GDAL, OWSLib, pandas, R, Schemathesis, validators of
-# OpenAPI and GeoJSON. Usage: ci/api.sh [program] [seconds for Schemathesis]; the release program and a minute where
-# nothing is named. Needs GDAL, R, node and Python with venv, and fetches what is missing.
+# The API read by programs that nobody here wrote: OGC's test suite, GDAL, OWSLib, MapLibre, pandas, R, Schemathesis,
+# validators of OpenAPI and GeoJSON. Usage: ci/api.sh [program] [seconds for Schemathesis]; the release program and a minute where
+# nothing is named. Needs GDAL, R, node, Chromium and Python with venv, and fetches what is missing.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . ci/serving.sh
 
 need node=nodejs npm=npm curl=curl ogr2ogr=gdal-bin Rscript=r-base-core
+export CHROMIUM=${CHROMIUM:-/usr/bin/chromium}
+need "$CHROMIUM=chromium"
 of_node api
+of_node browser
 of_python api
 python=$room/bin/python
 serve "${1:-target/release/participation-atlas}"
@@ -30,6 +33,10 @@ for collection in counties states events; do
 done
 "$python" ci/api/features.py "$address" "$room"
 node ci/api/geojson.mjs "$address"
+
+# Vector tiles.
+"$python" ci/api/tiles.py "$address"
+timeout 400 node ci/api/maplibre.mjs "$address"
 
 # What the page of the API shows how to do.
 "$python" ci/api/examples.py "$address" "$room"

@@ -3,6 +3,7 @@
 
 use crate::dataset::{Dataset, Files, Findings, Originals};
 use crate::domain::{Day, StateFips};
+use crate::export::tiles::Tiles;
 use crate::render::{self, Form, Maps, Sheet};
 use crate::timeline::{Selection, Timeline, View};
 use crate::words;
@@ -22,6 +23,8 @@ pub struct Edition {
     pub maps: Maps,
     /// The files it was made from, as they were read.
     pub originals: Originals,
+    /// The shapes of its tiles, each zoom put on its grid when it is first asked for.
+    pub tiles: Tiles,
     /// The sheet of maps, drawn when it is first asked for.
     sheet: OnceLock<Sheet>,
     /// Answers that take long to make and never change, by name.
@@ -48,6 +51,7 @@ impl Edition {
             as_of: dataset.as_of,
             timeline: Timeline::new(dataset),
             maps,
+            tiles: Tiles::default(),
             sheet: OnceLock::new(),
             answers: Mutex::default(),
             styles: Mutex::default(),

@@ -1,11 +1,12 @@
 // The browser that all checks start, and how they count.
 import { chromium } from 'playwright-core';
 
-export const launch = () =>
+/** With more `flags` where a check needs them. */
+export const launch = (flags = []) =>
   chromium.launch({
     executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-      '--disable-component-update', '--disable-sync'],
+      '--disable-component-update', '--disable-sync', ...flags],
   });
 
 /** Counts what holds and prints what does not. */

@@ -59,6 +59,7 @@ format-bibtex = How to cite the view, for BibTeX: the sources it rests on first,
 format-csl-json = The same for reference managers, as CSL-JSON.
 format-zip = The whole edition in one file, at /data/participation-atlas.zip only.
 format-xml = For programs: the list of all pages at /sitemap.xml.
+format-mvt = Vector tiles of counties and states on a day, for maps of one’s own: /tiles/style.json is one to begin with.
 
 ## Errors
 

@@ -32,6 +32,8 @@ error-source-not-found = Source not found
 error-source-not-found-meaning = No source in this edition has that id; suggestions name the nearest.
 error-page-not-found = Page not found
 error-page-not-found-meaning = Nothing is at this address.
+error-tile-not-found = No such tile
+error-tile-not-found-meaning = The tile lies outside of the pyramid.
 error-format-not-offered = Not offered in this format
 error-format-not-offered-meaning = The view exists, but not with this extension; the answer lists those it has.
 error-multiple-choices = More than one place
@@ -87,6 +89,7 @@ error-internal-logged = The atlas could not make this answer. The fault is ours 
 
 error-reason-name-not-text = its name is not valid UTF-8 text
 error-reason-value-not-text = its value is not valid UTF-8 text or holds a control character
+error-tile-not-found-here = There is no such tile. The zoom is a whole number from 0 to { $zoom }, column and row are whole numbers from 0 to 2^zoom − 1.
 error-nothing-to-embed-at = Nothing at “{ $value }” can be embedded. Ask with the address of a map, a place, a chart or a list of this atlas.
 error-format-not-implemented-given = “{ $value }” is neither json nor xml.
 error-reason-no-url = it is missing; give the address of a page

@@ -11,6 +11,11 @@ book-credit-first = Credit the compilers and each row’s source before us. The 
 # $credit is a line that is printed as it stands.
 book-credited = Credit: “{ $credit }”.
 
+## What stands in the corner of a map that is drawn from the tiles
+
+# $url is the address of the atlas; $credit is a line that is printed as it stands.
+tiles-credit-html = <a href="{ $url }">Participation Atlas</a>, edition { $edition }. { $credit }
+
 ## What stands in the archive of an edition, in Markdown
 
 # $as_of is a day in words.

@@ -56,6 +56,7 @@ format-bibtex = Cómo citar la vista, para BibTeX: primero las fuentes en que se
 format-csl-json = Lo mismo para gestores de referencias, en CSL-JSON.
 format-zip = La edición entera en un solo archivo; solo en /data/participation-atlas.zip.
 format-xml = Para programas: la lista de todas las páginas, en /sitemap.xml.
+format-mvt = Teselas vectoriales de condados y estados en un día, para mapas propios: /tiles/style.json es uno para empezar.
 
 ## Errores
 

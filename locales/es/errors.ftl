@@ -32,6 +32,8 @@ error-source-not-found = Fuente no encontrada
 error-source-not-found-meaning = Ninguna fuente de esta edición tiene ese identificador; las sugerencias nombran las más parecidas.
 error-page-not-found = Página no encontrada
 error-page-not-found-meaning = No hay nada en esta dirección.
+error-tile-not-found = No existe esa tesela
+error-tile-not-found-meaning = La tesela está fuera de la pirámide.
 error-format-not-offered = No se ofrece en este formato
 error-format-not-offered-meaning = La vista existe, pero no con esta extensión; la respuesta enumera las que tiene.
 error-multiple-choices = Más de un lugar
@@ -89,6 +91,7 @@ error-internal-logged = El atlas no pudo dar esta respuesta. El fallo es nuestro
 
 error-reason-name-not-text = su nombre no es texto UTF-8 válido
 error-reason-value-not-text = su valor no es texto UTF-8 válido o contiene un carácter de control
+error-tile-not-found-here = No existe esa tesela. El nivel de zoom es un número entero de 0 a { $zoom }; la columna y la fila son números enteros de 0 a 2^zoom − 1.
 error-nothing-to-embed-at = Nada de lo que hay en «{ $value }» se puede insertar. Pregunte con la dirección de un mapa, un lugar, un gráfico o una lista de este atlas.
 error-format-not-implemented-given = «{ $value }» no es ni json ni xml.
 error-reason-no-url = falta; dé la dirección de una página

@@ -11,6 +11,11 @@ book-credit-first = Dé crédito a los compiladores y a la fuente de cada fila a
 # $credit es una línea que se imprime tal cual.
 book-credited = Crédito: «{ $credit }».
 
+## Lo que figura en la esquina de un mapa dibujado con las teselas
+
+# $url es la dirección del atlas; $credit es una línea que se imprime tal cual.
+tiles-credit-html = <a href="{ $url }">Participation Atlas</a>, edición { $edition }. { $credit }
+
 ## Lo que hay en el archivo de una edición, en Markdown
 
 # $as_of es un día en palabras.

@@ -1,4 +1,4 @@
-//! Floor 3: one selection → JSON, CSV, XLSX, GeoJSON, TopoJSON. Knows no HTTP.
+//! Floor 3: one selection → JSON, CSV, XLSX, GeoJSON, TopoJSON, vector tiles. Knows no HTTP.
 //!
 //! JSON is the shape; a row of a CSV or a workbook is the same object flattened with `_`, and a GeoJSON feature
 //! or TopoJSON geometry carries that row as its properties. The columns and their order are those of the codebook
@@ -23,6 +23,7 @@ mod sources;
 mod spells;
 mod states;
 mod table;
+pub mod tiles;
 mod topojson;
 mod xlsx;
 

@@ -5,6 +5,7 @@
 //! drawn as a mesh, each line once, chosen by who lies on either side.
 
 mod build;
+mod dissolve;
 mod mesh;
 
 use geo_types::{Coord, MultiPolygon, Polygon};

@@ -55,7 +55,8 @@ impl Desk {
             | Format::Pdf
             | Format::Atom
             | Format::Zip
-            | Format::Xml => return Ok(None),
+            | Format::Xml
+            | Format::Mvt => return Ok(None),
         }))
     }
 

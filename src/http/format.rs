@@ -42,11 +42,13 @@ pub enum Format {
     Zip,
     /// What the addresses say of themselves to programs: the list of pages, and how a page is embedded.
     Xml,
+    /// A square of a map, for programs that draw it.
+    Mvt,
 }
 
 impl Format {
     /// Every format this server writes.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Html,
         Self::Json,
         Self::Csv,
@@ -61,6 +63,7 @@ impl Format {
         Self::CslJson,
         Self::Zip,
         Self::Xml,
+        Self::Mvt,
     ];
 
     /// Whether an answer in this format has words of ours, and so a language: data has none, save the codebook that
@@ -139,6 +142,7 @@ impl Format {
             Self::CslJson => "csl.json",
             Self::Zip => "zip",
             Self::Xml => "xml",
+            Self::Mvt => "mvt",
         }
     }
 
@@ -164,6 +168,8 @@ impl Format {
             Self::Zip => "application/zip",
             // The type that the specification of oEmbed asks for.
             Self::Xml => "text/xml; charset=utf-8",
+            // As registered with IANA.
+            Self::Mvt => "application/vnd.mapbox-vector-tile",
         }
     }
 
@@ -195,6 +201,7 @@ impl Format {
             Self::CslJson => ("application", "vnd.citationstyles.csl+json"),
             Self::Zip => ("application", "zip"),
             Self::Xml => ("text", "xml"),
+            Self::Mvt => ("application", "vnd.mapbox-vector-tile"),
         }
     }
 }

@@ -32,6 +32,7 @@ pub mod sending;
 pub mod server;
 pub mod sharing;
 pub mod state;
+pub mod tiles;
 pub mod visit;
 
 use actix_web::{

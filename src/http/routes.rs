@@ -8,7 +8,7 @@ use actix_web::{
 
 use crate::domain::Lang;
 
-use super::{Error, assets, ogc, openapi, ops, pages, query::with_query};
+use super::{Error, assets, ogc, openapi, ops, pages, query::with_query, tiles};
 
 /// What can be done with any address.
 pub const METHODS: [&str; 3] = ["GET", "HEAD", "OPTIONS"];
@@ -64,6 +64,10 @@ fn spoken(config: &mut ServiceConfig) {
         .service(view("/data/steps/states/{segment}", pages::steps::state))
         .service(view("/data/steps/counties/{segment}", pages::steps::county))
         .service(view("/data/{folder}/{file}", pages::data::in_folder))
+        .service(view("/tiles/{z}/{x}/{y}", tiles::tile))
+        .service(view("/tiles/atlas.json", tiles::about))
+        .service(view("/tiles/style.json", tiles::style))
+        .service(view("/tiles/{sprite}", tiles::patterns))
         .service(view(&named("openapi"), openapi::view))
         .configure(ogc::configure);
 }

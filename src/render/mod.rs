@@ -30,6 +30,7 @@ mod seen;
 mod sheet;
 mod style;
 mod svg;
+mod web_map;
 mod years;
 
 pub use choropleth::{
@@ -49,4 +50,5 @@ pub use rollout::{rollout, rollout_events, rollout_inline};
 pub use sheet::{Sheet, SheetMap, sheet_file, sheet_statuses};
 pub use style::rules as style_rules;
 pub use svg::escaped;
+pub use web_map::{Ground, StyleAddresses, map_style, sprite, sprite_index};
 pub use years::{YearBar, years_inline};

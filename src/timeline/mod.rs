@@ -217,10 +217,10 @@ impl Timeline {
     /// How many jurisdictions, and people, there are of each status on a day.
     #[must_use]
     pub fn counts(&self, day: Day, within: Option<StateFips>) -> Counts {
-        Counts::of(
-            self.counties(day)
-                .filter(|answer| within.is_none_or(|state| answer.place.state == state)),
-        )
+        let phase = self.phase(day);
+        let places = self.all();
+        let places = places.filter(|(place, _)| within.is_none_or(|state| place.state == state));
+        Counts::of(places.map(|(place, tracks)| Answer::new(place, tracks, phase, day)))
     }
 
     /// Which places look alike on every day.

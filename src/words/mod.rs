@@ -70,7 +70,9 @@ pub use rows::{event_summary, event_title, kind_label};
 pub use said::{Behind, Changes, Piece, Rows, Said};
 pub use sheet::{sheet_caption, sheet_days, sheet_finding, sheet_map_name, sheet_marks};
 pub use state::{state_findings, state_headline};
-pub use take::{alt_text, summary, view_place, view_title, view_title_iso};
+pub use take::{
+    alt_text, atlas_name, summary, tiles_credit, view_place, view_title, view_title_iso,
+};
 pub use unit::Unit;
 
 #[cfg(test)]

@@ -7,6 +7,22 @@ use super::places::{in_place, in_state, of_state, place_name, state_name};
 use crate::domain::{Lang, StateFips};
 use crate::timeline::{Filter, Selection, Timeline, View};
 
+/// What the atlas is called.
+#[must_use]
+pub fn atlas_name(lang: Lang) -> &'static str {
+    t::site_name(lang)
+}
+
+/// Whom a map drawn from tiles has to name, as markup: the atlas at `url` with the edition, and those who made the
+/// boundaries.
+#[must_use]
+pub fn tiles_credit(timeline: &Timeline, lang: Lang, url: &str) -> String {
+    let dataset = timeline.dataset();
+    let boundaries = dataset.package.resource("counties-2010");
+    let credit = boundaries.map_or("", |file| file.credit.as_str());
+    t::tiles_credit_html(lang, credit, &dataset.edition, url)
+}
+
 /// What a view is called in a list of references.
 #[must_use]
 pub fn view_title(timeline: &Timeline, selection: &Selection) -> String {

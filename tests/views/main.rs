@@ -26,3 +26,4 @@ mod pictures;
 mod spanish;
 mod spoken;
 mod support;
+mod tiles;

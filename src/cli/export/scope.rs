@@ -29,7 +29,8 @@ impl Scope {
     /// - A filtered list is a page, a table (CSV) and, where it is drawn, a picture (SVG); other formats are of whole views.
     /// - The one comparison is that which the atlas proposes: there are millions.
     /// - Nothing is sorted otherwise, searched, or pinned to an edition: a copy is of one.
-    /// - What the day control's script reads is for a server, which answers for every day.
+    /// - What the day control's script reads is for a server, which answers for every day; so are tiles, of which there are a
+    ///   million and more.
     pub fn admitted(&self, address: &str) -> Option<String> {
         let (path, query) = address.split_once('?').unwrap_or((address, ""));
         let (lang, plain) = Lang::of_path(path);
@@ -187,6 +188,8 @@ mod tests {
             "/counties/17031.png?size=card",
             "/states/il.png?layer=287g",
             "/data/steps/national.json",
+            "/tiles/style.json",
+            "/tiles/3/1/3.mvt",
             "/healthz",
             "/robots.txt",
         ] {

@@ -1,5 +1,6 @@
 //! The coordinate reference systems that a collection can be had in.
 
+use crate::geometry::{from_mercator, mercator};
 use geo::MapCoords as _;
 use geo_types::{Coord, Geometry, Rect};
 
@@ -40,7 +41,7 @@ impl Crs {
     pub fn project(self, geometry: &Geometry<f64>) -> Geometry<f64> {
         match self {
             Self::Crs84 => geometry.clone(),
-            Self::WebMercator => geometry.map_coords(mercator),
+            Self::WebMercator => geometry.map_coords(metres),
         }
     }
 
@@ -49,20 +50,14 @@ impl Crs {
     pub fn to_degrees(self, corner: Coord<f64>) -> Coord<f64> {
         match self {
             Self::Crs84 => corner,
-            Self::WebMercator => Coord {
-                x: (corner.x / RADIUS).to_degrees(),
-                y: (corner.y / RADIUS).sinh().atan().to_degrees(),
-            },
+            Self::WebMercator => from_mercator(corner / RADIUS),
         }
     }
 }
 
-/// The spherical Mercator projection (IOGP, Guidance Note 7-2, method 1024): metres from degrees.
-fn mercator(at: Coord<f64>) -> Coord<f64> {
-    Coord {
-        x: RADIUS * at.x.to_radians(),
-        y: RADIUS * at.y.to_radians().tan().asinh(),
-    }
+/// Metres from degrees.
+fn metres(at: Coord<f64>) -> Coord<f64> {
+    mercator(at) * RADIUS
 }
 
 /// A box between two corners in degrees as rectangles: two where it crosses the antimeridian, which it does where its west

@@ -82,6 +82,8 @@ codes! {
         error_source_not_found, error_source_not_found_meaning;
     PageNotFound = "page_not_found", NOT_FOUND,
         error_page_not_found, error_page_not_found_meaning;
+    TileNotFound = "tile_not_found", NOT_FOUND,
+        error_tile_not_found, error_tile_not_found_meaning;
     FormatNotOffered = "format_not_offered", NOT_FOUND,
         error_format_not_offered, error_format_not_offered_meaning;
     MultipleChoices = "multiple_choices", MULTIPLE_CHOICES,

@@ -4,6 +4,7 @@ use std::fmt;
 
 use super::{Code, Error, Link, Problem, Wording};
 use crate::domain::{Lang, UnknownCode};
+use crate::export::tiles::MAX_ZOOM;
 use crate::http::{format::Format, routes::METHODS};
 use crate::words::catalogue as t;
 
@@ -232,6 +233,13 @@ impl Error {
             Code::PageNotFound,
             Wording::of(t::error_page_not_found_here),
         )
+    }
+
+    /// A tile that is not in the pyramid.
+    #[must_use]
+    pub fn tile_not_found() -> Self {
+        let said = |lang| t::error_tile_not_found_here(lang, MAX_ZOOM.to_string());
+        Self::problem(Code::TileNotFound, Wording::of(said))
     }
 
     /// An extension this view does not have.

@@ -357,7 +357,7 @@ fn size_in_words(bytes: usize) -> String {
 }
 
 /// The formats, in the order in which readers meet them.
-const FORMATS_SAID: [Format; 14] = [
+const FORMATS_SAID: [Format; 15] = [
     Format::Html,
     Format::Json,
     Format::Csv,
@@ -372,6 +372,7 @@ const FORMATS_SAID: [Format; 14] = [
     Format::CslJson,
     Format::Zip,
     Format::Xml,
+    Format::Mvt,
 ];
 
 fn format_view(lang: Lang, format: Format) -> FormatView {
@@ -393,6 +394,7 @@ fn format_view(lang: Lang, format: Format) -> FormatView {
             Format::CslJson => t::format_csl_json(lang),
             Format::Zip => t::format_zip(lang),
             Format::Xml => t::format_xml(lang),
+            Format::Mvt => t::format_mvt(lang),
         },
     }
 }

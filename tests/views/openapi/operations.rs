@@ -93,7 +93,7 @@ pub fn short(value: &Value) -> Value {
 /// The addresses at which an operation is looked at.
 fn addresses(operation: &Operation) -> Vec<String> {
     let mut paths = vec![operation.path.clone()];
-    for name in ["folder", "table", "usps", "fips", "id"] {
+    for name in ["folder", "table", "usps", "fips", "id", "sprite"] {
         let braces = format!("{{{name}}}");
         if !operation.path.contains(&braces) {
             continue;
@@ -203,6 +203,18 @@ pub async fn item(operation: &Operation) -> (String, Value) {
         _ if operation.path.contains("{folder}") => {
             content["schema"] = json!({ "type": "object", "description": "GeoJSON (RFC 7946)." });
         }
+        _ if operation.path == "/tiles/style.json" => {
+            content["schema"] = json!({
+                "type": "object",
+                "description": "A style of the MapLibre Style Specification, version 8.",
+            });
+        }
+        _ if operation.path == "/tiles/{sprite}.json" => {
+            content["schema"] = json!({
+                "type": "object",
+                "description": "Where each pattern is in the picture of the same name.",
+            });
+        }
         _ if operation.path.starts_with("/data/steps/") => {
             content["schema"] = json!({
                 "type": "object",
@@ -225,7 +237,7 @@ pub async fn item(operation: &Operation) -> (String, Value) {
         }
     }
     let mut members = Vec::new();
-    for name in ["folder", "table", "usps", "fips", "id"] {
+    for name in ["folder", "table", "usps", "fips", "id", "sprite"] {
         if operation.path.contains(&format!("{{{name}}}")) {
             members.push(parameters::of_path(&operation.path, name).0);
         }
@@ -234,6 +246,10 @@ pub async fn item(operation: &Operation) -> (String, Value) {
         let mut parameter = parameters::of_query(name);
         if name == "url" {
             parameter["required"] = json!(true);
+        }
+        if name == "theme" && operation.path == "/tiles/style.json" {
+            // A style is of one ground.
+            parameter["schema"]["enum"] = json!(["light", "dark"]);
         }
         parameter
     }));

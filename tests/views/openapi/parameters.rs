@@ -180,6 +180,11 @@ pub fn of_path(path: &str, name: &str) -> (Value, Vec<String>) {
                 first,
             )
         }
+        "sprite" => (
+            "Ground of the map, with `@2x` for dense screens.",
+            json!({ "type": "string", "enum": ["sprite-light", "sprite-light@2x", "sprite-dark", "sprite-dark@2x"] }),
+            texts(&["sprite-light", "sprite-dark@2x"]),
+        ),
         "folder" => {
             let folders: &[&str] = if path.ends_with("geojson") {
                 &["boundaries"]
