@@ -8,6 +8,7 @@ pub mod config;
 pub mod dataset;
 pub mod domain;
 pub mod edition;
+pub mod editions;
 pub mod export;
 pub mod geometry;
 pub mod http;
