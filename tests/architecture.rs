@@ -59,6 +59,8 @@ const KEPT_IN: &[(&str, &str)] = &[
     ("actix_web", "src/http/"),
     ("askama_web", "src/http/"),
     ("reqwest", "src/refresh/"),
+    ("rustls", "src/refresh/"),
+    ("fastrand", "src/refresh/"),
     ("resvg", "src/render/picture/"),
     ("krilla", "src/render/picture/"),
     ("krilla_svg", "src/render/picture/"),

@@ -1,10 +1,10 @@
 //! `participation-atlas serve`.
 
-use std::{env, fs, io, net::TcpListener, path::PathBuf};
+use std::{io, net::TcpListener};
 
 use super::{CliError, args::Serve};
 use crate::{
-    config::{CONFIG_ENV, CONFIG_FILE, Config, ConfigError, LogFormat, PublicUrl},
+    config::{Config, LogFormat, PublicUrl},
     edition::Edition,
     http::{AppState, server},
 };
@@ -31,22 +31,6 @@ pub(super) fn serve(args: Serve) -> Result<(), CliError> {
 }
 
 fn configured(args: Serve) -> Result<Config, CliError> {
-    let env = |name: &str| env::var(name).ok();
-    let named = args.config.or_else(|| {
-        env(CONFIG_ENV)
-            .filter(|path| !path.is_empty())
-            .map(PathBuf::from)
-    });
-    let path = named.or_else(|| Some(PathBuf::from(CONFIG_FILE)).filter(|path| path.exists()));
-    let text = match &path {
-        None => None,
-        Some(path) => Some(
-            fs::read_to_string(path).map_err(|error| ConfigError::Unreadable {
-                path: path.clone(),
-                problem: error.to_string(),
-            })?,
-        ),
-    };
     let typed = [
         ("bind", args.bind),
         ("data", args.data),
@@ -56,17 +40,7 @@ fn configured(args: Serve) -> Result<Config, CliError> {
         ("workers", args.workers),
         ("shutdown_seconds", args.shutdown_seconds),
     ];
-    let flags: Vec<_> = typed
-        .into_iter()
-        .filter_map(|(key, value)| Some((key, value?)))
-        .collect();
-    let cores = std::thread::available_parallelism().map_or(1, usize::from);
-    Ok(Config::resolve(
-        &flags,
-        env,
-        path.as_deref().zip(text.as_deref()),
-        cores,
-    )?)
+    super::configured(args.config, typed.into_iter().chain(args.live.typed()))
 }
 
 /// Logs to stderr, so that stdout holds the one line that says the server is ready.
