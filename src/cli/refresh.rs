@@ -9,7 +9,7 @@ use crate::dataset::{Findings, Package};
 use crate::editions::Store;
 use crate::refresh::{
     Access, Asked, Fetcher, Gates, Limits, Origin, Outcome, Patience, Policy, Progress, Refresh,
-    RefreshState, Roots, SourceResult, SourceState, Sources, SystemClock, SystemNames,
+    RefreshState, Roots, Schedule, SourceResult, SourceState, Sources, SystemClock, SystemNames,
 };
 use crate::words::number;
 
@@ -17,36 +17,38 @@ use crate::words::number;
 pub(super) fn refresh(args: Args) -> Result<(), CliError> {
     let data = [("data", args.data)];
     let config = super::configured(args.config, data.into_iter().chain(args.live.typed()))?;
-    let needs = |needed, mend| ConfigError::Missing {
-        needed,
-        by: "refresh",
-        mend,
+    let Some((refresh, store)) = from(&config)? else {
+        return Err(CliError::Config(ConfigError::Missing {
+            needed: "sources",
+            by: "refresh",
+            mend: "name in config.toml, under [sources], where a table comes from",
+        }));
     };
-    let Some(dir) = config.state.clone() else {
-        let mend = "say with --state in which directory to keep what was fetched";
-        return Err(needs("state", mend).into());
-    };
-    let Some(refresh) = from(&config)? else {
-        let mend = "name in config.toml, under [sources], where a table comes from";
-        return Err(needs("sources", mend).into());
-    };
-    let failed = |problem: &dyn std::fmt::Display| CliError::Refresh(problem.to_string());
-    let store = Store::open(dir).map_err(|error| failed(&error))?;
     let asked = Asked {
         dry_run: args.dry_run,
         confirmed: args.confirm,
     };
     let mut told = Told::default();
-    let refreshed = refresh
+    let state = refresh
         .run(&store, &asked, &mut |progress| told.tell(progress))
-        .map_err(|error| failed(&error))?;
+        .map_err(|error| CliError::Refresh(error.to_string()))?;
     told.line("");
-    verdict(&refreshed.state, &asked)
+    verdict(&state, &asked)
 }
 
-/// What a refresh works with, as it is set; `None` where every file is the bundled one. Whom may be asked, how names
+/// Looks at the sources again and again for as long as the result lives, where the settings name any.
+pub(super) fn scheduled(config: &Config) -> Result<Option<Schedule>, CliError> {
+    let every = config.refresh_every;
+    if every.is_zero() {
+        return Ok(None);
+    }
+    let from = from(config)?;
+    Ok(from.map(|(refresh, store)| Schedule::begin(refresh, store, every)))
+}
+
+/// What a refresh works with, as it is set, and where; `None` where every file is the bundled one. Whom may be asked, how names
 /// become addresses, and whose certificates are believed is the same in every server.
-pub(super) fn from(config: &Config) -> Result<Option<Refresh>, CliError> {
+fn from(config: &Config) -> Result<Option<(Refresh, Store)>, CliError> {
     let base = super::files(config.data.as_deref());
     let package = Package::load(&base).map_err(Findings)?;
     let policy = Policy::public(config.refresh_hosts.clone());
@@ -54,6 +56,14 @@ pub(super) fn from(config: &Config) -> Result<Option<Refresh>, CliError> {
     if sources.is_empty() {
         return Ok(None);
     }
+    let Some(dir) = &config.state else {
+        return Err(CliError::Config(ConfigError::Missing {
+            needed: "state",
+            by: "the table [sources]",
+            mend: "say with --state in which directory to keep what was fetched",
+        }));
+    };
+    let store = Store::open(dir).map_err(|error| CliError::Refresh(error.to_string()))?;
     let fetcher = Fetcher::new(Access {
         policy,
         names: Arc::new(SystemNames),
@@ -61,7 +71,7 @@ pub(super) fn from(config: &Config) -> Result<Option<Refresh>, CliError> {
         limits: Limits::default(),
         clock: Arc::new(SystemClock::begin()),
     });
-    Ok(Some(Refresh {
+    let refresh = Refresh {
         sources,
         base,
         fetcher: fetcher.map_err(|fault| CliError::Refresh(fault.to_string()))?,
@@ -72,7 +82,8 @@ pub(super) fn from(config: &Config) -> Result<Option<Refresh>, CliError> {
             stale: config.refresh_stale,
             believe: Patience::BELIEVE,
         },
-    }))
+    };
+    Ok(Some((refresh, store)))
 }
 
 /// What came of it, in the words and the exit code of the command.

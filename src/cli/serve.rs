@@ -13,6 +13,7 @@ pub(super) fn serve(args: Serve) -> Result<(), CliError> {
     let config = configured(args)?;
     start_log(&config);
     let edition = Edition::load(&super::files(config.data.as_deref()))?;
+    let _looking = super::refresh::scheduled(&config)?;
     let id = edition.id.clone();
     let cannot_bind = |source| CliError::Bind {
         address: config.bind,

@@ -29,6 +29,6 @@ pub use patience::Patience;
 pub use policy::{Policy, Reach};
 pub use report::{Outcome, RefreshState, STATE_FILE, SourceFault, SourceResult, SourceState};
 pub use resolver::{Names, SystemNames};
-pub use run::{Asked, NotBegun, Progress, Refresh, Refreshed};
+pub use run::{Asked, NotBegun, Progress, Refresh};
 pub use schedule::Schedule;
 pub use sources::{Origin, Source, Sources};

@@ -14,7 +14,6 @@ use super::report::{Outcome, RefreshState, SourceResult};
 use super::sources::{Source, Sources};
 use crate::dataset::package::PACKAGE_FILE;
 use crate::dataset::{Dataset, Files, Finding, Findings, Package};
-use crate::edition::Edition;
 use crate::editions::{Reason, Store, StoreError, Why};
 
 /// What a refresh works with.
@@ -78,15 +77,6 @@ pub enum NotBegun {
     },
 }
 
-/// What a refresh came to.
-#[derive(Debug)]
-pub struct Refreshed {
-    /// What is to be said of it.
-    pub state: RefreshState,
-    /// The new edition, where one was accepted.
-    pub edition: Option<Edition>,
-}
-
 /// What is served, as the gates see it.
 #[derive(Debug, Clone)]
 struct Served {
@@ -105,7 +95,7 @@ impl Refresh {
         store: &Store,
         asked: &Asked,
         tell: &mut dyn FnMut(Progress<'_>),
-    ) -> Result<Refreshed, NotBegun> {
+    ) -> Result<RefreshState, NotBegun> {
         let state_dir = store.dir();
         let folder = state_dir.join("refresh");
         let unusable = |problem| NotBegun::Folder {
@@ -131,21 +121,20 @@ impl Refresh {
         tell(Progress::Checking);
         let stage = folder.join("candidate");
         let mut judged = self.judged(&stage, &served, asked, &reads);
-        let mut edition = None;
+        let mut now_served = served.id.clone();
         if judged.outcome == Outcome::Accepted && !asked.dry_run {
             match self.accepted(store, stage, &shelf, &reads, asked) {
-                Ok(accepted) => edition = Some(accepted),
+                Ok(id) => now_served = id,
                 Err(reason) => {
                     let candidate = judged.candidate.take();
                     judged = Judged::because(Outcome::Failed, candidate, vec![reason]);
                 }
             }
         }
-        let now_served = edition.as_ref().map(|edition| &edition.id);
         let state = RefreshState {
             at: self.fetcher.clock().now(),
             outcome: judged.outcome,
-            edition: now_served.unwrap_or(&served.id).clone(),
+            edition: now_served,
             candidate: judged.candidate,
             reasons: judged.reasons,
             sources: reads.into_iter().map(|read| read.state).collect(),
@@ -153,7 +142,7 @@ impl Refresh {
         if !asked.dry_run {
             state.write(state_dir).map_err(unusable)?;
         }
-        Ok(Refreshed { state, edition })
+        Ok(state)
     }
 
     /// What the atlas says now: the latest edition, or the data itself before any was accepted.
@@ -181,7 +170,7 @@ impl Refresh {
         shelf: &Shelf,
         reads: &[Read],
         asked: &Asked,
-    ) -> Result<Edition, Finding> {
+    ) -> Result<String, Finding> {
         let changed = reads.iter().map(|read| &read.state);
         let changed = changed.filter(|source| source.result == SourceResult::Changed);
         let why = Why {
@@ -210,7 +199,7 @@ impl Refresh {
                 }
             }
         }
-        Ok(accepted.edition)
+        Ok(accepted.entry.id)
     }
 
     fn read_all(&self, reader: &Reader<'_>, tell: &mut dyn FnMut(Progress<'_>)) -> Vec<Read> {

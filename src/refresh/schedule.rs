@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use super::clock::about;
 use super::report::{Outcome, RefreshState};
-use super::run::{Asked, NotBegun, Refresh, Refreshed};
+use super::run::{Asked, NotBegun, Refresh};
 use crate::editions::Store;
 
 /// How much the time between two looks varies, so that many servers do not ask a source at one moment.
@@ -20,21 +20,17 @@ pub struct Schedule {
 }
 
 impl Schedule {
-    /// Looks at the sources now, and then every `every`, give or take a tenth. `done` is told what came of each look.
+    /// Looks at the sources now, and then every `every`, give or take a tenth. What is accepted stands in `store`, and what
+    /// came of each look in its `refresh.json` and in the log.
     #[must_use]
-    pub fn begin(
-        refresh: Refresh,
-        store: Store,
-        every: Duration,
-        done: impl Fn(Refreshed) + Send + 'static,
-    ) -> Self {
+    pub fn begin(refresh: Refresh, store: Store, every: Duration) -> Self {
         let (stop, stopped) = mpsc::channel();
         let thread = thread::spawn(move || {
             loop {
                 // In a thread of its own, so that the next look is made whatever happens in this one.
                 let looked = thread::scope(|scope| scope.spawn(|| look(&refresh, &store)).join());
                 match looked {
-                    Ok(Ok(refreshed)) => done(refreshed),
+                    Ok(Ok(state)) => log(&state),
                     Ok(Err(problem)) => tracing::warn!(%problem, "the sources were not looked at"),
                     Err(_panicked) => {
                         tracing::error!("looking at the sources ended in a fault of the program")
@@ -63,10 +59,8 @@ impl Drop for Schedule {
     }
 }
 
-fn look(refresh: &Refresh, store: &Store) -> Result<Refreshed, NotBegun> {
-    let refreshed = refresh.run(store, &Asked::default(), &mut |_| {})?;
-    log(&refreshed.state);
-    Ok(refreshed)
+fn look(refresh: &Refresh, store: &Store) -> Result<RefreshState, NotBegun> {
+    refresh.run(store, &Asked::default(), &mut |_| {})
 }
 
 /// Says in the log what came of a look, with everything that an operator has to mend.

@@ -6,7 +6,9 @@
     reason = "a test stops where it fails"
 )]
 
+mod command;
 mod content;
+mod killed;
 mod network;
 mod other_side;
 mod whom;

@@ -34,6 +34,15 @@ impl OtherSide {
         side
     }
 
+    /// One that another process has started.
+    pub fn at(port: u16) -> Self {
+        Self {
+            port,
+            plays: Arc::default(),
+            asked: Arc::default(),
+        }
+    }
+
     fn answer(&self, stream: &mut TcpStream) {
         let mut head = Vec::new();
         let mut byte = [0];

@@ -96,7 +96,8 @@ pub struct World {
     pub names: TestNames,
     pub refresh: Refresh,
     pub store: Store,
-    dir: TempDir,
+    folder: PathBuf,
+    _temporary: Option<TempDir>,
 }
 
 /// The acts that are served at the beginning.
@@ -151,12 +152,26 @@ pub fn access(names: &TestNames, clock: &Arc<TestClock>) -> Access {
 }
 
 impl World {
+    /// A new atlas, whose source gives what is served.
     pub fn new() -> Self {
         let dir = tempfile::tempdir().unwrap();
-        let (base, state) = (dir.path().join("data"), dir.path().join("state"));
-        mini(&base);
+        mini(&dir.path().join("data"));
         let side = OtherSide::start();
         side.play("/acts.csv", super::other_side::file(acts().as_bytes()));
+        let world = Self::of(dir.path(), side);
+        let (files, started) = (&world.refresh.base, Why::of(Reason::Started));
+        world
+            .store
+            .accept(files, &started, world.clock.now())
+            .unwrap();
+        Self {
+            _temporary: Some(dir),
+            ..world
+        }
+    }
+
+    /// An atlas that is there already.
+    pub fn of(folder: &Path, side: OtherSide) -> Self {
         let (clock, names) = (TestClock::new(), TestNames::default());
         for (name, address) in [
             ("sheet.test", "127.0.0.1"),
@@ -169,18 +184,13 @@ impl World {
                 .unwrap()
                 .insert(name.to_owned(), vec![address.parse().unwrap()]);
         }
-        let store = Store::open(&state).unwrap();
-        let files = Files::Directory(base);
-        store
-            .accept(&files, &Why::of(Reason::Started), clock.now())
-            .unwrap();
         let refresh = Refresh {
             sources: Sources(vec![Source {
                 name: "acts".to_owned(),
                 file: "acts.csv".to_owned(),
                 origin: Origin::Address(side.address("/acts.csv").parse().unwrap()),
             }]),
-            base: files,
+            base: Files::Directory(folder.join("data")),
             fetcher: fetcher(&names, &clock),
             gates: Gates { percent: 5 },
             patience: Patience {
@@ -189,17 +199,22 @@ impl World {
             },
         };
         Self {
+            store: Store::open(folder.join("state")).unwrap(),
+            folder: folder.to_owned(),
             side,
             clock,
             names,
             refresh,
-            store,
-            dir,
+            _temporary: None,
         }
     }
 
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
     pub fn state_dir(&self) -> PathBuf {
-        self.dir.path().join("state")
+        self.folder.join("state")
     }
 
     /// The source answers so, and a refresh is made.
@@ -209,14 +224,11 @@ impl World {
     }
 
     pub fn refreshed(&self, asked: &Asked) -> RefreshState {
-        let done = self.refresh.run(&self.store, asked, &mut |_| {}).unwrap();
+        let state = self.refresh.run(&self.store, asked, &mut |_| {}).unwrap();
         if !asked.dry_run {
-            assert_eq!(
-                RefreshState::read(&self.state_dir()).as_ref(),
-                Some(&done.state)
-            );
+            assert_eq!(RefreshState::read(&self.state_dir()).as_ref(), Some(&state));
         }
-        done.state
+        state
     }
 
     pub fn serves(&self) -> String {
