@@ -74,7 +74,7 @@ fn from(config: &Config) -> Result<Option<(Refresh, Store)>, CliError> {
     let refresh = Refresh {
         sources,
         base,
-        fetcher: fetcher.map_err(|fault| CliError::Refresh(fault.to_string()))?,
+        fetcher: fetcher.map_err(|error| CliError::Refresh(error.to_string()))?,
         gates: Gates {
             percent: config.refresh_drift_percent,
         },

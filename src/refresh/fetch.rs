@@ -137,12 +137,20 @@ impl From<Fault> for Failed {
     }
 }
 
+/// There is nothing by which a host could be believed.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "no certificates that hosts could be believed by: {0}; install those of the system (on Debian the package \
+     ca-certificates), or name them in SSL_CERT_FILE"
+)]
+pub struct NoRoots(String);
+
 impl Fetcher {
     /// Makes ready to ask.
     ///
     /// # Errors
-    /// Where the certificates of the system cannot be read.
-    pub fn new(access: Access) -> Result<Self, Fault> {
+    /// Where the certificates cannot be read.
+    pub fn new(access: Access) -> Result<Self, NoRoots> {
         static PROVIDER: Once = Once::new();
         PROVIDER.call_once(|| {
             // Whoever else has installed one in this process installed one that does.
@@ -169,11 +177,11 @@ impl Fetcher {
             Roots::System => builder,
             Roots::Only(roots) => {
                 let read =
-                    |der: &Vec<u8>| Certificate::from_der(der).map_err(|error| broken(&error));
+                    |der: &Vec<u8>| Certificate::from_der(der).map_err(|error| no_roots(&error));
                 builder.tls_certs_only(roots.iter().map(read).collect::<Result<Vec<_>, _>>()?)
             }
         };
-        let client = builder.build().map_err(|error| broken(&error))?;
+        let client = builder.build().map_err(|error| no_roots(&error))?;
         Ok(Self { client, access })
     }
 
@@ -333,10 +341,18 @@ fn causes<'a>(error: &'a (dyn Error + 'static)) -> Option<&'a (dyn Error + 'stat
     }
 }
 
-/// The last cause says what happened; those before it say that something did, and name the address.
 fn broken(error: &(dyn Error + 'static)) -> Fault {
+    Fault::Broken(last_cause(error))
+}
+
+fn no_roots(error: &(dyn Error + 'static)) -> NoRoots {
+    NoRoots(last_cause(error))
+}
+
+/// The last cause says what happened; those before it say that something did, and name the address.
+fn last_cause(error: &(dyn Error + 'static)) -> String {
     let last = std::iter::successors(Some(error), |error| causes(*error)).last();
-    Fault::Broken(last.map(ToString::to_string).unwrap_or_default())
+    last.map(ToString::to_string).unwrap_or_default()
 }
 
 fn text(headers: &HeaderMap, name: HeaderName) -> Option<String> {

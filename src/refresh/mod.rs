@@ -23,7 +23,7 @@ mod sources;
 
 pub use clock::{Clock, SystemClock, about};
 pub use fault::Fault;
-pub use fetch::{Access, Answer, Fetcher, Limits, Roots, Version};
+pub use fetch::{Access, Answer, Fetcher, Limits, NoRoots, Roots, Version};
 pub use gates::Gates;
 pub use patience::Patience;
 pub use policy::{Policy, Reach};

@@ -8,6 +8,7 @@
 
 mod command;
 mod content;
+mod encrypted;
 mod killed;
 mod network;
 mod other_side;
