@@ -16,6 +16,8 @@ Examples:
       Serve the public; pages, feeds and citations name the public address
   participation-atlas check --data ./data
       Read every file, and say with file and line what is wrong
+  participation-atlas accept --data ./data --state ./state --note 'Mend two dates of Iowa'
+      Publish the data: every server of that directory answers from it within a second
   participation-atlas render --view states/il --date 2012-01-01 -o illinois.svg
       Draw one map without a server
   participation-atlas verify illinois.csv
@@ -51,6 +53,8 @@ pub(super) enum Command {
     Serve(Serve),
     /// Read and check the data, and report what is wrong with it
     Check(Check),
+    /// Check the data and make it the edition that servers of a state directory answer from
+    Accept(Accept),
     /// Write one view to a file
     Render(Render),
     /// Tell whether an exported file came unchanged from the edition that it names, without a server
@@ -85,6 +89,29 @@ pub(super) struct Serve {
     /// How long open requests may take to end at a stop [default: 10]
     #[arg(long, value_name = "SECONDS")]
     pub(super) shutdown_seconds: Option<String>,
+    /// Directory in which editions are kept, so that a restart goes on with the last good one [default: none are kept]
+    #[arg(long, value_name = "DIR")]
+    pub(super) state: Option<String>,
+    /// How many editions are kept there [default: 100]
+    #[arg(long, value_name = "N")]
+    pub(super) keep_editions: Option<String>,
+}
+
+/// Arguments of `accept`.
+#[derive(Debug, Clone, PartialEq, Eq, Args)]
+pub struct Accept {
+    /// Directory in which editions are kept
+    #[arg(long, value_name = "DIR")]
+    pub state: PathBuf,
+    /// Directory of the data files [default: the data built in]
+    #[arg(long, value_name = "DIR")]
+    pub data: Option<PathBuf>,
+    /// Why, in your words: readers see it at /editions
+    #[arg(long, value_name = "TEXT", default_value = "")]
+    pub note: String,
+    /// How many editions are kept
+    #[arg(long, value_name = "N", default_value_t = 100, value_parser = clap::value_parser!(u32).range(1..=100_000))]
+    pub keep_editions: u32,
 }
 
 /// Arguments of `check`.

@@ -1,5 +1,6 @@
 //! The command line: reads what was typed, and starts the rooms that do the work.
 
+mod accept;
 mod args;
 mod check;
 mod export;
@@ -11,10 +12,13 @@ use std::{io, path::Path, process::ExitCode};
 
 use clap::Parser as _;
 
-pub use self::args::{Check, Export, Render, RenderFormat, ReportFormat, Section, Verify, View};
+pub use self::args::{
+    Accept, Check, Export, Render, RenderFormat, ReportFormat, Section, Verify, View,
+};
 use self::args::{Cli, Command};
 use crate::config::ConfigError;
 use crate::dataset::{Files, Findings};
+use crate::editions::StoreError;
 
 /// Why a command failed.
 #[derive(Debug, thiserror::Error)]
@@ -72,6 +76,9 @@ pub enum CliError {
     /// The data has faults.
     #[error("the data has faults, so nothing is served from it:\n{0}")]
     Data(#[from] Findings),
+    /// The editions cannot be read or written.
+    #[error(transparent)]
+    Store(StoreError),
 }
 
 impl CliError {
@@ -85,10 +92,20 @@ impl CliError {
             | Self::Bind { .. }
             | Self::Server(_)
             | Self::Data(_)
+            | Self::Store(_)
             | Self::Faults(_)
             | Self::Changed(_)
             | Self::Read { .. }
             | Self::Write { .. } => 1,
+        }
+    }
+}
+
+impl From<StoreError> for CliError {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Faults(findings) => Self::Data(findings),
+            error => Self::Store(error),
         }
     }
 }
@@ -101,6 +118,7 @@ pub fn main() -> ExitCode {
         None => serve::serve(cli.serve),
         Some(Command::Serve(args)) => serve::serve(args),
         Some(Command::Check(args)) => check::check(&args),
+        Some(Command::Accept(args)) => accept::accept(&args),
         Some(Command::Render(args)) => render::render(&args),
         Some(Command::Verify(args)) => verify::verify(&args),
         Some(Command::Export(args)) => export::export(&args),
@@ -118,6 +136,15 @@ pub fn main() -> ExitCode {
             ExitCode::from(error.exit_code())
         }
     }
+}
+
+/// The time. The only clock of this room, and of what it starts.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "an edition is accepted at a time, and a day as known on is over at one"
+)]
+fn now() -> jiff::Timestamp {
+    jiff::Timestamp::now()
 }
 
 /// The files a command reads: those of a directory, or those compiled in.

@@ -34,6 +34,10 @@ pub struct Config {
     pub workers: usize,
     /// How long open requests may take to end.
     pub shutdown: Duration,
+    /// Directory of editions; none to keep none.
+    pub state: Option<PathBuf>,
+    /// How many editions are kept in it.
+    pub keep_editions: usize,
 }
 
 /// How to log.
@@ -166,6 +170,10 @@ impl Config {
                     .checked("shutdown_seconds", |value| within(value, 0, 300))?
                     .unwrap_or(10) as u64,
             ),
+            state: typed.checked("state", |value| Ok(PathBuf::from(value)))?,
+            keep_editions: typed
+                .checked("keep_editions", |value| within(value, 1, 100_000))?
+                .unwrap_or(100),
         })
     }
 }

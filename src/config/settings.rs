@@ -66,6 +66,20 @@ pub const SETTINGS: &[Setting] = &[
         default: "10",
         meaning: "How long open requests may take to end when the server is stopped, 0 to 300.",
     },
+    Setting {
+        key: "state",
+        env: "ATLAS_STATE",
+        flag: "--state",
+        default: "",
+        meaning: "Directory in which the server keeps editions and what it fetched; without it, it keeps and fetches nothing.",
+    },
+    Setting {
+        key: "keep_editions",
+        env: "ATLAS_KEEP_EDITIONS",
+        flag: "--keep-editions",
+        default: "100",
+        meaning: "How many editions are kept in the state directory, 1 to 100000, some 11 MB each; the files of older ones are deleted.",
+    },
 ];
 
 /// The environment variable that names the configuration file, like the flag `--config`.
