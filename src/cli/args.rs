@@ -18,6 +18,8 @@ Examples:
       Read every file, and say with file and line what is wrong
   participation-atlas refresh --config atlas.toml --state state --dry-run
       Look at the sources of the configuration, and say what would change
+  participation-atlas accept --data ./data --state ./state --note 'Mend two dates of Iowa'
+      Publish the data: every server of that directory answers from it within a second
   participation-atlas render --view states/il --date 2012-01-01 -o illinois.svg
       Draw one map without a server
   participation-atlas verify illinois.csv
@@ -55,6 +57,8 @@ pub(super) enum Command {
     Check(Check),
     /// Fetch the sources that the configuration names, check them as a whole, and accept what is new as an edition
     Refresh(Refresh),
+    /// Check the data and make it the edition that servers of a state directory answer from
+    Accept(Accept),
     /// Write one view to a file
     Render(Render),
     /// Tell whether an exported file came unchanged from the edition that it names, without a server
@@ -96,9 +100,13 @@ pub(super) struct Serve {
 /// What `serve` and `refresh` have in common.
 #[derive(Debug, Clone, PartialEq, Eq, Args, Default)]
 pub(super) struct Live {
-    /// Directory of editions and of what was fetched [default: nothing is kept and nothing fetched]
+    /// Directory of editions and of what was fetched, so that a restart goes on with the last good one [default: nothing
+    /// is kept and nothing fetched]
     #[arg(long, value_name = "DIR")]
     pub(super) state: Option<String>,
+    /// How many editions are kept there [default: 100]
+    #[arg(long, value_name = "N")]
+    pub(super) keep_editions: Option<String>,
     /// Minutes between two looks at the sources while serving, 0 for never [default: 60]
     #[arg(long, value_name = "N")]
     pub(super) refresh_minutes: Option<String>,
@@ -116,9 +124,10 @@ pub(super) struct Live {
 
 impl Live {
     /// What was typed, by key.
-    pub(super) fn typed(self) -> [(&'static str, Option<String>); 5] {
+    pub(super) fn typed(self) -> [(&'static str, Option<String>); 6] {
         [
             ("state", self.state),
+            ("keep_editions", self.keep_editions),
             ("refresh_minutes", self.refresh_minutes),
             ("refresh_hosts", self.refresh_hosts),
             ("refresh_drift_percent", self.refresh_drift_percent),
@@ -148,6 +157,23 @@ pub(super) struct Refresh {
     pub(super) config: Option<PathBuf>,
     #[command(flatten)]
     pub(super) live: Live,
+}
+
+/// Arguments of `accept`.
+#[derive(Debug, Clone, PartialEq, Eq, Args)]
+pub struct Accept {
+    /// Directory in which editions are kept
+    #[arg(long, value_name = "DIR")]
+    pub state: PathBuf,
+    /// Directory of the data files [default: the data built in]
+    #[arg(long, value_name = "DIR")]
+    pub data: Option<PathBuf>,
+    /// Why, in your words: readers see it at /editions
+    #[arg(long, value_name = "TEXT", default_value = "")]
+    pub note: String,
+    /// How many editions are kept
+    #[arg(long, value_name = "N", default_value_t = 100, value_parser = clap::value_parser!(u32).range(1..=100_000))]
+    pub keep_editions: u32,
 }
 
 /// Arguments of `check`.

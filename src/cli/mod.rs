@@ -1,5 +1,6 @@
 //! The command line: reads what was typed, and starts the rooms that do the work.
 
+mod accept;
 mod args;
 mod check;
 mod export;
@@ -16,10 +17,13 @@ use std::{
 
 use clap::Parser as _;
 
-pub use self::args::{Check, Export, Render, RenderFormat, ReportFormat, Section, Verify, View};
+pub use self::args::{
+    Accept, Check, Export, Render, RenderFormat, ReportFormat, Section, Verify, View,
+};
 use self::args::{Cli, Command};
 use crate::config::{CONFIG_ENV, CONFIG_FILE, Config, ConfigError};
 use crate::dataset::{Files, Findings};
+use crate::editions::StoreError;
 
 /// Why a command failed.
 #[derive(Debug, thiserror::Error)]
@@ -86,6 +90,9 @@ pub enum CliError {
     /// The data has faults.
     #[error("the data has faults, so nothing is served from it:\n{0}")]
     Data(#[from] Findings),
+    /// The editions cannot be read or written.
+    #[error(transparent)]
+    Store(StoreError),
 }
 
 impl CliError {
@@ -101,10 +108,20 @@ impl CliError {
             | Self::Bind { .. }
             | Self::Server(_)
             | Self::Data(_)
+            | Self::Store(_)
             | Self::Faults(_)
             | Self::Changed(_)
             | Self::Read { .. }
             | Self::Write { .. } => 1,
+        }
+    }
+}
+
+impl From<StoreError> for CliError {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Faults(findings) => Self::Data(findings),
+            error => Self::Store(error),
         }
     }
 }
@@ -118,6 +135,7 @@ pub fn main() -> ExitCode {
         Some(Command::Serve(args)) => serve::serve(args),
         Some(Command::Check(args)) => check::check(&args),
         Some(Command::Refresh(args)) => refresh::refresh(args),
+        Some(Command::Accept(args)) => accept::accept(&args),
         Some(Command::Render(args)) => render::render(&args),
         Some(Command::Verify(args)) => verify::verify(&args),
         Some(Command::Export(args)) => export::export(&args),
@@ -169,6 +187,15 @@ fn configured(
         path.as_deref().zip(text.as_deref()),
         cores,
     )?)
+}
+
+/// The time. The only clock of this room, and of what it starts.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "an edition is accepted at a time, and a day as known on is over at one"
+)]
+fn now() -> jiff::Timestamp {
+    jiff::Timestamp::now()
 }
 
 /// The files a command reads: those of a directory, or those compiled in.

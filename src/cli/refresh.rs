@@ -9,7 +9,7 @@ use crate::dataset::{Findings, Package};
 use crate::editions::Store;
 use crate::refresh::{
     Access, Asked, Fetcher, Gates, Limits, Origin, Outcome, Patience, Policy, Progress, Refresh,
-    RefreshState, Roots, Schedule, SourceResult, SourceState, Sources, SystemClock, SystemNames,
+    RefreshState, Roots, SourceResult, SourceState, Sources, SystemClock, SystemNames,
 };
 use crate::words::number;
 
@@ -36,19 +36,9 @@ pub(super) fn refresh(args: Args) -> Result<(), CliError> {
     verdict(&state, &asked)
 }
 
-/// Looks at the sources again and again for as long as the result lives, where the settings name any.
-pub(super) fn scheduled(config: &Config) -> Result<Option<Schedule>, CliError> {
-    let every = config.refresh_every;
-    if every.is_zero() {
-        return Ok(None);
-    }
-    let from = from(config)?;
-    Ok(from.map(|(refresh, store)| Schedule::begin(refresh, store, every)))
-}
-
 /// What a refresh works with, as it is set, and where; `None` where every file is the bundled one. Whom may be asked, how names
 /// become addresses, and whose certificates are believed is the same in every server.
-fn from(config: &Config) -> Result<Option<(Refresh, Store)>, CliError> {
+pub(super) fn from(config: &Config) -> Result<Option<(Refresh, Store)>, CliError> {
     let base = super::files(config.data.as_deref());
     let package = Package::load(&base).map_err(Findings)?;
     let policy = Policy::public(config.refresh_hosts.clone());
@@ -63,7 +53,7 @@ fn from(config: &Config) -> Result<Option<(Refresh, Store)>, CliError> {
             mend: "say with --state in which directory to keep what was fetched",
         }));
     };
-    let store = Store::open(dir).map_err(|error| CliError::Refresh(error.to_string()))?;
+    let store = Store::open(dir)?.keeping(config.keep_editions);
     let fetcher = Fetcher::new(Access {
         policy,
         names: Arc::new(SystemNames),

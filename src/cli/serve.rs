@@ -6,14 +6,28 @@ use super::{CliError, args::Serve};
 use crate::{
     config::{Config, LogFormat, PublicUrl},
     edition::Edition,
-    http::{AppState, server},
+    editions::Store,
+    http::{AppState, Kept, server},
+    refresh::Schedule,
 };
 
 pub(super) fn serve(args: Serve) -> Result<(), CliError> {
     let config = configured(args)?;
     start_log(&config);
-    let edition = Edition::load(&super::files(config.data.as_deref()))?;
-    let _looking = super::refresh::scheduled(&config)?;
+    let live = super::refresh::from(&config)?;
+    let files = super::files(config.data.as_deref());
+    let (edition, kept, trouble) = match &config.state {
+        None => (Edition::load(&files)?, None, None),
+        Some(dir) => {
+            let store = Store::open(dir)?.keeping(config.keep_editions);
+            let begun = store.begin(&files, live.is_some(), super::now())?;
+            (
+                begun.edition,
+                Some(Kept::new(store, super::now)),
+                begun.trouble,
+            )
+        }
+    };
     let id = edition.id.clone();
     let cannot_bind = |source| CliError::Bind {
         address: config.bind,
@@ -22,7 +36,21 @@ pub(super) fn serve(args: Serve) -> Result<(), CliError> {
     let listener = TcpListener::bind(config.bind).map_err(cannot_bind)?;
     let address = listener.local_addr().map_err(cannot_bind)?;
     let public_url = config.public_url.unwrap_or_else(|| PublicUrl::of(address));
-    let state = AppState::new(edition, public_url);
+    let mut state = AppState::new(edition, public_url);
+    if let Some(kept) = kept {
+        state = state.keeping(kept);
+        // It says itself what keeps it from serving something newer.
+        if let Err(error) = state.follow() {
+            tracing::error!(%error, "the newest edition cannot be served");
+        }
+    }
+    if let Some(trouble) = &trouble {
+        tracing::error!(trouble, "the last good edition is served");
+        state.say_trouble(Some(trouble.clone()));
+    }
+    let every = config.refresh_every;
+    let live = live.filter(|_| !every.is_zero());
+    let _looking = live.map(|(refresh, store)| Schedule::begin(refresh, store, every));
     #[expect(
         clippy::print_stdout,
         reason = "whoever started the server waits for this line"

@@ -50,6 +50,8 @@ pub struct Config {
     pub refresh_drift_percent: u64,
     /// How long a source may fail until it is called stale.
     pub refresh_stale: Duration,
+    /// How many editions are kept in it.
+    pub keep_editions: usize,
 }
 
 /// How to log.
@@ -214,6 +216,9 @@ impl Config {
                 .unwrap_or_default(),
             refresh_drift_percent: number("refresh_drift_percent", 0, 100)?,
             refresh_stale: Duration::from_secs(number("refresh_stale_hours", 1, 8_760)? * 3600),
+            keep_editions: typed
+                .checked("keep_editions", |value| within(value, 1, 100_000))?
+                .unwrap_or(100),
         })
     }
 }

@@ -74,6 +74,13 @@ pub const SETTINGS: &[Setting] = &[
         meaning: "Directory in which the server keeps editions and what it fetched; without it, it keeps and fetches nothing.",
     },
     Setting {
+        key: "keep_editions",
+        env: "ATLAS_KEEP_EDITIONS",
+        flag: "--keep-editions",
+        default: "100",
+        meaning: "How many editions are kept in the state directory, 1 to 100000, some 11 MB each; the files of older ones are deleted.",
+    },
+    Setting {
         key: "refresh_minutes",
         env: "ATLAS_REFRESH_MINUTES",
         flag: "--refresh-minutes",

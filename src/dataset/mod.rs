@@ -83,14 +83,6 @@ impl Dataset {
         load::load(files)
     }
 
-    /// The edition that a set of files is, without a check of what is in them.
-    ///
-    /// # Errors
-    /// Where a file of the package cannot be read.
-    pub fn id_of(files: &Files, package: &Package) -> Result<String, Finding> {
-        digest::edition(files, package)
-    }
-
     /// Where a jurisdiction stands in [`Dataset::jurisdictions`].
     #[must_use]
     pub fn county_position(&self, fips: CountyFips) -> Option<usize> {

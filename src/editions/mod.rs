@@ -15,11 +15,13 @@
 
 mod changes;
 mod journal;
+mod start;
 mod store;
 #[cfg(test)]
 mod tests;
 mod writing;
 
 pub use changes::{Change, Rows};
-pub use journal::{Entry, Journal, Reason, Why};
+pub use journal::{Entry, Journal, Reason, Why, day_of};
+pub use start::Begun;
 pub use store::{Accepted, Stamp, Store, StoreError};

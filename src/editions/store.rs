@@ -88,6 +88,7 @@ type AtStep = Box<dyn Fn(Step) -> io::Result<()> + Send + Sync>;
 /// A folder of editions. Several processes may have it open at once; see [`super`] for what lies where.
 pub struct Store {
     dir: PathBuf,
+    keep: usize,
     at: AtStep,
 }
 
@@ -118,10 +119,17 @@ impl Store {
         fs::create_dir_all(&editions).map_err(disk("make the folder", &editions))?;
         let store = Self {
             dir,
+            keep: usize::MAX,
             at: Box::new(|_| Ok(())),
         };
         store.journal()?;
         Ok(store)
+    }
+
+    /// The same folder, in which the last `most` editions are kept and no more, whenever one is accepted.
+    #[must_use]
+    pub fn keeping(self, most: usize) -> Self {
+        Self { keep: most, ..self }
     }
 
     /// The same folder for a writer that is stopped at the step at which `at` fails.
@@ -264,6 +272,7 @@ impl Store {
             removed: None,
         });
         self.write_journal(&journal)?;
+        self.forget(&mut journal, self.keep, now)?;
         Ok(Accepted {
             entry,
             edition,
@@ -278,13 +287,22 @@ impl Store {
     /// Whatever the disk says.
     pub fn prune(&self, keep: usize, now: Timestamp) -> Result<Vec<String>, StoreError> {
         let _lock = self.lock()?;
-        let mut journal = self.journal()?;
+        self.forget(&mut self.journal()?, keep, now)
+    }
+
+    /// The same under a lock that is held already.
+    fn forget(
+        &self,
+        journal: &mut Journal,
+        keep: usize,
+        now: Timestamp,
+    ) -> Result<Vec<String>, StoreError> {
         let gone = journal.forget(keep, now);
         if !gone.is_empty() {
             // Said first: what is said to be kept is there.
-            self.write_journal(&journal)?;
+            self.write_journal(journal)?;
         }
-        self.clear(&journal)?;
+        self.clear(journal)?;
         Ok(gone)
     }
 

@@ -70,7 +70,7 @@ pub fn not_modified(
         return Ok(None);
     }
     let mut response = HttpResponse::new(StatusCode::NOT_MODIFIED);
-    validators(response.headers_mut(), reply, &tag)?;
+    validators(response.headers_mut(), desk, reply, &tag)?;
     Ok(Some(response))
 }
 
@@ -99,17 +99,22 @@ pub fn fresh(
             disposition(name, reply.format)?,
         );
     }
-    validators(headers, reply, &tag(state, &desk.edition, reply))?;
+    validators(headers, desk, reply, &tag(state, &desk.edition, reply))?;
     Ok(response)
 }
 
 /// What a 200 and a 304 both say (RFC 9110, section 15.4.5).
-fn validators(headers: &mut HeaderMap, reply: &Reply<'_>, tag: &str) -> Result<(), Error> {
+fn validators(
+    headers: &mut HeaderMap,
+    desk: &Desk,
+    reply: &Reply<'_>,
+    tag: &str,
+) -> Result<(), Error> {
     headers.insert(
         header::ETAG,
         HeaderValue::from_str(tag).map_err(Error::internal)?,
     );
-    headers.insert(header::CACHE_CONTROL, reply.policy.header());
+    headers.insert(header::CACHE_CONTROL, desk.policy(reply.policy).header());
     if reply.negotiated {
         headers.append(header::VARY, HeaderValue::from_static("Accept"));
     }

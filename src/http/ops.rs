@@ -16,10 +16,11 @@ struct Health<'a> {
 
 /// `/healthz`: alive, and what it answers from.
 pub async fn healthz(visit: Visit) -> HttpResponse {
+    let edition = visit.state.edition();
     told(&Health {
         status: "ok",
-        edition: &visit.edition.id,
-        as_of: visit.edition.as_of.to_string(),
+        edition: &edition.id,
+        as_of: edition.as_of.to_string(),
         build: visit.state.build(),
         version: env!("CARGO_PKG_VERSION"),
     })
@@ -35,7 +36,7 @@ struct Ready<'a> {
 pub async fn readyz(visit: Visit) -> HttpResponse {
     told(&Ready {
         status: "ready",
-        edition: &visit.edition.id,
+        edition: &visit.state.edition().id,
     })
 }
 

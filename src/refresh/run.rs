@@ -153,12 +153,9 @@ impl Refresh {
                 id: entry.id,
             });
         }
-        let package = Package::load(&self.base).map_err(Findings);
-        let id = package.and_then(|package| {
-            Dataset::id_of(&self.base, &package).map_err(|finding| Findings(vec![finding]))
-        });
+        let (id, _) = self.base.edition().map_err(StoreError::Faults)?;
         Ok(Served {
-            id: id.map_err(StoreError::Faults)?,
+            id,
             files: self.base.clone(),
         })
     }
@@ -216,15 +213,13 @@ impl Refresh {
     }
 
     fn judged(&self, stage: &Path, served: &Served, asked: &Asked, reads: &[Read]) -> Judged {
-        let staged = self.stage(stage, served, reads);
-        let package = match staged {
-            Ok(package) => package,
-            Err((outcome, faults)) => return Judged::because(outcome, None, faults),
-        };
+        if let Err((outcome, faults)) = self.stage(stage, served, reads) {
+            return Judged::because(outcome, None, faults);
+        }
         let files = Files::Directory(stage.to_owned());
-        let id = match Dataset::id_of(&files, &package) {
-            Ok(id) => id,
-            Err(fault) => return Judged::because(Outcome::Refused, None, vec![fault]),
+        let id = match files.edition() {
+            Ok((id, _)) => id,
+            Err(Findings(faults)) => return Judged::because(Outcome::Refused, None, faults),
         };
         if id == served.id {
             return Judged::because(Outcome::Unchanged, None, Vec::new());
@@ -257,7 +252,7 @@ impl Refresh {
         stage: &Path,
         served: &Served,
         reads: &[Read],
-    ) -> Result<Package, (Outcome, Vec<Finding>)> {
+    ) -> Result<(), (Outcome, Vec<Finding>)> {
         let failed = |fault| (Outcome::Failed, vec![fault]);
         let wrong = |path: &Path, problem: io::Error| {
             let what = format!("the file cannot be put together with the others: {problem}");
@@ -295,7 +290,7 @@ impl Refresh {
                 .and_then(|bytes| written(path, &bytes))
                 .map_err(failed)?;
         }
-        Ok(package)
+        Ok(())
     }
 }
 

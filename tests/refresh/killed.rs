@@ -6,10 +6,10 @@ use std::process::{Command, Stdio};
 use std::thread;
 use std::time::Duration;
 
-use participation_atlas::refresh::{Asked, Outcome, RefreshState, STATE_FILE};
+use participation_atlas::refresh::{Asked, Clock as _, Outcome, RefreshState, STATE_FILE};
 
 use super::other_side::{OtherSide, file};
-use super::world::{World, acts};
+use super::world::{World, acts, acts_of};
 
 /// How often it is killed; more with `ATLAS_TEST_KILLS`.
 const KILLS: u64 = 10;
@@ -77,7 +77,13 @@ fn killed_at_any_moment_it_leaves_the_last_good_edition() {
         // It may have ended before.
         let _gone = child.kill();
         child.wait().unwrap();
-        let served = world.served_acts();
+        // The next start, which has no network to ask.
+        let begun = world
+            .store
+            .begin(&world.refresh.base, true, world.clock.now())
+            .unwrap();
+        assert_eq!((&begun.edition.id, begun.trouble), (&world.serves(), None));
+        let served = acts_of(&begun.edition);
         assert!(
             served == last || served == content(round),
             "round {round}: neither the last good edition nor the new one"
@@ -92,8 +98,7 @@ fn killed_at_any_moment_it_leaves_the_last_good_edition() {
     );
     assert_eq!(world.served_acts(), content(kills));
     for entry in world.store.list().unwrap() {
-        let edition = world.store.load(&entry.id).unwrap();
-        let acts = String::from_utf8(edition.originals.get("acts.csv").unwrap().to_vec()).unwrap();
+        let acts = acts_of(&world.store.load(&entry.id).unwrap());
         assert!(offered.contains(&acts), "{} was never offered", entry.id);
     }
 }

@@ -12,5 +12,6 @@ mod encrypted;
 mod killed;
 mod network;
 mod other_side;
+mod shown;
 mod whom;
 mod world;

@@ -106,6 +106,11 @@ pub fn acts() -> String {
     fs::read_to_string(root.join("tests/fixtures/mini/acts.csv")).unwrap()
 }
 
+/// The acts of an edition.
+pub fn acts_of(edition: &Edition) -> String {
+    String::from_utf8(edition.originals.get("acts.csv").unwrap().to_vec()).unwrap()
+}
+
 /// The same with another wording in the last row: an edit as an editor makes it.
 pub fn edited() -> String {
     let edited = acts().replace("Chicago objects.", "Chicago objects aloud.");
@@ -237,8 +242,7 @@ impl World {
 
     /// The acts of the edition that is served, which must load as a whole.
     pub fn served_acts(&self) -> String {
-        let edition: Edition = self.store.load(&self.serves()).unwrap();
-        String::from_utf8(edition.originals.get("acts.csv").unwrap().to_vec()).unwrap()
+        acts_of(&self.store.load(&self.serves()).unwrap())
     }
 
     /// After a refresh with a bad source: the set is what it was, and says why, readably, in the state and in words.
