@@ -9,7 +9,8 @@ pub(super) fn accept(args: &Accept) -> Result<(), CliError> {
         note: args.note.trim().to_owned(),
         ..Why::of(Reason::Published)
     };
-    let accepted = store.accept(&super::files(args.data.as_deref()), &why, super::now())?;
+    let files = super::files(args.data.as_deref());
+    let accepted = store.accept_correcting(&files, &why, &args.corrects, super::now())?;
     let entry = accepted.entry;
     let said = match accepted.new {
         true => "accepted",

@@ -171,6 +171,9 @@ pub struct Accept {
     /// Why, in your words: readers see it at /editions
     #[arg(long, value_name = "TEXT", default_value = "")]
     pub note: String,
+    /// A row that was wrong until now, such as acts.csv:ST0042: it will stand at /corrections; can be given several times
+    #[arg(long, value_name = "TABLE:ROW")]
+    pub corrects: Vec<String>,
     /// How many editions are kept
     #[arg(long, value_name = "N", default_value_t = 100, value_parser = clap::value_parser!(u32).range(1..=100_000))]
     pub keep_editions: u32,

@@ -3,7 +3,7 @@
 use crate::dataset::package::PACKAGE_FILE;
 use crate::dataset::{Files, Originals, Package};
 use serde::{Deserialize, Serialize};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// A table or another file of the package that is not as it was.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -59,27 +59,23 @@ fn rows(key: &[String], before: &[u8], now: &[u8]) -> Option<Rows> {
     Some(counted)
 }
 
-/// Cells that name a row.
-type Key = Vec<String>;
+/// A row: what each of its columns says.
+pub type Cells = BTreeMap<String, String>;
 
-/// Every row by the cells that name it: each cell with its column, so that columns in another order change nothing.
-fn by_key(bytes: &[u8], key: &[String]) -> Option<HashMap<Key, Vec<(String, String)>>> {
+/// Every row by the cells that name it, separated by commas. Columns in another order change nothing.
+pub fn by_key(bytes: &[u8], key: &[String]) -> Option<HashMap<String, Cells>> {
     let mut reader = csv::Reader::from_reader(bytes);
     let columns = reader.headers().ok()?.clone();
     let mut rows = HashMap::new();
     for record in reader.records() {
         let record = record.ok()?;
         let cells = columns.iter().zip(&record);
-        let mut row: Vec<_> = cells
+        let row: Cells = cells
             .map(|(column, cell)| (column.to_owned(), cell.to_owned()))
             .collect();
-        row.sort();
-        let cell = |name: &String| {
-            let mut cells = row.iter();
-            let found = cells.find(|(column, _)| column == name);
-            found.map(|(_, cell)| cell.clone()).unwrap_or_default()
-        };
-        rows.insert(key.iter().map(cell).collect(), row);
+        let named = key.iter().filter_map(|column| row.get(column));
+        let named: Vec<&str> = named.map(String::as_str).collect();
+        rows.insert(named.join(","), row);
     }
     Some(rows)
 }

@@ -1,6 +1,7 @@
 //! What the atlas said since when, and why it changed.
 
 use super::changes::Change;
+use super::corrections::Correction;
 use crate::domain::Day;
 use jiff::{Timestamp, ToSpan as _, tz::TimeZone};
 use serde::{Deserialize, Serialize};
@@ -40,6 +41,9 @@ pub struct Entry {
     pub why: Why,
     /// In what it differs from the edition before; empty for the first.
     pub changes: Vec<Change>,
+    /// Rows of the edition before that were wrong.
+    #[serde(default)]
+    pub corrections: Vec<Correction>,
     /// When its files were deleted; none while they are kept.
     #[serde(default)]
     pub removed: Option<Timestamp>,
@@ -108,10 +112,40 @@ pub fn day_of(moment: Timestamp) -> Day {
     moment.to_zoned(TimeZone::UTC).date()
 }
 
+/// The last moment of a day, in UTC.
+#[must_use]
+pub fn end_of(day: Day) -> Timestamp {
+    day.checked_add(1.day())
+        .and_then(|next| next.to_zoned(TimeZone::UTC))
+        .and_then(|midnight| midnight.timestamp().checked_sub(1.nanosecond()))
+        .unwrap_or(Timestamp::MAX)
+}
+
 impl Journal {
     /// Whether this program can read what is written.
     pub(super) const fn is_ours(&self) -> bool {
         self.format == FORMAT
+    }
+
+    /// What the journal said at a moment: what was accepted by then, and what was removed.
+    #[must_use]
+    pub fn until(&self, moment: Timestamp) -> Self {
+        let then = self.entries.iter().filter(|entry| entry.accepted <= moment);
+        let as_then = |entry: &Entry| Entry {
+            removed: entry.removed.filter(|removed| *removed <= moment),
+            ..entry.clone()
+        };
+        Self {
+            format: self.format,
+            entries: then.map(as_then).collect(),
+        }
+    }
+
+    /// Names what the journal says: no other state of it has the same name.
+    #[must_use]
+    pub fn version(&self) -> String {
+        let removed = self.entries.iter().filter(|entry| entry.removed.is_some());
+        format!("{}-{}", self.entries.len(), removed.count())
     }
 
     /// Every acceptance, the oldest first.
@@ -142,12 +176,9 @@ impl Journal {
     /// day before the first. The answer for a day that is over never changes, because no edition is accepted in the past.
     #[must_use]
     pub fn known_on(&self, day: Day) -> Option<&Entry> {
-        let ended = day
-            .checked_add(1.day())
-            .and_then(|next| next.to_zoned(TimeZone::UTC))
-            .map_or(Timestamp::MAX, |midnight| midnight.timestamp());
+        let end = end_of(day);
         let mut entries = self.entries.iter().rev();
-        entries.find(|entry| entry.accepted < ended)
+        entries.find(|entry| entry.accepted <= end)
     }
 
     /// Whether an edition was what the atlas said, on that day or before.

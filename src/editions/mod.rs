@@ -14,6 +14,7 @@
 //! that it names is complete. Nothing here knows HTTP, and the time is told by whoever calls.
 
 mod changes;
+mod corrections;
 mod journal;
 mod start;
 mod store;
@@ -22,6 +23,7 @@ mod tests;
 mod writing;
 
 pub use changes::{Change, Rows};
-pub use journal::{Entry, Journal, Reason, Why, day_of};
+pub use corrections::{Corrected, Correction};
+pub use journal::{Entry, Journal, Reason, Why, day_of, end_of};
 pub use start::Begun;
 pub use store::{Accepted, Stamp, Store, StoreError};

@@ -1,6 +1,7 @@
 //! The folder in which editions are kept.
 
 use super::changes;
+use super::corrections;
 use super::journal::{Entry, Journal, Why};
 use super::writing::{self, Step};
 use crate::dataset::{Files, Findings};
@@ -48,6 +49,11 @@ pub enum StoreError {
     /// A package names a file outside of itself.
     #[error("the package names the file {0}, which would lie outside of its folder")]
     Outside(String),
+    /// A row that is said to be corrected, and is not.
+    #[error(
+        "“{0}” corrects nothing: name a row of the set as path:row, such as acts.csv:ST0042, that does not say what the edition before said"
+    )]
+    NoCorrection(String),
     /// No edition of this name was ever accepted here.
     #[error("no edition {0} was ever accepted here")]
     Unknown(String),
@@ -241,6 +247,20 @@ impl Store {
     /// # Errors
     /// Every fault of the set; whatever the disk says. Nothing that could be read is changed then.
     pub fn accept(&self, files: &Files, why: &Why, now: Timestamp) -> Result<Accepted, StoreError> {
+        self.accept_correcting(files, why, &[], now)
+    }
+
+    /// The same of a set in which the rows that `corrects` names, each as `path:row`, were wrong until now.
+    ///
+    /// # Errors
+    /// Those of [`Store::accept`]; a row that is not there, or says what it said.
+    pub fn accept_correcting(
+        &self,
+        files: &Files,
+        why: &Why,
+        corrects: &[String],
+        now: Timestamp,
+    ) -> Result<Accepted, StoreError> {
         let edition = Edition::load(files)?;
         let _lock = self.lock()?;
         let mut journal = self.journal()?;
@@ -258,6 +278,19 @@ impl Store {
             let before = Files::Directory(self.folder_of(&latest.id));
             changes::between(&before, &edition.originals, package)
         });
+        let corrections = corrects
+            .iter()
+            .map(|name| {
+                let kept = journal.entries().iter().rev();
+                let kept = kept.take_while(|entry| entry.removed.is_none());
+                let before = kept.map(|entry| {
+                    let files = Files::Directory(self.folder_of(&entry.id));
+                    (entry, files)
+                });
+                corrections::of(name, package, &edition.originals, before)
+                    .ok_or_else(|| StoreError::NoCorrection(name.clone()))
+            })
+            .collect::<Result<Vec<_>, _>>()?;
         // What the atlas said before, and goes back to, is there already.
         if !self.folder_of(&edition.id).is_dir() {
             self.write(&edition)?;
@@ -269,6 +302,7 @@ impl Store {
             accepted: now,
             why: why.clone(),
             changes,
+            corrections,
             removed: None,
         });
         self.write_journal(&journal)?;

@@ -56,6 +56,34 @@ pub fn respond(
     }
 }
 
+/// The same for an answer that is made from the journal of editions, which can grow while the edition stays: its tag says
+/// what the journal said. It is made anew each time.
+///
+/// # Errors
+/// Whatever `make` says.
+pub fn respond_of_journal(
+    req: &HttpRequest,
+    desk: &Desk,
+    reply: &Reply<'_>,
+    version: &str,
+    make: impl FnOnce() -> Result<Vec<u8>, Error>,
+) -> Result<HttpResponse, Error> {
+    let named = format!("{} {version}", reply.address);
+    let of_version = Reply {
+        address: &named,
+        ..reply.clone()
+    };
+    if let Some(response) = not_modified(req, desk, &of_version)? {
+        return Ok(response);
+    }
+    let body = HttpResponse::with_body(StatusCode::OK, BoxBody::new(make()?));
+    let mut response = fresh(req, desk, reply, body)?;
+    let tag = tag(&desk.state, &desk.edition, &of_version);
+    let tag = HeaderValue::from_str(&tag).map_err(Error::internal)?;
+    response.headers_mut().insert(header::ETAG, tag);
+    Ok(response)
+}
+
 /// The 304 for a reader who has this answer already, so that nothing needs to be made.
 ///
 /// # Errors

@@ -38,6 +38,12 @@ impl Address {
         address
     }
 
+    /// Whether it names the edition that answers.
+    #[must_use]
+    pub const fn is_frozen(&self) -> bool {
+        self.frozen
+    }
+
     /// The address of something below this page, of the same edition.
     #[must_use]
     pub fn below(&self, path: &str) -> String {
