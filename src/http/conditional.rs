@@ -56,12 +56,12 @@ pub fn respond(
     }
 }
 
-/// The same for an answer that is made from the journal of editions, which can grow while the edition stays: its tag says
-/// what the journal said. It is made anew each time.
+/// The same for an answer that is made from more than the edition, such as the journal, which grows while the edition
+/// stays: `version` names what else it is made from, and the tag with it. It is made anew each time.
 ///
 /// # Errors
 /// Whatever `make` says.
-pub fn respond_of_journal(
+pub fn respond_of_version(
     req: &HttpRequest,
     desk: &Desk,
     reply: &Reply<'_>,

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use arc_swap::ArcSwap;
 
 use super::{Kept, Standing, pictures::Pictures, ready::Ready};
-use crate::{config::PublicUrl, edition::Edition, editions::Journal};
+use crate::{config::PublicUrl, edition::Edition, editions::Journal, refresh::RefreshState};
 
 /// Shared by all workers. The edition can be replaced while requests run: each keeps the one it started with.
 #[derive(Debug)]
@@ -71,6 +71,13 @@ impl AppState {
     #[must_use]
     pub const fn kept(&self) -> Option<&Kept> {
         self.kept.as_ref()
+    }
+
+    /// What came of the last look at the live sources; `None` where there are none. Read from the disk, since another
+    /// process may have looked.
+    #[must_use]
+    pub fn live(&self) -> Option<RefreshState> {
+        RefreshState::read(self.kept()?.store().dir())
     }
 
     /// Why something newer is not served, if there is something newer.

@@ -56,21 +56,23 @@ pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpRespon
     let query = visit.query(&ask::OF_AN_EDITION, &asked)?;
     let address = visit.address("/corrections", Vec::new(), &query)?;
     let journal = visit.journal_for(&query)?;
-    visit.answer_of_journal(&asked, &address, &journal, || match asked.format {
-        Format::Html => html(&visit, &journal, &address).map(String::into_bytes),
-        Format::Atom => feed(&visit, &journal, &address).map(String::into_bytes),
-        _ => Ok(serde_json::to_vec(&Document {
-            edition: &visit.edition.id,
-            corrections: all(&journal)
-                .map(|(entry, correction)| Listed {
-                    correction,
-                    corrected_in: &entry.id,
-                    corrected: entry.accepted.to_string(),
-                    note: &entry.why.note,
-                })
-                .collect(),
-            links: address.links(visit.base(), &FORMATS),
-        })?),
+    visit.answer_of_version(&asked, &address, &journal.version(), || {
+        match asked.format {
+            Format::Html => html(&visit, &journal, &address).map(String::into_bytes),
+            Format::Atom => feed(&visit, &journal, &address).map(String::into_bytes),
+            _ => Ok(serde_json::to_vec(&Document {
+                edition: &visit.edition.id,
+                corrections: all(&journal)
+                    .map(|(entry, correction)| Listed {
+                        correction,
+                        corrected_in: &entry.id,
+                        corrected: entry.accepted.to_string(),
+                        note: &entry.why.note,
+                    })
+                    .collect(),
+                links: address.links(visit.base(), &FORMATS),
+            })?),
+        }
     })
 }
 

@@ -92,22 +92,24 @@ pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpRespon
     let query = visit.query(&ask::OF_AN_EDITION, &asked)?;
     let address = visit.address("/editions", Vec::new(), &query)?;
     let journal = visit.journal_for(&query)?;
-    visit.answer_of_journal(&asked, &address, &journal, || match asked.format {
-        Format::Html => html(&visit, &journal, &address).map(String::into_bytes),
-        Format::Atom => feed(&visit, &journal, &address).map(String::into_bytes),
-        _ => Ok(serde_json::to_vec(&Document {
-            edition: &visit.edition.id,
-            editions: journal
-                .entries()
-                .iter()
-                .rev()
-                .map(|entry| Listed {
-                    entry,
-                    href: visit.absolute(&visit.in_edition("/", &entry.id)),
-                })
-                .collect(),
-            links: address.links(visit.base(), &FORMATS),
-        })?),
+    visit.answer_of_version(&asked, &address, &journal.version(), || {
+        match asked.format {
+            Format::Html => html(&visit, &journal, &address).map(String::into_bytes),
+            Format::Atom => feed(&visit, &journal, &address).map(String::into_bytes),
+            _ => Ok(serde_json::to_vec(&Document {
+                edition: &visit.edition.id,
+                editions: journal
+                    .entries()
+                    .iter()
+                    .rev()
+                    .map(|entry| Listed {
+                        entry,
+                        href: visit.absolute(&visit.in_edition("/", &entry.id)),
+                    })
+                    .collect(),
+                links: address.links(visit.base(), &FORMATS),
+            })?),
+        }
     })
 }
 
@@ -129,12 +131,12 @@ impl Visit {
         ))
     }
 
-    /// Answers at an address with what is made from `journal`.
-    pub(super) fn answer_of_journal(
+    /// Answers at an address with what is made from more than the edition: `version` names what else it is made from.
+    pub(super) fn answer_of_version(
         &self,
         asked: &Asked<'_>,
         address: &Address,
-        journal: &Journal,
+        version: &str,
         make: impl FnOnce() -> Result<Vec<u8>, Error>,
     ) -> Result<HttpResponse, Error> {
         let page = asked.format == Format::Html;
@@ -149,7 +151,7 @@ impl Visit {
         if page && let Some(to) = respelt(reply.address, self.req.query_string()) {
             return Err(Error::moved(to));
         }
-        conditional::respond_of_journal(&self.req, self, &reply, &journal.version(), make)
+        conditional::respond_of_version(&self.req, self, &reply, version, make)
     }
 
     /// An address of this server in the language of the visit, in an edition.
