@@ -2,23 +2,22 @@
 //! swaps fall together, and what is gone is said to be gone.
 #![expect(clippy::unwrap_used, reason = "a test stops where it fails")]
 
-use std::fs;
-use std::path::Path;
+mod journal;
+mod support;
+
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::thread;
 
 use actix_web::{
-    test::{TestRequest, call_service, init_service, read_body},
+    test::{TestRequest, call_service, init_service},
     web,
 };
 use jiff::Timestamp;
 use participation_atlas::{
-    config::PublicUrl,
-    dataset::Files,
-    editions::{Reason, Store, Why},
-    http::{self, AppState, Kept},
+    editions::Store,
+    http::{self, AppState},
 };
-use tempfile::TempDir;
+use support::{Answer, accept, ask, at, in_2027, serving, with};
 
 /// Pages, data, pictures and what else has bytes, in both languages.
 const ANSWERS: [&str; 28] = [
@@ -51,110 +50,6 @@ const ANSWERS: [&str; 28] = [
     "/embed/states/il",
     "/ogc/collections/counties/items?f=json&limit=2",
 ];
-
-/// An address of a table of the package has no other parameter, so it shows all that is asked of it.
-fn with(address: &str, parameter: &str) -> String {
-    let mark = if address.contains('?') { '&' } else { '?' };
-    format!("{address}{mark}{parameter}")
-}
-
-fn at(text: &str) -> Timestamp {
-    text.parse().unwrap()
-}
-
-/// The small sound set, in which the first act says something of its own.
-fn saying(summary: &str) -> TempDir {
-    let (root, dir) = (
-        Path::new(env!("CARGO_MANIFEST_DIR")),
-        tempfile::tempdir().unwrap(),
-    );
-    for folder in ["", "boundaries", "measures", "layers"] {
-        fs::create_dir_all(dir.path().join(folder)).unwrap();
-        for entry in fs::read_dir(root.join("tests/fixtures/mini").join(folder)).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_file() {
-                let to = dir.path().join(folder).join(path.file_name().unwrap());
-                fs::copy(path, to).unwrap();
-            }
-        }
-    }
-    let package = "datapackage.json";
-    fs::copy(root.join("data").join(package), dir.path().join(package)).unwrap();
-    let acts = dir.path().join("acts.csv");
-    let text = fs::read_to_string(&acts).unwrap();
-    fs::write(&acts, text.replace("Illinois signs.", summary)).unwrap();
-    dir
-}
-
-/// Accepts a set in the folder `state`, as another process would, and gives the edition's name.
-fn accept(state: &Path, summary: &str, moment: &str) -> String {
-    let (store, set) = (Store::open(state).unwrap(), saying(summary));
-    let files = Files::Directory(set.path().to_owned());
-    let why = Why::of(Reason::Published);
-    store.accept(&files, &why, at(moment)).unwrap().entry.id
-}
-
-fn serving(state: &Path, clock: http::Clock) -> web::Data<AppState> {
-    let store = Store::open(state).unwrap();
-    let set = saying("Illinois signs.");
-    let files = Files::Directory(set.path().to_owned());
-    let begun = store
-        .begin(&files, false, at("2026-11-22T10:00:00Z"))
-        .unwrap();
-    assert_eq!(begun.trouble, None);
-    let url = PublicUrl::parse("https://atlas.example.org").unwrap();
-    let state = AppState::new(begun.edition, url).keeping(Kept::new(store, clock));
-    state.follow().unwrap();
-    web::Data::new(state)
-}
-
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Answer {
-    status: u16,
-    tag: String,
-    caching: String,
-    body: Vec<u8>,
-}
-
-impl Answer {
-    fn json(&self) -> serde_json::Value {
-        serde_json::from_slice(&self.body).unwrap()
-    }
-
-    fn is_immutable(&self) -> bool {
-        self.caching.contains("immutable")
-    }
-}
-
-async fn ask(state: &web::Data<AppState>, address: &str) -> Answer {
-    let app = init_service(http::app(state.clone())).await;
-    let last = address
-        .split('?')
-        .next()
-        .unwrap()
-        .rsplit('/')
-        .next()
-        .unwrap();
-    let accept = match last.contains('.') {
-        true => "*/*",
-        false => "text/html,*/*;q=0.8",
-    };
-    let request = TestRequest::get()
-        .uri(address)
-        .insert_header(("accept", accept));
-    let response = call_service(&app, request.to_request()).await;
-    let header = |name: &str| {
-        let value = response.headers().get(name);
-        value.map_or(String::new(), |value| value.to_str().unwrap().to_owned())
-    };
-    let (tag, caching) = (header("etag"), header("cache-control"));
-    Answer {
-        status: response.status().as_u16(),
-        tag,
-        caching,
-        body: read_body(response).await.to_vec(),
-    }
-}
 
 /// The time of the test below, in seconds.
 static TIME: AtomicI64 = AtomicI64::new(0);
@@ -242,10 +137,6 @@ async fn what_was_known_on_a_day_is_answered_as_it_was_then() {
         let html = code.json()["html"].as_str().unwrap().to_owned();
         assert!(html.contains(&format!("edition={first}")), "{html}");
     }
-}
-
-fn in_2027() -> Timestamp {
-    at("2027-01-01T12:00:00Z")
 }
 
 #[actix_web::test]
@@ -401,125 +292,4 @@ fn named(body: &[u8]) -> Vec<String> {
     names.sort();
     names.dedup();
     names
-}
-
-#[actix_web::test]
-async fn what_changed_and_what_was_wrong_is_listed_as_it_was_known() {
-    let dir = tempfile::tempdir().unwrap();
-    let state = serving(dir.path(), in_2027);
-    let first = state.edition().id.clone();
-    let empty = ask(&state, "/corrections").await;
-    assert!(String::from_utf8_lossy(&empty.body).contains("Nothing has been corrected yet"));
-    let before = ask(&state, "/editions.json").await;
-
-    let (store, set) = (Store::open(dir.path()).unwrap(), saying("Illinois joins."));
-    let files = Files::Directory(set.path().to_owned());
-    let why = Why {
-        note: "One <word>".to_owned(),
-        ..Why::of(Reason::Published)
-    };
-    let moment = at("2026-11-24T10:00:00Z");
-    for wrong in [
-        "acts.csv:ST0002",
-        "acts.csv:ST9999",
-        "acts.csv",
-        "x.csv:ST0001",
-    ] {
-        let refused = store.accept_correcting(&files, &why, &[wrong.to_owned()], moment);
-        assert!(refused.is_err(), "{wrong}");
-    }
-    let corrects = ["acts.csv:ST0001".to_owned()];
-    let second = store
-        .accept_correcting(&files, &why, &corrects, moment)
-        .unwrap()
-        .entry
-        .id;
-    state.follow().unwrap();
-
-    let said = ask(&state, "/corrections.json").await.json();
-    let one = &said["corrections"][0];
-    assert_eq!(one["row"], "ST0001");
-    assert_eq!(one["cells"][0]["column"], "summary");
-    assert_eq!(one["cells"][0]["was"], "Illinois signs.");
-    assert_eq!(one["cells"][0]["now"], "Illinois joins.");
-    assert_eq!(
-        (&one["since"], &one["corrected_in"]),
-        (&first.as_str().into(), &second.as_str().into())
-    );
-    let listed = ask(&state, "/editions.json").await;
-    assert_ne!(listed.tag, before.tag);
-    let listed = listed.json();
-    assert_eq!(listed["editions"][0]["changes"][0]["rows"]["changed"], 1);
-    assert_eq!(listed["editions"][1]["id"], first.as_str());
-    for address in [
-        "/editions",
-        "/es/editions",
-        "/editions.atom",
-        "/corrections",
-        "/es/corrections.atom",
-    ] {
-        let answer = ask(&state, address).await;
-        let body = String::from_utf8(answer.body).unwrap();
-        assert!(answer.status == 200 && body.contains(&second), "{address}");
-        assert!(!body.contains("One <word>"), "{address}");
-    }
-    for query in ["known=2026-11-23".to_owned(), format!("edition={first}")] {
-        let then = ask(&state, &with("/editions.json", &query)).await;
-        assert_eq!(
-            then.json()["editions"],
-            before.json()["editions"],
-            "{query}"
-        );
-        assert!(then.is_immutable());
-    }
-    assert_eq!(
-        ask(&state, "/editions.json?known=2026-11-23").await.body,
-        before.body
-    );
-}
-
-#[actix_web::test]
-async fn what_keeps_a_newer_set_out_is_said_to_operators_and_readers() {
-    let dir = tempfile::tempdir().unwrap();
-    let state = serving(dir.path(), in_2027);
-    assert_eq!(ask(&state, "/healthz").await.json()["status"], "ok");
-    let calm = ask(&state, "/sources").await;
-    let live = serde_json::json!({
-        "at": "2026-12-31T10:00:00Z", "outcome": "refused", "edition": state.edition().id, "candidate": null,
-        "reasons": [{"file": "acts.csv", "line": 7, "column": 3, "subject": "date", "what": "no such day", "mend": "Mend it."}],
-        "sources": [],
-    });
-    fs::write(dir.path().join("refresh.json"), live.to_string()).unwrap();
-    let health = ask(&state, "/healthz").await;
-    assert_eq!(
-        (health.status, &health.json()["status"]),
-        (200, &"degraded".into())
-    );
-    assert!(
-        health.json()["reasons"][0]
-            .as_str()
-            .unwrap()
-            .starts_with("acts.csv:7:3")
-    );
-    for address in ["/sources", "/es/sources"] {
-        let page = ask(&state, address).await;
-        assert!(
-            String::from_utf8_lossy(&page.body).contains("acts.csv:7:3"),
-            "{address}"
-        );
-        assert_ne!(page.tag, calm.tag);
-    }
-    assert_eq!(
-        ask(&state, "/sources?known=2026-11-24").await.body,
-        calm.body
-    );
-    // An edition whose files are spoilt is not served, and it is said why.
-    let second = accept(dir.path(), "Illinois signs twice.", "2026-11-26T10:00:00Z");
-    fs::remove_file(dir.path().join("editions").join(&second).join("acts.csv")).unwrap();
-    assert!(state.follow().is_err());
-    let health = ask(&state, "/healthz").await.json();
-    assert!(
-        health["edition"] != second.as_str()
-            && health["reasons"][0].as_str().unwrap().contains("acts.csv")
-    );
 }
