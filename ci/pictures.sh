@@ -45,12 +45,10 @@ apart "page in Chromium, PNG of the national map" 6 "$room/page.png" "$room/nati
 for view in "${views[@]}"; do
   file=$room/${view//\//-}-1
   # librsvg sets texts in a face of the system, which the drawing lets it choose: charts with many words are furthest.
-  # Known fault: in a PDF, poppler shows the ground as hair lines between the tiles of a hatch, across its own lines. Where
-  # much is hatched, as in Illinois, that is farther than another day is (1), so there the bound does not tell days apart.
   case $view in
-    national) svg=5 pdf=3 ;;
-    states/il) svg=4 pdf=9 ;;
-    compare) svg=5 pdf=3 ;;
+    national) svg=5 pdf=2 ;;
+    states/il) svg=4 pdf=2 ;;
+    compare) svg=5 pdf=2 ;;
     *) svg=8 pdf=2 ;;
   esac
   rsvg-convert "$file.svg" -o "$file-rsvg.png"

@@ -180,13 +180,58 @@ async fn every_layer_has_its_finding_legend_and_limits_in_both_languages() {
         ),
         "none"
     );
-    let one = page("/states/al?date=2014-07-18&layer=detainers_declined")
+    let one = page("/states/id?date=2014-07-18&layer=detainers_declined")
+        .await
+        .body;
+    let finding = between(&one, "<main", "</h1>");
+    assert!(
+        finding.ends_with("For 2014, ICE recorded declined detainers of local jails in 1 county in Idaho: 1 to 9 ( 1 ). \
+         Of 43 jurisdictions there is no record, which is not zero."),
+        "{finding}"
+    );
+    let some = page("/states/al?date=2014-07-18&layer=detainers_declined")
         .await
         .body;
     assert!(
-        one.contains("ICE recorded declined detainers of local jails in "),
+        some.contains("ICE recorded declined detainers of local jails in "),
         "some"
     );
+}
+
+/// The ground of a map says that its year lacks declines: on the page, in its legend, in the file and on the card.
+#[actix_web::test]
+async fn a_year_that_is_under_recorded_is_shaded_and_no_other() {
+    for (year, shaded) in [
+        (2007, true),
+        (2008, true),
+        (2013, true),
+        (2014, false),
+        (2015, false),
+    ] {
+        for (place, layer) in [
+            ("", "&layer=detainers_declined"),
+            ("states/il", "&layer=detainers_declined"),
+            ("practice", ""),
+        ] {
+            let body = page(&format!("/{place}?date={year}-11-01{layer}"))
+                .await
+                .body;
+            let at = format!("{place} {year}");
+            assert_eq!(body.contains("<rect id=\"under-recorded\""), shaded, "{at}");
+            let legend = between(&body, "<figcaption class=\"legend\">", "</figcaption>");
+            assert_eq!(legend.contains("Shaded ground"), shaded, "{at}");
+        }
+        let file = format!("/national.svg?date={year}-11-01&layer=detainers_declined");
+        let file = data(&file).await.body;
+        assert_eq!(
+            file.matches("class=\"under-recorded").count(),
+            if shaded { 2 } else { 0 }
+        );
+    }
+    for layer in ["", "&layer=287g", "&layer=jail_practice"] {
+        let body = page(&format!("/?date=2012-11-01{layer}")).await.body;
+        assert!(!body.contains("id=\"under-recorded\""), "{layer}");
+    }
 }
 
 /// Signings are days, ends are brackets: an agreement stands, fades and is gone.
@@ -294,4 +339,41 @@ fn a_share_of_a_year_is_of_all_its_declines() {
         }
     }
     assert!(shares > 400, "{shares}");
+}
+
+/// Facility by facility, in the county where a row stands: a page shows the shares of the table, all of them clean, and
+/// no other.
+#[actix_web::test]
+async fn every_share_of_a_facility_on_a_page_has_a_clean_denominator() {
+    let table = std::fs::read_to_string("data/measures/facility_year_declines.csv").unwrap();
+    let mut rows = csv::Reader::from_reader(table.as_bytes());
+    let header = rows.headers().unwrap().clone();
+    let column = |name: &str| header.iter().position(|each| each == name).unwrap();
+    let (place, denominator, share) = (
+        column("fips"),
+        column("denominator"),
+        column("share_declined"),
+    );
+    let mut shares: std::collections::BTreeMap<String, Vec<String>> = Default::default();
+    for row in rows.records().map(Result::unwrap) {
+        let of_place = shares.entry(row[place].to_owned()).or_default();
+        if !row[share].is_empty() {
+            assert_eq!(&row[denominator], "clean", "{row:?}");
+            of_place.push(row[share].to_owned());
+        }
+    }
+    shares.remove("");
+    let timeline = &STATE.edition().timeline;
+    let (mut pages, mut shown) = (0, 0);
+    for (place, expected) in &shares {
+        let county = timeline.dataset().county(fips(place)).unwrap();
+        let body = page(&format!("/counties/{place}-{}", county.slug)).await;
+        assert_eq!(body.status, 200, "{place}");
+        let jails = between(&body.body, "<th scope=\"row\" lang=\"en\">", "</table>");
+        let found = jails.matches("%)").count();
+        assert_eq!(found, expected.len(), "{place}: {jails}");
+        pages += 1;
+        shown += found;
+    }
+    assert!(pages > 200 && shown > 400, "{pages} pages, {shown} shares");
 }

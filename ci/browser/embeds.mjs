@@ -42,7 +42,7 @@ async function settled(page, frame) {
 }
 
 const { edition } = await (await fetch(`${base}/healthz`)).json();
-for (const path of ['/?date=2012-01-01', '/es/states/il', '/counties/17031-cook-county', '/compare', '/timeline', '/timeline/states', '/practice']) {
+for (const path of ['/?date=2012-01-01', '/es/states/il', '/counties/17031-cook-county', '/compare', '/timeline', '/timeline/states', '/practice', '/timeline/sheet', '/states', '/es/table?state=ca', '/events']) {
   const codes = await codesOf(path);
   tally.check(`${path}: live and frozen, each on three grounds`, codes.length === 6, codes.length);
   const [live, , dark, frozen] = codes;

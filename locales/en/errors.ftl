@@ -39,7 +39,7 @@ error-format-not-offered-meaning = The view exists, but not with this extension;
 error-multiple-choices = More than one place
 error-multiple-choices-meaning = The code was divided among several jurisdictions; the answer lists them.
 error-nothing-to-embed = Nothing to embed
-error-nothing-to-embed-meaning = The address asked about is not of this atlas, or not of a map, place or chart that can be embedded.
+error-nothing-to-embed-meaning = The address asked about is not of this atlas, or not of a view that can be embedded.
 error-format-not-implemented = Format not written
 error-format-not-implemented-meaning = How to embed a page is said as json or xml only.
 error-method-not-allowed = Method not allowed
@@ -92,7 +92,7 @@ error-internal-logged = The atlas could not make this answer. The fault is ours 
 
 error-reason-name-not-text = its name is not valid UTF-8 text
 error-reason-value-not-text = its value is not valid UTF-8 text or holds a control character
-error-nothing-to-embed-at = Nothing at “{ $value }” can be embedded. Ask with the address of a map, a place or a chart of this atlas.
+error-nothing-to-embed-at = Nothing at “{ $value }” can be embedded. Ask with the address of a map, a place, a chart or a list of this atlas.
 error-format-not-implemented-given = “{ $value }” is neither json nor xml.
 error-reason-no-url = it is missing; give the address of a page
 error-reason-not-pixels = it is not a whole number of pixels from 160

@@ -103,6 +103,8 @@ layer-no-record = { $count ->
 }
 # The year of the records is known to lack declines.
 layer-under-recorded = This year is under-recorded.
+# Beside a swatch of the map's ground in such a year.
+layer-under-ground = Shaded ground: an under-recorded year
 layer-limits-title = What this layer does not know
 layer-limits = { $layer ->
     [stance] No stance found never means that a place agreed. Stances are of the programme as it then was: they end with it on 20 November 2014. Acts lean to places that made news.

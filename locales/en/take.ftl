@@ -97,4 +97,6 @@ embed-code = { $kept ->
     [dark] on dark ground
    *[auto] light or dark as the reader’s device
 }
+# Of a list of which an embed shows the beginning.
+embed-some = The first { $shown } of { $all }.
 embed-whole-view = See the whole view in Participation Atlas

@@ -39,7 +39,7 @@ error-format-not-offered-meaning = La vista existe, pero no con esta extensión;
 error-multiple-choices = Más de un lugar
 error-multiple-choices-meaning = El código se dividió entre varias jurisdicciones; la respuesta las enumera.
 error-nothing-to-embed = Nada que insertar
-error-nothing-to-embed-meaning = La dirección por la que se pregunta no es de este atlas, o no es la de un mapa, un lugar o un gráfico que se pueda insertar.
+error-nothing-to-embed-meaning = La dirección por la que se pregunta no es de este atlas, o no es la de una vista que se pueda insertar.
 error-format-not-implemented = Formato que no se escribe
 error-format-not-implemented-meaning = Cómo insertar una página se dice solo en json o xml.
 error-method-not-allowed = Método no permitido
@@ -93,7 +93,7 @@ error-internal-logged = El atlas no pudo dar esta respuesta. El fallo es nuestro
 
 error-reason-name-not-text = su nombre no es texto UTF-8 válido
 error-reason-value-not-text = su valor no es texto UTF-8 válido o contiene un carácter de control
-error-nothing-to-embed-at = Nada de lo que hay en «{ $value }» se puede insertar. Pregunte con la dirección de un mapa, un lugar o un gráfico de este atlas.
+error-nothing-to-embed-at = Nada de lo que hay en «{ $value }» se puede insertar. Pregunte con la dirección de un mapa, un lugar, un gráfico o una lista de este atlas.
 error-format-not-implemented-given = «{ $value }» no es ni json ni xml.
 error-reason-no-url = falta; dé la dirección de una página
 error-reason-not-pixels = no es un número entero de píxeles a partir de 160

@@ -111,6 +111,8 @@ layer-no-record = { $count ->
    *[other] De <no_record>{ $count } jurisdicciones</no_record> no hay registro, lo que no es cero.
 }
 layer-under-recorded = En este año hay un subregistro.
+# Beside a swatch of the map's ground in such a year.
+layer-under-ground = Fondo sombreado: año con subregistro
 layer-limits-title = Lo que esta capa no sabe
 layer-limits = { $layer ->
     [stance] Que no se encontrara postura nunca significa que un lugar estuviera de acuerdo. Las posturas son sobre el programa como era entonces: terminan con él el 20 de noviembre de 2014. Los actos se inclinan hacia los lugares que fueron noticia.

@@ -97,4 +97,6 @@ embed-code = { $kept ->
     [dark] sobre fondo oscuro
    *[auto] clara u oscura según el dispositivo de quien lee
 }
+# Of a list of which an embed shows the beginning.
+embed-some = Los primeros { $shown } de { $all }.
 embed-whole-view = Ver la vista completa en Participation Atlas

@@ -67,7 +67,7 @@ fn written(edition: &Edition, selection: &Selection, args: &Render) -> Result<Ve
             let size = args.size.unwrap_or(Size::DEFAULT);
             render::png(&drawing(Form::of(size))?, size).map_err(|error| of_view(&error))
         }
-        RenderFormat::Pdf => render::pdf(&drawing(Form::Sheet)?).map_err(|error| of_view(&error)),
+        RenderFormat::Pdf => render::pdf(&drawing(Form::Vector)?).map_err(|error| of_view(&error)),
         format => exported(edition, selection, format).map_err(|error| of_view(&error)),
     }
 }

@@ -32,21 +32,26 @@ pub const WIDTH: u32 = 720;
 /// A frame is narrow below this width.
 const NARROW: u32 = 520;
 
-/// How high the frame of a view is at a width, so that it can be read without the script; `None` for a view that cannot be
-/// embedded. Measured, at 720 and at 320 pixels.
+/// Rows of a table, and of a list of events, that an embed shows at most: some 40 KB on the way.
+pub const MOST_ROWS: usize = 50;
+/// See [`MOST_ROWS`].
+pub const MOST_EVENTS: usize = 20;
+
+/// How high the frame of a view is at a width, so that it can be read without the script. Measured, at 720 and at 320
+/// pixels; a list scrolls in its frame.
 #[must_use]
-pub const fn height(view: &View, width: u32) -> Option<u32> {
+pub const fn height(view: &View, width: u32) -> u32 {
     let (wide, narrow) = match view {
-        View::National => (980, 1_190),
-        View::State(..) => (980, 1_190),
+        View::National | View::State(..) => (980, 1_190),
         View::Compare { .. } => (1_030, 1_290),
         View::Practice(_) => (940, 1_020),
         View::County(..) => (710, 1_040),
         View::Timeline(_) => (720, 850),
         View::Curves => (2_550, 4_430),
-        View::States | View::Table | View::Events(_) | View::Sheet => return None,
+        View::Sheet => (2_560, 4_620),
+        View::States | View::Table | View::Events(_) => (840, 1_060),
     };
-    Some(if width < NARROW { narrow } else { wide })
+    if width < NARROW { narrow } else { wide }
 }
 
 /// The address of an embed, from that of its view's page.

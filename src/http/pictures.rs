@@ -107,7 +107,7 @@ impl Visit {
         let size = Desk::size(query)?;
         let form = match format {
             Format::Png => Form::of(size),
-            _ => Form::Sheet,
+            _ => Form::Vector,
         };
         let address = picture_address(&selection, format, size);
         let reply = Reply {

@@ -3,11 +3,11 @@
 
 use serde_json::{Value, json};
 
-use super::{Desk, Format, embedding, pictures::picture_address, query::encoded};
+use super::{Desk, Format, pictures::picture_address, query::encoded};
 use crate::{
     domain::{Code as _, Day, Lang, Source},
     render::{CARD, Size},
-    timeline::{Selection, View},
+    timeline::{Selection, View, layer::WORD_AND_RECORD},
     words::{self, Citation, catalogue as t},
 };
 
@@ -54,6 +54,24 @@ pub struct DatasetOf<'a> {
     pub files: Vec<(Format, String)>,
 }
 
+/// The view that has the map of a table or a list.
+pub(super) fn map_of(selection: &Selection) -> View {
+    let state = selection.filter.state;
+    match state {
+        _ if selection.layer == Some(&WORD_AND_RECORD) => View::Practice(state),
+        Some((fips, usps)) => View::State(fips, usps),
+        None => View::National,
+    }
+}
+
+/// The selection whose drawing stands for another: itself, else the map of its day.
+pub(super) fn drawn(selection: &Selection) -> Selection {
+    match selection.view {
+        View::States | View::Table | View::Events(_) => selection.with_view(map_of(selection)),
+        _ => selection.clone(),
+    }
+}
+
 impl Desk {
     /// What is said of a selection's page, whose finding is `finding` and which is there in `formats`.
     #[must_use]
@@ -78,10 +96,8 @@ impl Desk {
             originals: citation.originals(),
             files: data.iter().map(absolute).collect(),
         });
-        let embedded = embedding::height(&selection.view, embedding::WIDTH).is_some();
-        let oembed = || format!("{}/oembed?url={}", self.base(), encoded(&url));
         Sharing {
-            oembed: embedded.then(oembed),
+            oembed: Some(format!("{}/oembed?url={}", self.base(), encoded(&url))),
             description: finding.to_owned(),
             data: data
                 .into_iter()
@@ -125,12 +141,9 @@ impl Desk {
     fn pictured(&self, selection: &Selection, title: String, finding: &str) -> Sharing {
         let timeline = &self.edition.timeline;
         let own = words::alt_text(timeline, selection, finding).filter(|_| !finding.is_empty());
-        let shown = match (&own, &selection.view) {
-            (None, View::States | View::Table | View::Events(_)) => match selection.filter.state {
-                Some((fips, usps)) => selection.with_view(View::State(fips, usps)),
-                None => selection.with_view(View::National),
-            },
-            _ => selection.clone(),
+        let shown = match own {
+            None => drawn(selection),
+            Some(_) => selection.clone(),
         };
         let picture = picture_address(&shown, Format::Png, Size::Card);
         let (locale, other_locale) = match self.lang {

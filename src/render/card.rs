@@ -4,6 +4,7 @@
 //! A card is only ever a picture, so its letters are those of the one face that pictures have, and
 //! their widths are known.
 
+use super::hatch::Tiling;
 use super::picture::{CARD, Weight, text_width};
 use super::svg::{escaped, px};
 use crate::domain::{Code as _, Lang};
@@ -32,8 +33,8 @@ pub(super) struct Card<'a> {
     pub(super) style: &'a str,
     /// The drawing.
     pub(super) body: &'a str,
-    /// The patterns of its marks, by how much they are enlarged.
-    pub(super) patterns: Option<fn(f64) -> String>,
+    /// The patterns of its marks, by how they are laid out.
+    pub(super) patterns: Option<fn(Tiling) -> String>,
     /// Its width and height.
     pub(super) size: (f64, f64),
     /// Classes of swatches, and what stands beside them.
@@ -125,7 +126,7 @@ fn drawing(svg: &mut String, card: &Card<'_>, top: f64, height: f64) {
     };
     // Marks are as large as on any other sheet, however small the map is.
     if let Some(patterns) = card.patterns {
-        svg.push_str(&patterns(1.0 / scale));
+        svg.push_str(&patterns(Tiling::Repeated(1.0 / scale)));
     }
     let _ = write!(
         svg,

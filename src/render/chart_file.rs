@@ -38,7 +38,7 @@ const SIDE: f64 = 8.0;
 /// The whole file.
 pub(super) fn framed(frame: &Frame<'_>, form: Form) -> String {
     match form {
-        Form::File | Form::Sheet => sheet(frame),
+        Form::File | Form::Sheet | Form::Vector => sheet(frame),
         Form::Card => card(&Card {
             lang: frame.lang,
             class: &format!("chart {}", frame.class),

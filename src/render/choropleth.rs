@@ -3,6 +3,7 @@
 //! Path data stands ready in [`CountyMap`]. In a page the shapes are the same on all days but for their links, and the day
 //! is said once a history ([`Looks`]); in a file each shape has the class and the status of the day.
 
+use super::hatch::Tiling;
 use super::looks::{self, Looks};
 use super::map::{CountyMap, Maps};
 use super::melted::Melted;
@@ -16,6 +17,9 @@ use crate::words::catalogue as t;
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
+/// Class of the ground of a map whose records are known to lack some.
+pub const UNDER_RECORDED: &str = "under-recorded";
+
 /// Where a map is shown, which decides on links and on what it carries itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Setting<'a> {
@@ -26,12 +30,14 @@ pub enum Setting<'a> {
     File(&'a str),
     /// A picture, in which nothing can be followed and no shape has a name.
     Picture,
+    /// The same for PDF.
+    Vector,
 }
 
 impl Setting<'_> {
     fn base(&self) -> &str {
         match self {
-            Self::Page | Self::Picture => "",
+            Self::Page | Self::Picture | Self::Vector => "",
             Self::File(base) => base,
         }
     }
@@ -43,6 +49,7 @@ impl<'a> Setting<'a> {
         match form {
             Form::File => Self::File(base),
             Form::Sheet | Form::Card => Self::Picture,
+            Form::Vector => Self::Vector,
         }
     }
 }
@@ -76,7 +83,7 @@ pub fn map_in_page(
     if let Some(looks) = looks {
         let _ = write!(opening, "<style>{}</style>", looks.style());
     }
-    opening.push_str(&palette::patterns(1.0));
+    opening.push_str(&palette::patterns(Tiling::Repeated(1.0)));
     let mut closing = String::new();
     if !is_national(selection) && selection.layer.is_none() {
         let link = Link::new(selection, Setting::Page, false);
@@ -125,7 +132,7 @@ pub fn map_inline(
     let map = map_of(maps, selection);
     let mut svg = String::with_capacity(1 << 20);
     open(&mut svg, map, selection, finding);
-    svg.push_str(&palette::patterns(1.0));
+    svg.push_str(&palette::patterns(Tiling::Repeated(1.0)));
     body(&mut svg, map, timeline, selection, Setting::Page);
     svg.push_str("</svg>");
     svg
@@ -206,6 +213,16 @@ pub(super) fn body(
         .map(|answer| painted(timeline, selection, &answer))
         .collect();
     let link = Link::new(selection, setting, national);
+    if selection
+        .layer
+        .is_some_and(|layer| layer.under_recorded(timeline, selection.day))
+    {
+        let (width, height) = (px(map.drawn.width), px(map.drawn.height));
+        let _ = write!(
+            svg,
+            "<rect id=\"{UNDER_RECORDED}\" class=\"{UNDER_RECORDED}\" width=\"{width}\" height=\"{height}\"/>"
+        );
+    }
     layers(selection.lang, svg, map, national, &painted, &link);
     // A mark of a city is of its stance or of its jail: on a map of records it would be taken for one.
     if !national && selection.layer.is_none() {
@@ -248,8 +265,9 @@ pub(super) fn layers(
     link: &Link,
 ) {
     svg.push_str("<g id=\"counties\">");
-    // A state's map has marks between its shapes, and few of these.
-    let mut melted = (national && link.nowhere).then(Melted::default);
+    // A state's map has marks between its shapes, and few of these; in a PDF, hatches are cut out of what is melted.
+    let mut melted = (national && link.nowhere || link.vector).then(Melted::default);
+    let mut small = String::new();
     let mut chips: Vec<&Painted<'_>> = Vec::new();
     for (position, shape) in map.places.iter().zip(&map.drawn.shapes) {
         let Some(painted) = painted.get(*position) else {
@@ -261,6 +279,9 @@ pub(super) fn layers(
         };
         if let (Some(melted), LookOf::Day(class, _)) = (&mut melted, &painted.look) {
             melted.add(class, &shape.path);
+            if !national {
+                marks::of_small(&mut small, class, shape);
+            }
             continue;
         }
         link.open(svg, painted);
@@ -275,7 +296,8 @@ pub(super) fn layers(
         svg.push_str("</a>\n");
     }
     if let Some(melted) = melted {
-        melted.draw(svg);
+        melted.draw(svg, link.vector);
+        svg.push_str(&small);
     }
     svg.push_str("</g>");
     if !map.drawn.county_mesh.is_empty() {
@@ -344,6 +366,8 @@ pub(super) struct Link {
     tab: &'static str,
     /// In a picture nothing can be followed.
     nowhere: bool,
+    /// In a PDF hatches are drawn across.
+    vector: bool,
 }
 
 impl Link {
@@ -360,7 +384,8 @@ impl Link {
             before: format!("{}{}", setting.base(), selection.lang.at("/counties/")),
             query: escaped(&query),
             tab: if national { "tabindex=\"-1\" " } else { "" },
-            nowhere: setting == Setting::Picture,
+            nowhere: matches!(setting, Setting::Picture | Setting::Vector),
+            vector: setting == Setting::Vector,
         }
     }
 

@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 ///
 /// Fills stand at the two ends of lightness, so that what is on and what is not are 3:1 apart;
 /// where two fills cannot be, a line or dot over one of them or the border between them is.
-pub const COLOURS: [(&str, &str, &str); 27] = [
+pub const COLOURS: [(&str, &str, &str); 28] = [
     // The page.
     ("paper", "#fdfcfa", "#14171a"),
     ("panel", "#f4f2ed", "#1d2125"),
@@ -34,6 +34,8 @@ pub const COLOURS: [(&str, &str, &str); 27] = [
     ("county-line", "#ffffff", "#14171a"),
     ("state-line", "#2f353b", "#dcdad4"),
     ("coast-line", "#767b80", "#8b9096"),
+    // The ground of a map whose records lack some: no fill of a place is warm.
+    ("under-recorded", "#f8e9cf", "#3a2c17"),
     // What was said, in charts.
     ("said-no", "#9b4400", "#ffae52"),
     ("contested", "#b97a12", "#a07a26"),

@@ -1,6 +1,7 @@
 //! The map of what changed between two days, on a page and as a file.
 
 use super::choropleth::{Link, LookOf, Painted, Setting, layers, map_of};
+use super::hatch::Tiling;
 use super::map::{CountyMap, Maps};
 use super::map_file::{Picture, file_style};
 use super::picture::Form;
@@ -157,7 +158,7 @@ pub fn comparison_inline(
         escaped(finding),
         escaped(t::compare_map_description(selection.lang)),
     );
-    svg.push_str(&look::patterns(1.0));
+    svg.push_str(&look::patterns(Tiling::Repeated(1.0)));
     body(&mut svg, map, timeline, selection, compared, Setting::Page);
     svg.push_str("</svg>");
     svg

@@ -6,6 +6,7 @@
 //! (`b`ack), `c`hanged otherwise, only the `p`hase, the `s`ame, `u`nknown), `o`wn or `s`tate's
 //! "no", `l`imits.
 
+use super::hatch::{Hatches, Tiling};
 use crate::domain::{Basis, Federal};
 use crate::timeline::{Answer, Change, ChangeKind};
 use std::fmt::Write as _;
@@ -97,17 +98,16 @@ fn parts(class: &str) -> (char, &str) {
     (letters.next().unwrap_or('u'), letters.as_str())
 }
 
-/// Whether a class is a pattern and not a plain colour.
-fn patterned(class: &str) -> bool {
+/// Whether a class is a hatch and not a plain colour.
+pub(super) fn hatched(class: &str) -> bool {
     let (fill, over) = parts(class);
-    matches!(fill, 'b' | 'u') || !over.is_empty()
+    CLASSES.contains(&class) && (matches!(fill, 'b' | 'u') || !over.is_empty())
 }
 
-/// The patterns of every class that is more than a colour, as `<defs>`. `scale` enlarges them: 1 on a
-/// map of 975 pixels.
-pub(super) fn patterns(scale: f64) -> String {
-    let mut defs = String::from("<defs>");
-    for class in CLASSES.iter().filter(|class| patterned(class)) {
+/// The patterns of every class that is more than a colour, as `<defs>`.
+pub(super) fn patterns(tiling: Tiling) -> String {
+    let mut hatches = Hatches::new(SIDE, tiling);
+    for class in CLASSES.iter().filter(|class| hatched(class)) {
         let (fill, over) = parts(class);
         // Light marks on the strong fills, dark ones on the others.
         let on = if matches!(fill, 'n' | 'b' | 'c') {
@@ -115,36 +115,22 @@ pub(super) fn patterns(scale: f64) -> String {
         } else {
             "x"
         };
-        let _ = write!(
-            defs,
-            "<pattern id=\"m-{class}\" width=\"{SIDE}\" height=\"{SIDE}\" patternUnits=\"userSpaceOnUse\" \
-             patternTransform=\"rotate(45) scale({scale})\"><path class=\"cf-{fill}\" d=\"M0 0h{SIDE}v{SIDE}h-{SIDE}z\"/>",
-        );
-        if fill == 'u' {
-            let _ = write!(defs, "<path class=\"ck-u\" d=\"M0 3h{SIDE}\"/>");
-        }
-        if fill == 'b' {
-            let _ = write!(defs, "<path class=\"ck-b\" d=\"M0 3h{SIDE}\"/>");
-        }
-        if over.starts_with('o') {
-            let _ = write!(
-                defs,
-                "<path class=\"ch-{on}\" d=\"M.9 0v{SIDE}M3.9 0v{SIDE}\"/>"
-            );
-        }
-        if over.starts_with('s') {
-            let _ = write!(defs, "<path class=\"ch-{on} ch-s\" d=\"M.9 0v{SIDE}\"/>");
-        }
-        if over.ends_with('l') {
-            let _ = write!(
-                defs,
-                "<circle class=\"cd-{on}\" cx=\"3.4\" cy=\"3\" r=\"1.15\"/>"
-            );
-        }
-        defs.push_str("</pattern>");
+        hatches.hatch(class, &format!("cf-{fill}"), |hatches| {
+            if let 'u' | 'b' = fill {
+                hatches.rows(&format!("ck-{fill}"), &[3.0]);
+            }
+            if over.starts_with('o') {
+                hatches.columns(&format!("ch-{on}"), &[0.9, 3.9]);
+            }
+            if over.starts_with('s') {
+                hatches.columns(&format!("ch-{on} ch-s"), &[0.9]);
+            }
+            if over.ends_with('l') {
+                hatches.dots(class, &format!("cd-{on}"), 1.15, &[(3.4, 3.0)]);
+            }
+        });
     }
-    defs.push_str("</defs>");
-    defs
+    hatches.written()
 }
 
 /// The rules that give the classes their look, with `colour` naming each colour.
@@ -152,14 +138,14 @@ pub(super) fn rules(colour: impl Fn(&str) -> String) -> String {
     let mut css = String::new();
     for (letter, name) in FILLS {
         let class = format!("c{letter}");
-        let plain = if patterned(&class) {
+        let plain = if hatched(&class) {
             String::new()
         } else {
             format!(".{class},")
         };
         let _ = writeln!(css, "{plain}.cf-{letter}{{fill:{}}}", colour(name));
     }
-    for class in CLASSES.iter().filter(|class| patterned(class)) {
+    for class in CLASSES.iter().filter(|class| hatched(class)) {
         let _ = writeln!(css, ".{class}{{fill:url(#m-{class})}}");
     }
     let stroked = [

@@ -1,7 +1,8 @@
 //! A map as a file of its own, for a page that is not ours, a slide or print.
 
 use super::card::{Card, card};
-use super::choropleth::{Setting, body, description, map_of};
+use super::choropleth::{Setting, UNDER_RECORDED, body, description, map_of};
+use super::hatch::Tiling;
 use super::label_boxes::lines;
 use super::map::{CountyMap, Maps};
 use super::picture::Form;
@@ -86,6 +87,7 @@ fn layer_file(
     let (lang, map) = (selection.lang, map_of(maps, selection));
     let answers = timeline.selected(selection);
     let finding = words::selection_layer_headline(timeline, selection, layer, &answers).text();
+    let under = layer.under_recorded(timeline, selection.day);
     let counts = layer.counts(timeline, &answers).into_iter();
     let legend = counts
         .filter(|(_, count)| *count > 0)
@@ -93,7 +95,8 @@ fn layer_file(
             let label = words::class_label(lang, layer, class);
             let text = format!("{label}: {}", words::number(count));
             (palette::class(class.mark), text)
-        });
+        })
+        .chain(under.then(|| (UNDER_RECORDED, t::layer_under_ground(lang).to_owned())));
     let note = format!(
         "{} {}",
         t::layer_map_note(lang),
@@ -135,8 +138,8 @@ pub(super) struct Picture<'a> {
     pub address: &'a str,
     /// The style the file carries.
     pub style: &'a str,
-    /// The patterns of its marks, by how much they are enlarged.
-    pub patterns: fn(f64) -> String,
+    /// The patterns of its marks, by how they are laid out.
+    pub patterns: fn(Tiling) -> String,
     /// Classes of swatches, and what stands beside them.
     pub legend: Vec<(&'static str, String)>,
     /// What the marks mean, below the legend.
@@ -156,7 +159,7 @@ impl Picture<'_> {
         draw: impl FnOnce(&mut String),
     ) -> String {
         match form {
-            Form::File | Form::Sheet => self.sheet(map, form, draw),
+            Form::File | Form::Sheet | Form::Vector => self.sheet(map, form, draw),
             Form::Card => self.card(map, draw),
         }
     }
@@ -165,7 +168,7 @@ impl Picture<'_> {
     fn named(&self, form: Form) -> String {
         let says = match form {
             Form::File => self.description,
-            Form::Sheet | Form::Card => self.note,
+            Form::Sheet | Form::Vector | Form::Card => self.note,
         };
         let description = t::picture_description(self.lang, says, self.edition);
         format!(
@@ -222,7 +225,10 @@ impl Picture<'_> {
             metadata = escaped(&edition),
             style = self.style,
         );
-        svg.push_str(&(self.patterns)(1.0));
+        svg.push_str(&(self.patterns)(Tiling::Repeated(1.0)));
+        if form == Form::Vector {
+            svg.push_str(&(self.patterns)(Tiling::Across));
+        }
         let _ = write!(
             svg,
             "<rect id=\"ground\" class=\"ground\" width=\"{}\" height=\"{}\"/>",
@@ -278,10 +284,12 @@ pub(super) fn file_style(marks: &str) -> String {
         ".ground{{fill:#fff}}text{{font-family:\"Source Sans 3\",\"Helvetica Neue\",Arial,sans-serif;fill:{ink}}}\n\
          .finding{{font-size:20px;font-weight:700}}\n.legend{{font-size:13px}}\n.source{{font-size:11px;fill:{soft}}}\n\
          .chip-label{{font-size:10px}}\n.swatch,.chip{{stroke:{coast};stroke-width:.5}}\n\
+         .{UNDER_RECORDED}{{fill:{under}}}\n\
          .city-mark{{fill:#fff;stroke:{ink};stroke-width:1.2}}.city-label{{font-size:10px;font-weight:600;paint-order:stroke;stroke:#fff;stroke-width:3px}}\n",
         ink = colours::light("ink"),
         soft = colours::light("ink-soft"),
         coast = colours::light("coast-line"),
+        under = colours::light(UNDER_RECORDED),
     );
     style
 }

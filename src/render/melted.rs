@@ -5,6 +5,7 @@
 //! fills: 24 paths in place of 3,221 are read and drawn in two thirds of the time. Shapes do not
 //! overlap, so that the picture is the same but for the seams between them.
 
+use super::{compare_palette, hatch, palette};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
@@ -20,10 +21,14 @@ impl Melted {
         melted.push_str(path);
     }
 
-    /// Writes the paths, in the order of their classes.
-    pub(super) fn draw(self, svg: &mut String) {
+    /// Writes the paths, in the order of their classes; `cut` cuts hatches out instead of filling with patterns.
+    pub(super) fn draw(self, svg: &mut String, cut: bool) {
         for (class, path) in self.0 {
-            let _ = write!(svg, "<path class=\"{class}\" d=\"{path}\"/>");
+            if cut && (palette::hatched(class) || compare_palette::hatched(class)) {
+                hatch::cut_out(svg, class, &path);
+            } else {
+                let _ = write!(svg, "<path class=\"{class}\" d=\"{path}\"/>");
+            }
         }
     }
 }

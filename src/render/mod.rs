@@ -13,6 +13,7 @@ mod colours;
 mod compare;
 mod compare_palette;
 mod curves;
+mod hatch;
 mod label_boxes;
 mod lanes;
 mod looks;
@@ -31,7 +32,9 @@ mod style;
 mod svg;
 mod years;
 
-pub use choropleth::{InPage, Setting, map_in_page, map_inline, map_of, map_shapes};
+pub use choropleth::{
+    InPage, Setting, UNDER_RECORDED, map_in_page, map_inline, map_of, map_shapes,
+};
 pub use compare::{
     LegendLine, change_class, comparison_file, comparison_inline, comparison_legend,
 };

@@ -7,6 +7,7 @@
 //! On a page the colours are custom properties of the style sheet, which knows light and dark; a
 //! file carries the same rules with literal colours (`colours` holds both).
 
+use super::hatch::{Hatches, Tiling};
 use crate::domain::{Basis, Fill, Mark, Status};
 use std::fmt::Write as _;
 
@@ -64,43 +65,35 @@ pub const LIMITS: Mark = Mark {
 /// Length of a pattern's side, in pixels of the map.
 const SIDE: f64 = 8.0;
 
-/// The patterns of every class that is more than a colour, as `<defs>`. `scale` enlarges them:
-/// 1 on a map of 975 pixels.
+/// Whether a class is a hatch and not a plain colour.
+pub(super) fn hatched(class: &str) -> bool {
+    CLASSES.contains(&class) && (class.len() > 1 || class == "u")
+}
+
+/// The patterns of every class that is more than a colour, as `<defs>`.
 #[must_use]
-pub fn patterns(scale: f64) -> String {
-    let mut defs = String::from("<defs>");
-    for class in CLASSES
-        .iter()
-        .filter(|class| class.len() > 1 || **class == "u")
-    {
+pub fn patterns(tiling: Tiling) -> String {
+    let mut hatches = Hatches::new(SIDE, tiling);
+    for class in CLASSES.iter().filter(|class| hatched(class)) {
         let fill = class.get(..1).unwrap_or("u");
-        let _ = write!(
-            defs,
-            "<pattern id=\"m-{class}\" width=\"{SIDE}\" height=\"{SIDE}\" patternUnits=\"userSpaceOnUse\" \
-             patternTransform=\"rotate(45) scale({scale})\"><path class=\"f-{fill}\" d=\"M0 0h{SIDE}v{SIDE}h-{SIDE}z\"/>",
-        );
-        if fill == "u" {
-            let _ = write!(defs, "<path class=\"k-u\" d=\"M0 2h{SIDE}M0 6h{SIDE}\"/>");
-        }
-        if class.contains('o') {
-            let _ = write!(
-                defs,
-                "<path class=\"h-{fill}\" d=\"M1 0v{SIDE}M5 0v{SIDE}\"/>"
-            );
-        }
-        if class.len() > 1 && class.ends_with('s') || class.ends_with("sl") {
-            let _ = write!(defs, "<path class=\"h-{fill} h-s\" d=\"M1 0v{SIDE}\"/>");
-        }
-        if class.ends_with('l') {
-            let _ = write!(
-                defs,
-                "<circle class=\"d-{fill}\" cx=\"3\" cy=\"2\" r=\"1.2\"/><circle class=\"d-{fill}\" cx=\"7\" cy=\"6\" r=\"1.2\"/>"
-            );
-        }
-        defs.push_str("</pattern>");
+        let (ground, lines) = (format!("f-{fill}"), format!("h-{fill}"));
+        hatches.hatch(class, &ground, |hatches| {
+            if fill == "u" {
+                hatches.rows("k-u", &[2.0, 6.0]);
+            }
+            if class.contains('o') {
+                hatches.columns(&lines, &[1.0, 5.0]);
+            }
+            if class.len() > 1 && class.ends_with('s') || class.ends_with("sl") {
+                hatches.columns(&format!("{lines} h-s"), &[1.0]);
+            }
+            if class.ends_with('l') {
+                let at = [(2.8, 2.0), (6.8, 6.0)];
+                hatches.dots(class, &format!("d-{fill}"), 1.2, &at);
+            }
+        });
     }
-    defs.push_str("</defs>");
-    defs
+    hatches.written()
 }
 
 /// The patterns in a drawing of no size, for a page with swatches and no map.
@@ -108,7 +101,7 @@ pub fn patterns(scale: f64) -> String {
 pub fn hidden_patterns() -> String {
     format!(
         "<svg class=\"defs\" width=\"0\" height=\"0\" aria-hidden=\"true\">{}</svg>",
-        patterns(1.0)
+        patterns(Tiling::Repeated(1.0))
     )
 }
 
@@ -133,13 +126,10 @@ pub fn rules(colour: impl Fn(&str) -> String) -> String {
     let _ = writeln!(css, ".f-u{{fill:{}}}", colour("unknown"));
     let _ = writeln!(
         css,
-        ".k-u{{stroke:{};stroke-width:.9;stroke-dasharray:1.4 1.6}}",
+        ".k-u{{stroke:{};stroke-width:.9;stroke-dasharray:1.4 1.6 1.4 1.6 1.4 .6}}",
         colour("unknown-line")
     );
-    for class in CLASSES
-        .iter()
-        .filter(|class| class.len() > 1 || **class == "u")
-    {
+    for class in CLASSES.iter().filter(|class| hatched(class)) {
         let _ = writeln!(css, ".{class}{{fill:{}}}", fill(class, &colour));
     }
     let _ = writeln!(

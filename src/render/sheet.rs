@@ -7,6 +7,7 @@
 mod file;
 mod style;
 
+use super::hatch::Tiling;
 use super::palette;
 use crate::domain::{Day, Jurisdiction};
 use crate::geometry::{AlbersUsa, Detail, Grid, GroupedMap, Simplify};
@@ -33,8 +34,8 @@ const DETAIL: Detail = Detail {
 /// The sheet, drawn once an edition.
 #[derive(Debug)]
 pub struct Sheet {
-    /// Patterns, the paths `k0`, `k1`, … of the cohorts, and `k-lines`, which every map uses.
-    pub defs: String,
+    /// The paths `k0`, `k1`, … of the cohorts, and `k-lines`, which every map uses.
+    shapes: String,
     /// A map a day.
     pub maps: Vec<SheetMap>,
 }
@@ -60,7 +61,7 @@ impl Sheet {
         let days = timeline.sheet_days();
         let cohorts = timeline.cohorts(&days);
         Self {
-            defs: defs(timeline, &cohorts),
+            shapes: shapes(timeline, &cohorts),
             maps: (0..)
                 .zip(days)
                 .map(|(index, day)| SheetMap {
@@ -70,6 +71,15 @@ impl Sheet {
                 })
                 .collect(),
         }
+    }
+}
+
+impl Sheet {
+    /// What every map uses: patterns, and the shapes of the cohorts.
+    #[must_use]
+    pub fn defs(&self) -> String {
+        let patterns = palette::patterns(Tiling::Repeated(SHEET_SCALE));
+        format!("{patterns}{}", self.shapes)
     }
 }
 
@@ -92,8 +102,8 @@ fn map(cohorts: &[Cohort], day: usize) -> String {
     body
 }
 
-/// What every map uses.
-fn defs(timeline: &Timeline, cohorts: &[Cohort]) -> String {
+/// The shapes that every map uses.
+fn shapes(timeline: &Timeline, cohorts: &[Cohort]) -> String {
     let dataset = timeline.dataset();
     let mut group = vec![0; dataset.jurisdictions.len()];
     for (number, cohort) in cohorts.iter().enumerate() {
@@ -120,8 +130,7 @@ fn defs(timeline: &Timeline, cohorts: &[Cohort]) -> String {
     let groups: Vec<usize> = placed.iter().map(|placed| placed.2).collect();
     let mut drawn = GroupedMap::national(&shapes, &groups, cohorts.len(), &DETAIL);
     squares(&mut drawn, timeline, &group);
-    let mut defs = palette::patterns(SHEET_SCALE);
-    defs.push_str("<defs>\n");
+    let mut defs = String::from("<defs>\n");
     for (number, path) in drawn.groups.iter().enumerate() {
         let _ = writeln!(defs, "<path id=\"k{number}\" d=\"{path}\"/>");
     }

@@ -295,6 +295,12 @@ impl Layer {
         Some(CountyMeasure::Declined.caveat(period))
     }
 
+    /// Whether what it shows of a day is known to lack some.
+    #[must_use]
+    pub fn under_recorded(&self, timeline: &Timeline, day: Day) -> bool {
+        self.caveat(timeline, day) == Some(Caveat::UnderRecorded)
+    }
+
     /// The layers that a view can show, in the order of their choice. A table is also that of the map of word and record.
     pub fn of(view: &View) -> impl Iterator<Item = &'static Self> {
         let more = matches!(view, View::Table).then_some(&WORD_AND_RECORD);

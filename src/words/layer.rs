@@ -9,7 +9,6 @@ use super::practice::practice_headline;
 use super::recorded::period_name;
 use super::said::{Behind, Said};
 use super::unit::Unit;
-use crate::domain::recorded::Caveat;
 use crate::domain::{Basis, Code as _, Day, Lang};
 use crate::timeline::layer::{Class, STATUS, Says, WORD_AND_RECORD};
 use crate::timeline::{Answer, Layer, Selection, Timeline, View};
@@ -106,7 +105,7 @@ pub fn layer_headline(lang: Lang, timeline: &Timeline, layer: &Layer, of: &Where
         },
         total,
     );
-    if layer.caveat(timeline, on) == Some(Caveat::UnderRecorded) {
+    if layer.under_recorded(timeline, on) {
         text = format!("{text} {}", t::layer_under_recorded(lang));
     }
     if unknown > 0 {

@@ -14,7 +14,7 @@ use super::support::{BROWSER, STATE, ask, data, page};
 const BASE: &str = "https://atlas.example.org";
 
 /// Every kind of view that can be embedded, by the address of its page; with the heaviest of each.
-const VIEWS: [&str; 12] = [
+const VIEWS: [&str; 19] = [
     "/",
     "/?date=2012-05-15",
     "/?date=2018-06-01&layer=detainers_declined",
@@ -27,6 +27,13 @@ const VIEWS: [&str; 12] = [
     "/timeline?state=ny",
     "/timeline/states",
     "/practice",
+    "/timeline/sheet",
+    "/states?date=2012-01-01",
+    "/table",
+    "/table?date=2014-06-01&layer=detainers_declined&class=tens",
+    "/table?date=1990-01-01&status=unknown",
+    "/events",
+    "/events?state=il&kind=activated",
 ];
 
 fn of_page(address: &str) -> String {
@@ -66,6 +73,24 @@ fn heading(html: &str) -> String {
 }
 
 #[actix_web::test]
+async fn an_embed_of_a_long_list_has_its_beginning_and_says_of_how_many() {
+    for (address, rows, said) in [
+        ("/embed/table", 50, "The first 50 of 3,234."),
+        ("/embed/events", 20, "The first 20 of 3,725."),
+        ("/es/embed/events", 20, "Los primeros 20 de 3,725."),
+        ("/embed/table?state=de", 3, ""),
+        ("/embed/states", 56, ""),
+    ] {
+        let body = page(address).await.body;
+        let found = body.matches("<tr><th scope=\"row\"").count()
+            + body.matches("<li class=\"event").count();
+        assert_eq!(found, rows, "{address}");
+        assert!(body.contains(said), "{address}");
+        assert_eq!(body.contains(" of 3,"), said.contains(" of "), "{address}");
+    }
+}
+
+#[actix_web::test]
 async fn an_embed_says_what_its_view_says_and_weighs_little() {
     for view in VIEWS {
         for lang in Lang::ALL {
@@ -76,8 +101,10 @@ async fn an_embed_says_what_its_view_says_and_weighs_little() {
             assert_eq!(embed.status, 200, "{address}");
             assert_eq!(heading(&embed.body), heading(&whole.body), "{address}");
             assert!(
-                embed.body.contains("<svg class=\"map\"")
-                    || embed.body.contains("<svg class=\"chart"),
+                ["<svg class=\"map\"", "<svg class=\"chart", "<table", "<ol"]
+                    .iter()
+                    .any(|shown| embed.body.contains(shown))
+                    || heading(&embed.body).starts_with(['N', '0']),
                 "{address}"
             );
             let canonical = format!(
@@ -210,7 +237,7 @@ async fn other_spellings_lead_to_the_embed_and_not_out_of_it() {
         );
     }
     for (address, status) in [
-        ("/embed/table", 404),
+        ("/embed/about", 404),
         ("/embed/nowhere", 404),
         ("/embed", 404),
         ("/embed/states/il.svg", 404),
@@ -283,7 +310,7 @@ async fn the_panel_of_a_view_has_the_code_of_its_embed() {
         );
         assert!(html.contains("<a class=\"skip\" href=\"#take\">"), "{view}");
     }
-    assert!(!page("/table?state=il").await.body.contains("<textarea"));
+    assert!(!page("/sources").await.body.contains("<textarea"));
     assert!(
         data("/embed.js")
             .await

@@ -7,12 +7,15 @@ use super::super::{
     format::split_extension,
     query::{self, Audience, Query},
 };
-use super::{OF_A_COMPARISON, OF_A_DAY, OF_AN_EDITION, OF_PRACTICE, OF_THE_TIMELINE};
+use super::{
+    OF_A_COMPARISON, OF_A_DAY, OF_ALL_EVENTS, OF_AN_EDITION, OF_PRACTICE, OF_THE_TABLE,
+    OF_THE_TIMELINE,
+};
 use crate::timeline::layer::WORD_AND_RECORD;
 use crate::timeline::{Selection, View};
 
 impl Desk {
-    /// The selection of the map, place or chart whose page is at `path`, which has no language and begins with a slash,
+    /// The selection of the view whose page is at `path`, which has no language and begins with a slash,
     /// and the parameters of its query: those of the view and `more`.
     ///
     /// # Errors
@@ -33,6 +36,17 @@ impl Desk {
         };
         match (folder, stem) {
             ("", "") => of_a_day(View::National),
+            ("", "states") => of_a_day(View::States),
+            ("", "table") => {
+                let query = read(&OF_THE_TABLE)?;
+                Ok((self.selection(View::Table, &query)?, query))
+            }
+            // An embed has no pages to turn.
+            ("", "events") => {
+                let query = read(&OF_ALL_EVENTS)?;
+                let view = View::Events(self.event_filter(&query)?);
+                Ok((self.selection(view, &query)?, query))
+            }
             ("/states", _) => of_a_day(self.state_at(stem, None, query)?),
             ("/counties", _) => of_a_day(self.county_at(stem, None, query)?),
             ("", "practice") => {
@@ -49,6 +63,10 @@ impl Desk {
             ("/timeline", "states") => {
                 let query = read(&OF_AN_EDITION)?;
                 Ok((self.selection(View::Curves, &query)?, query))
+            }
+            ("/timeline", "sheet") => {
+                let query = read(&OF_AN_EDITION)?;
+                Ok((self.selection(View::Sheet, &query)?, query))
             }
             ("", "compare") => {
                 let query = read(&OF_A_COMPARISON)?;

@@ -1,4 +1,4 @@
-//! `/embed/…`: a map, a place or a chart in a frame of another site: its finding, its picture, its source. It is the view's
+//! `/embed/…`: a map, a place, a chart or a list in a frame of another site: its finding, its picture, its source. It is the view's
 //! own parts in another template.
 
 use super::super::{
@@ -7,8 +7,10 @@ use super::super::{
     visit::Visit,
 };
 use super::curves::{self, Pictures};
-use super::parts::{LegendRow, Piece};
-use super::{compare, county, national, practice, state, timeline};
+use super::parts::{EventView, LegendRow, Piece};
+use super::places::PlaceRow;
+use super::states::StateRow;
+use super::{compare, county, events, national, practice, sheet, state, states, table, timeline};
 use crate::domain::{Code as _, Lang};
 use crate::timeline::{Layer, Selection, View};
 use crate::words::{self, Citation, catalogue as t};
@@ -59,6 +61,36 @@ pub(super) enum Figure {
     Curves {
         /// The drawings.
         curves: Pictures,
+    },
+    /// National maps at half-year steps.
+    Sheet {
+        /// The maps.
+        sheet: sheet::Maps,
+    },
+    /// The states as a table.
+    States {
+        /// The day, in words.
+        day: String,
+        /// The rows.
+        states: Vec<StateRow>,
+    },
+    /// The first rows of a table of places.
+    Places {
+        /// The patterns of their swatches.
+        defs: String,
+        /// What the layer is called, over its column; empty where the status is shown.
+        layer: String,
+        /// The rows.
+        rows: Vec<PlaceRow>,
+        /// How many they are, where there are more.
+        some: Option<String>,
+    },
+    /// The newest rows of a list of events.
+    Events {
+        /// The rows.
+        events: Vec<EventView>,
+        /// How many they are, where there are more.
+        some: Option<String>,
     },
 }
 
@@ -136,9 +168,10 @@ fn html(visit: &Desk, selection: &Selection, theme: Theme) -> Result<String, Err
         View::Practice(state) => practice::embedded(visit, selection, state.map(|(fips, _)| fips)),
         View::Timeline(state) => timeline::embedded(visit, selection, state.map(|(fips, _)| fips)),
         View::Curves => curves::embedded(visit, selection),
-        View::States | View::Table | View::Events(_) | View::Sheet => {
-            return Err(Error::page_not_found());
-        }
+        View::Sheet => sheet::embedded(visit, selection),
+        View::States => states::embedded(visit, selection),
+        View::Table => table::embedded(visit, selection),
+        View::Events(filter) => events::embedded(visit, filter),
     };
     let permalink = visit.permalink(selection);
     Ok(Page {
@@ -151,6 +184,11 @@ fn html(visit: &Desk, selection: &Selection, theme: Theme) -> Result<String, Err
         whole: selection.address(""),
     }
     .render()?)
+}
+
+/// That a list is longer than what an embed shows of it.
+pub(super) fn some(lang: Lang, shown: usize, all: usize) -> Option<String> {
+    (shown < all).then(|| t::embed_some(lang, all, shown))
 }
 
 /// A finding in which nothing leads on.

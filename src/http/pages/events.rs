@@ -1,6 +1,10 @@
 //! `/events`: every dated row, newest first; pages are paged, exports whole.
 
-use super::super::{Error, Format, Frame, ask, format::Asked, query::Query, visit::Visit};
+use super::super::{
+    Desk, Error, Format, Frame, ask, embedding::MOST_EVENTS, format::Asked, query::Query,
+    visit::Visit,
+};
+use super::embed::{Embedded, Figure, plain, some};
 use super::feed;
 use super::parts::{self, EventView, Named};
 use super::reference::Address;
@@ -216,6 +220,22 @@ fn html(
     .render()?)
 }
 
+/// What an embed of the list shows: its newest.
+pub(super) fn embedded(visit: &Desk, filter: &EventFilter) -> Embedded {
+    let all = visit.edition.timeline.events(filter);
+    let shown = all.iter().take(MOST_EVENTS);
+    let events: Vec<EventView> = shown
+        .map(|(_, event)| parts::event_view(visit, event))
+        .collect();
+    Embedded {
+        headline: plain(headline(visit, filter, all.len())),
+        figure: Figure::Events {
+            some: some(visit.lang, events.len(), all.len()),
+            events,
+        },
+    }
+}
+
 /// Which part of the list a page shows.
 fn range(lang: Lang, list: &List<'_>, start: usize) -> String {
     let total = list.events.len();
@@ -243,7 +263,7 @@ fn steps(here: usize, last: usize) -> Vec<usize> {
 }
 
 /// How many events there are, and of what: the heading of the page and the title of the feed.
-pub(super) fn headline(visit: &Visit, filter: &EventFilter, count: usize) -> String {
+pub(super) fn headline(visit: &Desk, filter: &EventFilter, count: usize) -> String {
     let dataset = visit.edition.dataset();
     let kind = filter.kind.as_deref();
     words::events_headline(

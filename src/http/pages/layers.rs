@@ -3,7 +3,7 @@
 
 use super::super::Desk;
 use super::parts::{self, LegendRow, Named};
-use crate::render::palette;
+use crate::render::{UNDER_RECORDED, palette};
 use crate::timeline::layer::LAYERS;
 use crate::timeline::{Answer, Counts, Filter, Layer, Selection, View};
 use crate::words::catalogue as t;
@@ -70,7 +70,8 @@ pub fn view(visit: &Desk, selection: &Selection, answers: &[Answer<'_>]) -> Opti
     })
 }
 
-/// The classes that occur, each with its look and how many places are in it.
+/// The classes that occur, each with its look and how many places are in it; and the ground of a year that is
+/// under-recorded.
 pub fn legend(
     visit: &Desk,
     selection: &Selection,
@@ -81,24 +82,34 @@ pub fn legend(
         View::State(state, usps) | View::Practice(Some((state, usps))) => Some((*state, *usps)),
         _ => None,
     };
+    let (lang, timeline) = (visit.lang, &visit.edition.timeline);
     let table = selection.with_view(View::Table).showing(Some(layer));
-    let counts = layer.counts(&visit.edition.timeline, answers).into_iter();
-    counts
+    let classes = layer.counts(timeline, answers).into_iter();
+    let classes = classes
         .filter(|(_, count)| *count > 0)
         .map(|(class, count)| LegendRow {
             class: palette::class(class.mark),
-            label: words::class_label(visit.lang, layer, class),
+            label: words::class_label(lang, layer, class),
             meaning: "",
-            count: number(count),
-            href: table
-                .filtered(Filter {
-                    state,
-                    classes: vec![class.code],
-                    ..Filter::default()
-                })
-                .address(""),
-        })
-        .collect()
+            places: Some((
+                number(count),
+                table
+                    .filtered(Filter {
+                        state,
+                        classes: vec![class.code],
+                        ..Filter::default()
+                    })
+                    .address(""),
+            )),
+        });
+    let under = layer.under_recorded(timeline, selection.day);
+    let ground = under.then(|| LegendRow {
+        class: UNDER_RECORDED,
+        label: t::layer_under_ground(lang).to_owned(),
+        meaning: "",
+        places: None,
+    });
+    classes.chain(ground).collect()
 }
 
 /// The agencies of the view that are in no county on the day.
@@ -200,7 +211,7 @@ mod tests {
                 );
                 assert!(body.contains("id=\"limits\""), "limits");
                 assert!(body.contains("sources/R2-NPR1\""), "source");
-                for form in [Form::File, Form::Sheet, Form::Card] {
+                for form in [Form::File, Form::Sheet, Form::Vector, Form::Card] {
                     let drawing = desk.edition.drawing(&selection, "", form).unwrap();
                     assert!(
                         drawing.contains(&format!("people-million: {of}")),

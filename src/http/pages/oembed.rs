@@ -6,6 +6,7 @@ use super::super::{
     error::Wording,
     pictures::picture_address,
     query::{self, Audience, Query},
+    sharing::drawn,
     visit::Visit,
 };
 use crate::domain::{Code as _, Lang};
@@ -157,7 +158,7 @@ fn rich(
     (most_wide, most_high): (u32, u32),
 ) -> Option<Rich> {
     let width = embedding::WIDTH.min(most_wide);
-    let height = embedding::height(&selection.view, width)?.min(most_high);
+    let height = embedding::height(&selection.view, width).min(most_high);
     let title = words::view_title(&desk.edition.timeline, selection);
     let address = embedding::address(selection, theme);
     #[expect(
@@ -167,7 +168,7 @@ fn rich(
     )]
     let card = (CARD.0 as u32, CARD.1 as u32);
     let fits = card.0 <= most_wide && card.1 <= most_high;
-    let thumbnail = picture_address(selection, Format::Png, Size::Card);
+    let thumbnail = picture_address(&drawn(selection), Format::Png, Size::Card);
     Some(Rich {
         kind: "rich",
         version: "1.0",

@@ -94,10 +94,8 @@ pub struct LegendRow {
     pub label: String,
     /// What it means.
     pub meaning: &'static str,
-    /// How many.
-    pub count: String,
-    /// The rows behind the count.
-    pub href: String,
+    /// How many places there are, and where their rows stand; none for what is of the map and not of a place.
+    pub places: Option<(String, String)>,
 }
 
 /// The legend of a day: the statuses that occur, and the dots over any of them, with counts that lead to their rows.
@@ -111,30 +109,34 @@ pub fn legend(counts: &Counts, selection: &Selection) -> Vec<LegendRow> {
         class: palette::class(palette::of_status(row.status, row.basis)),
         label: words::status_label(selection.lang, row.status, row.basis).to_owned(),
         meaning: words::status_meaning(selection.lang, row.status),
-        count: number(row.jurisdictions),
-        href: rows_of(
-            selection,
-            Filter {
-                state,
-                status: vec![row.status],
-                basis: row.basis,
-                ..Filter::default()
-            },
-        ),
+        places: Some((
+            number(row.jurisdictions),
+            rows_of(
+                selection,
+                Filter {
+                    state,
+                    status: vec![row.status],
+                    basis: row.basis,
+                    ..Filter::default()
+                },
+            ),
+        )),
     });
     let dots = (counts.limiting > 0).then(|| LegendRow {
         class: palette::class(palette::LIMITS),
         label: words::dots_label(selection.lang).to_owned(),
         meaning: words::dots_meaning(selection.lang),
-        count: number(counts.limiting),
-        href: rows_of(
-            selection,
-            Filter {
-                state,
-                jail_practice: LIMITS.to_vec(),
-                ..Filter::default()
-            },
-        ),
+        places: Some((
+            number(counts.limiting),
+            rows_of(
+                selection,
+                Filter {
+                    state,
+                    jail_practice: LIMITS.to_vec(),
+                    ..Filter::default()
+                },
+            ),
+        )),
     });
     statuses.chain(dots).collect()
 }

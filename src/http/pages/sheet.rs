@@ -1,7 +1,7 @@
 //! `/timeline/sheet`: national maps at half-year steps, made for print.
 
-use super::super::{Error, Format, Frame, ask, visit::Visit};
-
+use super::super::{Desk, Error, Format, Frame, ask, visit::Visit};
+use super::embed::{Embedded, Figure, plain};
 use super::{take::Take, timeline::FORMATS};
 use crate::export;
 use crate::render::{self, Sheet, palette};
@@ -12,33 +12,38 @@ use actix_web::{HttpResponse, web};
 use askama::Template;
 
 /// A map of the sheet.
-struct Map<'a> {
-    iso: String,
-    day: String,
+pub(super) struct Map {
+    pub(super) iso: String,
+    pub(super) day: String,
     /// The national map of that day.
-    href: String,
-    name: String,
-    body: &'a str,
-    caption: Vec<String>,
+    pub(super) href: String,
+    pub(super) name: String,
+    pub(super) body: String,
+    pub(super) caption: Vec<String>,
 }
 
 /// A row of the legend.
-struct Key {
-    class: &'static str,
-    label: &'static str,
+pub(super) struct Key {
+    pub(super) class: &'static str,
+    pub(super) label: &'static str,
+}
+
+/// The maps, and what explains them.
+pub(super) struct Maps {
+    pub(super) days: &'static str,
+    pub(super) defs: String,
+    pub(super) size: (f64, f64),
+    pub(super) maps: Vec<Map>,
+    pub(super) legend: Vec<Key>,
+    pub(super) marks: [&'static str; 2],
 }
 
 #[derive(Template)]
 #[template(path = "sheet.html")]
-struct Page<'a> {
+struct Page {
     frame: Frame,
     title: String,
-    days: &'static str,
-    defs: &'a str,
-    size: (f64, f64),
-    maps: Vec<Map<'a>>,
-    legend: Vec<Key>,
-    marks: [&'static str; 2],
+    sheet: Maps,
     nation: String,
     downloads: Take,
 }
@@ -64,14 +69,36 @@ pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpRespon
         .await
 }
 
-fn html(visit: &Visit, selection: &Selection) -> Result<String, Error> {
-    let timeline = &visit.edition.timeline;
-    let sheet = visit.edition.sheet();
-    let days: Vec<(_, Counts)> = sheet
-        .maps
-        .iter()
-        .map(|map| (map.day, map.counts.clone()))
-        .collect();
+fn html(visit: &Desk, selection: &Selection) -> Result<String, Error> {
+    let title = finding(visit);
+    Ok(Page {
+        frame: visit.frame_of(selection, &FORMATS, &title),
+        downloads: Take::of(visit, selection, &FORMATS, &title, &[]),
+        title,
+        sheet: maps(visit, selection),
+        nation: selection.with_view(View::Timeline(None)).address(""),
+    }
+    .render()?)
+}
+
+/// What an embed of the sheet shows.
+pub(super) fn embedded(visit: &Desk, selection: &Selection) -> Embedded {
+    Embedded {
+        headline: plain(finding(visit)),
+        figure: Figure::Sheet {
+            sheet: maps(visit, selection),
+        },
+    }
+}
+
+fn finding(visit: &Desk) -> String {
+    let maps = visit.edition.sheet().maps.iter();
+    let days: Vec<(_, Counts)> = maps.map(|map| (map.day, map.counts.clone())).collect();
+    words::sheet_finding(visit.lang, &days)
+}
+
+fn maps(visit: &Desk, selection: &Selection) -> Maps {
+    let (timeline, sheet) = (&visit.edition.timeline, visit.edition.sheet());
     let maps = sheet.maps.iter().map(|map| Map {
         iso: map.day.to_string(),
         day: words::day(visit.lang, map.day),
@@ -80,17 +107,13 @@ fn html(visit: &Visit, selection: &Selection) -> Result<String, Error> {
             .on(map.day, timeline)
             .address(""),
         name: words::sheet_map_name(visit.lang, map.day, &map.counts),
-        body: &map.body,
+        body: map.body.clone(),
         caption: words::sheet_caption(visit.lang, &map.counts),
     });
     let legend = render::sheet_statuses(&sheet.maps).into_iter();
-    let title = words::sheet_finding(visit.lang, &days);
-    Ok(Page {
-        frame: visit.frame_of(selection, &FORMATS, &title),
-        downloads: Take::of(visit, selection, &FORMATS, &title, &[]),
-        title,
+    Maps {
         days: words::sheet_days(visit.lang),
-        defs: &sheet.defs,
+        defs: sheet.defs(),
         size: Sheet::SIZE,
         maps: maps.collect(),
         legend: legend
@@ -100,7 +123,5 @@ fn html(visit: &Visit, selection: &Selection) -> Result<String, Error> {
             })
             .collect(),
         marks: words::sheet_marks(visit.lang),
-        nation: selection.with_view(View::Timeline(None)).address(""),
     }
-    .render()?)
 }

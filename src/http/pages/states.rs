@@ -1,9 +1,10 @@
 //! `/states`: all states in one table: who said no, when first and last switched on.
 
 use super::super::{Desk, Error, Format, Frame, ask, visit::Visit};
+use super::embed::{Embedded, Figure, plain};
 use super::parts::{self, Cell, DayControl};
 use super::take::Take;
-use crate::domain::{Basis, Status};
+use crate::domain::{Basis, Stance, StateFips, Status};
 use crate::export;
 use crate::timeline::{Counts, Selection, View};
 use crate::words::catalogue as t;
@@ -166,23 +167,25 @@ pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpRespon
         .await
 }
 
-pub(super) fn html(visit: &Desk, selection: &Selection) -> Result<String, Error> {
+/// How many states had said no.
+fn finding(visit: &Desk, selection: &Selection) -> String {
     let timeline = &visit.edition.timeline;
-    let answers: Vec<_> = timeline.states(selection.day).collect();
-    let no = answers
-        .iter()
-        .filter(|answer| answer.stance.value == crate::domain::Stance::Out)
-        .count();
-    let district = answers.iter().any(|answer| {
-        answer.stance.value == crate::domain::Stance::Out
-            && answer.state.fips == crate::domain::StateFips::DC
-    });
-    let on = words::day(visit.lang, selection.named_day());
-    let title = if district {
-        t::states_and_district_said_no(visit.lang, no - 1, on)
-    } else {
-        t::states_said_no(visit.lang, no, on)
+    let no = || {
+        timeline
+            .states(selection.day)
+            .filter(|answer| answer.stance.value == Stance::Out)
     };
+    let on = words::day(visit.lang, selection.named_day());
+    let count = no().count();
+    if no().any(|answer| answer.state.fips == StateFips::DC) {
+        t::states_and_district_said_no(visit.lang, count - 1, on)
+    } else {
+        t::states_said_no(visit.lang, count, on)
+    }
+}
+
+pub(super) fn html(visit: &Desk, selection: &Selection) -> Result<String, Error> {
+    let title = finding(visit, selection);
     Ok(Page {
         frame: visit.frame_of(selection, &FORMATS, &title),
         downloads: Take::of(visit, selection, &FORMATS, &title, &[]),
@@ -191,4 +194,15 @@ pub(super) fn html(visit: &Desk, selection: &Selection) -> Result<String, Error>
         states: state_rows(visit, selection),
     }
     .render()?)
+}
+
+/// What an embed of the table shows.
+pub(super) fn embedded(visit: &Desk, selection: &Selection) -> Embedded {
+    Embedded {
+        headline: plain(finding(visit, selection)),
+        figure: Figure::States {
+            day: words::day(visit.lang, selection.named_day()),
+            states: state_rows(visit, selection),
+        },
+    }
 }

@@ -1,13 +1,15 @@
 //! `/table`: the national map as a table, sorted and filtered by GET.
 
-use super::super::{Desk, Error, Format, Frame, ask, visit::Visit};
+use super::super::{
+    Desk, Error, Format, Frame, ask, embedding::MOST_ROWS, sharing::map_of, visit::Visit,
+};
+use super::embed::{Embedded, Figure, plain, some};
 use super::parts;
 use super::places::{PlaceRow, place_row};
 use super::take::Take;
 use crate::domain::{Basis, Code, JailPractice, Lang, Status};
 use crate::export;
 use crate::render::palette;
-use crate::timeline::layer::WORD_AND_RECORD;
 use crate::timeline::selection::{Sort, listed};
 use crate::timeline::{Filter, Selection, View};
 use crate::words;
@@ -135,9 +137,7 @@ pub(super) fn html(visit: &Desk, selection: &Selection) -> Result<String, Error>
             .iter()
             .map(|sort| order(visit.lang, *sort, selection.sort))
             .collect(),
-        layer: selection.layer.map_or_else(String::new, |layer| {
-            words::layer_name(visit.lang, Some(layer))
-        }),
+        layer: layer_name(visit, selection),
         classes: classes(visit, selection),
         rows,
         defs: palette::hidden_patterns(),
@@ -147,14 +147,29 @@ pub(super) fn html(visit: &Desk, selection: &Selection) -> Result<String, Error>
     .render()?)
 }
 
-/// The view that has the map of a table.
-fn map_of(selection: &Selection) -> View {
-    let state = selection.filter.state;
-    match state {
-        _ if selection.layer == Some(&WORD_AND_RECORD) => View::Practice(state),
-        Some((fips, usps)) => View::State(fips, usps),
-        None => View::National,
+/// What an embed of the table shows.
+pub(super) fn embedded(visit: &Desk, selection: &Selection) -> Embedded {
+    let answers = visit.edition.timeline.selected(selection);
+    let shown = answers.iter().take(MOST_ROWS);
+    let rows: Vec<PlaceRow> = shown
+        .map(|answer| place_row(visit, answer, selection))
+        .collect();
+    Embedded {
+        headline: plain(title(visit, selection, answers.len() as u64)),
+        figure: Figure::Places {
+            defs: palette::hidden_patterns(),
+            layer: layer_name(visit, selection),
+            some: some(visit.lang, rows.len(), answers.len()),
+            rows,
+        },
     }
+}
+
+/// What the layer of a table is called; empty where it shows the status.
+fn layer_name(visit: &Desk, selection: &Selection) -> String {
+    selection.layer.map_or_else(String::new, |layer| {
+        words::layer_name(visit.lang, Some(layer))
+    })
 }
 
 /// The classes of the layer that is shown, to choose one of them.

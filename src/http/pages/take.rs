@@ -86,9 +86,7 @@ impl Take {
 
 /// The codes of a view's embed: always of the newest edition and of this one, on each ground.
 fn embed(visit: &Desk, selection: &Selection) -> Vec<EmbedCode> {
-    let Some(height) = embedding::height(&selection.view, embedding::WIDTH) else {
-        return Vec::new();
-    };
+    let height = embedding::height(&selection.view, embedding::WIDTH);
     let title = words::view_title_iso(&visit.edition.timeline, selection);
     let editions = [("live", None), ("frozen", Some(visit.edition.id.clone()))];
     let editions = editions.into_iter().map(|(kept, edition)| {

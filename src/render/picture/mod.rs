@@ -55,6 +55,8 @@ pub enum Form {
     File,
     /// The same sheet as a picture, which has neither.
     Sheet,
+    /// That as PDF, whose hatches are drawn across (`hatch`).
+    Vector,
     /// A card of [`CARD`].
     Card,
 }

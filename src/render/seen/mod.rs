@@ -10,6 +10,7 @@
 mod eye;
 
 use super::colours::COLOURS;
+use super::hatch::Tiling;
 use super::{compare_palette, palette};
 use crate::domain::{Basis, Code, Fill, Mark, Status};
 use crate::timeline::ChangeKind;
@@ -138,7 +139,7 @@ fn day_look(class: &'static str) -> Look {
     look(
         class,
         &palette::rules(str::to_owned),
-        &palette::patterns(1.0),
+        &palette::patterns(Tiling::Repeated(1.0)),
     )
 }
 
@@ -148,7 +149,11 @@ fn change_look(class: &'static str) -> Look {
         palette::lines(str::to_owned),
         compare_palette::rules(str::to_owned)
     );
-    look(class, &css, &compare_palette::patterns(1.0))
+    look(
+        class,
+        &css,
+        &compare_palette::patterns(Tiling::Repeated(1.0)),
+    )
 }
 
 /// The legend of a day, in its order, by class.
@@ -239,7 +244,7 @@ fn every_status_is_told_from_every_other() {
 /// A class as it looks on the map of a layer, where what is strong has another hue.
 fn layer_look(class: &'static str) -> Look {
     let css = palette::rules(|role| palette::on_a_layer(role).to_owned());
-    look(class, &css, &palette::patterns(1.0))
+    look(class, &css, &palette::patterns(Tiling::Repeated(1.0)))
 }
 
 #[test]

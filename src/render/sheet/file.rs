@@ -151,7 +151,7 @@ pub fn sheet_file(
     let scale = MAP / Sheet::SIZE.0;
     let mut body = format!(
         "<g xmlns:xlink=\"http://www.w3.org/1999/xlink\">{}",
-        sheet.defs
+        sheet.defs()
     );
     for (map, place) in sheet.maps.iter().zip(&layout.maps) {
         let name = words::sheet_map_name(lang, map.day, &map.counts);

@@ -81,7 +81,7 @@ fn every_jurisdiction_has_the_class_of_the_national_map_on_every_day_of_the_shee
 #[test]
 fn every_cohort_has_a_path_and_the_territories_their_squares() {
     let paths: Vec<&str> = SHEET
-        .defs
+        .shapes
         .split("<path id=\"k")
         .skip(1)
         .map(|rest| rest.split(" d=\"").nth(1).unwrap())
@@ -90,7 +90,7 @@ fn every_cohort_has_a_path_and_the_territories_their_squares() {
     assert!(paths.iter().all(|path| !path.starts_with('"')));
     // American Samoa 5, Guam 1, Northern Marianas 4, Virgin Islands 3.
     let square = format!("h{SQUARE}v{SQUARE}h-{SQUARE}z");
-    assert_eq!(SHEET.defs.matches(&square).count(), 13);
+    assert_eq!(SHEET.shapes.matches(&square).count(), 13);
 }
 
 #[test]
