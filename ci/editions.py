@@ -125,7 +125,7 @@ def killed():
         process = accepting(f"Kill {kill}.")
         while not any((STATE / "incoming").glob("*")) and process.poll() is None:
             pass
-        time.sleep(random.random() ** 2 * took)
+        time.sleep(random.random() * 2 * took)
         process.send_signal(signal.SIGKILL)
         process.wait()
         named = {entry["id"] for entry in journal()}

@@ -12,12 +12,20 @@ use crate::editions::StoreError;
 
 /// How long an accepted edition waits at most until it is noticed.
 const EVERY: Duration = Duration::from_millis(500);
+/// After so many looks an earlier edition that nobody is answered from is given up: five minutes.
+const LOOKS_UNTIL_ROOM: u32 = 600;
 
 /// Follows the journal in a thread of its own, for as long as the process lives.
 pub fn begin(state: web::Data<AppState>) {
+    if state.kept().is_none() {
+        return;
+    }
     thread::spawn(move || {
-        loop {
+        for look in (1..=LOOKS_UNTIL_ROOM).cycle() {
             thread::sleep(EVERY);
+            if let Some(kept) = state.kept().filter(|_| look == LOOKS_UNTIL_ROOM) {
+                kept.make_room();
+            }
             match state.follow() {
                 Ok(None) => {}
                 Ok(Some(id)) => {
