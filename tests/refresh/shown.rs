@@ -28,13 +28,11 @@ fn clock() -> Timestamp {
 
 /// Asks again and again, since what is awaited happens in another thread. Nothing is said of how long it takes.
 fn until<T>(mut happened: impl FnMut() -> Option<T>) -> T {
-    for _ in 0..2000 {
-        if let Some(done) = happened() {
-            return done;
-        }
+    let mut looks = std::iter::repeat_with(|| {
         thread::sleep(SOON);
-    }
-    panic!("it never happened");
+        happened()
+    });
+    looks.by_ref().take(2000).flatten().next().unwrap()
 }
 
 fn jail_practice(state: &web::Data<AppState>) -> Value {
