@@ -139,6 +139,16 @@ impl Edition {
 impl Edition {
     /// A small sound edition under another id, from the test fixtures.
     pub(crate) fn sample(id: &str) -> Self {
+        let files = Self::sample_files();
+        let loaded = Self::load(&Files::Directory(files.path().to_owned())).unwrap();
+        Self {
+            id: id.to_owned(),
+            ..loaded
+        }
+    }
+
+    /// The files of a small sound edition.
+    pub(crate) fn sample_files() -> tempfile::TempDir {
         let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
         let (mini, dir) = (
             root.join("tests/fixtures/mini"),
@@ -156,10 +166,6 @@ impl Edition {
         }
         let package = "datapackage.json";
         std::fs::copy(root.join("data").join(package), dir.path().join(package)).unwrap();
-        let loaded = Self::load(&Files::Directory(dir.path().to_owned())).unwrap();
-        Self {
-            id: id.to_owned(),
-            ..loaded
-        }
+        dir
     }
 }

@@ -29,22 +29,25 @@ const FLOORS: &[(&str, &[&str])] = &[
             "render", "export", "words", "timeline", "dataset", "domain", "geometry",
         ],
     ),
+    ("editions", &["edition", "dataset", "domain"]),
     (
         "refresh",
-        &["edition", "timeline", "dataset", "domain", "config"],
+        &[
+            "editions", "edition", "timeline", "dataset", "domain", "config",
+        ],
     ),
     (
         "http",
         &[
-            "refresh", "edition", "render", "export", "words", "timeline", "dataset", "domain",
-            "config", "wire", "BUILD",
+            "refresh", "editions", "edition", "render", "export", "words", "timeline", "dataset",
+            "domain", "config", "wire", "BUILD",
         ],
     ),
     (
         "cli",
         &[
-            "http", "refresh", "edition", "render", "export", "words", "timeline", "dataset",
-            "domain", "config", "BUILD",
+            "http", "refresh", "editions", "edition", "render", "export", "words", "timeline",
+            "dataset", "domain", "config", "BUILD",
         ],
     ),
     ("lib", &[]),
@@ -56,6 +59,8 @@ const KEPT_IN: &[(&str, &str)] = &[
     ("actix_web", "src/http/"),
     ("askama_web", "src/http/"),
     ("reqwest", "src/refresh/"),
+    ("rustls", "src/refresh/"),
+    ("fastrand", "src/refresh/"),
     ("resvg", "src/render/picture/"),
     ("krilla", "src/render/picture/"),
     ("krilla_svg", "src/render/picture/"),

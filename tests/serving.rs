@@ -162,6 +162,8 @@ fn help_teaches_by_example() {
 fn an_outside_client_reads_compressed_pages_and_data_and_follows_redirects() {
     let server = start();
     let base = format!("http://{}", server.address);
+    // The client is built for encryption, as the one of the program is, and wants to be told by whom.
+    let _installed_before = rustls::crypto::ring::default_provider().install_default();
     // It asks for gzip and brotli, and undoes them.
     let client = reqwest::blocking::Client::builder()
         .gzip(true)

@@ -25,7 +25,9 @@ error-bad-page-meaning = The page number is not a whole number from 1 to the las
 error-bad-edition = Not an edition
 error-bad-edition-meaning = The edition is not written as this atlas writes editions.
 error-edition-not-kept = Edition not kept
-error-edition-not-kept-meaning = The edition is written correctly, but this server does not keep it.
+error-edition-not-kept-meaning = The edition is written correctly, but this server has never had it; or nothing was known yet on that day.
+error-edition-removed = Edition no longer kept
+error-edition-removed-meaning = The edition was served once, also on the day asked about, and its files are deleted.
 error-place-not-found = Place not found
 error-place-not-found-meaning = No jurisdiction in this edition has that code; suggestions name the nearest.
 error-source-not-found = Source not found
@@ -71,6 +73,9 @@ error-not-one-of-near = “{ $value }” is not a { $list }. Did you mean “{ $
 error-bad-page-given = “{ $value }” is not a page. Give a whole number from 1 to { $last }.
 error-bad-edition-given = “{ $value }” is not written like an edition. Copy it from the foot of a page, or leave it out for the current one.
 error-edition-not-kept-given = This server does not keep the edition “{ $value }”. It has the edition { $kept }.
+# $since is an ISO day.
+error-not-known-yet-given = Nothing was known here yet on { $value }. The first edition, { $first }, was accepted on { $since }.
+error-edition-removed-named = The edition { $edition } is no longer kept here. The current one is { $kept }.
 error-edition-not-kept-suggest = The same in edition { $kept }
 error-place-not-found-named = No place in this edition is called or coded “{ $value }”. Search for its name.
 error-source-not-found-named = No source in this edition has the id “{ $value }”. The list at { $sources } has them all.
@@ -102,6 +107,7 @@ error-reason-class-of-no-layer = a class is of a `layer`; say of which
 error-reason-not-a-jurisdiction = it is not the five-digit code of a jurisdiction of 2010
 error-reason-not-a-kind = it is not a kind of event; the codebook at { $codebook } lists them
 error-reason-later-than-to = it is later than `to`; swap the two
+error-reason-day-to-come = { $value } is still to come; what will be known then nobody can say
 error-reason-too-long = it is longer than { $longest } characters; give the name of one place
 
 ## The page of an error.

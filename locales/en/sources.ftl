@@ -8,6 +8,12 @@ sources-title = { $sources ->
 sources-lede = No row stands here without a source. Most were read as archived copies, the opening section only; an address may no longer answer. The number is that of the rows that cite a source.
 # $read is a code of the codebook in words, $rows a count.
 sources-line-html = rows: <strong>{ $rows }</strong> · read as: { $read }
+sources-live = Live sources: something is to be mended
+# $day is a day in words.
+sources-live-looked = At the last look, on { $day }, not everything could be read or accepted. What you read is the last good edition.
+# $file is a file of the data, $read a day in words.
+sources-live-since = { $file }: last read without a fault on { $read }
+sources-live-never = { $file }: never read without a fault
 sources-no-date = no date given
 sources-no-address = no address
 source-crumb = Sources

@@ -25,7 +25,9 @@ error-bad-page-meaning = El número de página no es un número entero de 1 a la
 error-bad-edition = No es una edición
 error-bad-edition-meaning = La edición no está escrita como este atlas escribe las ediciones.
 error-edition-not-kept = Edición no conservada
-error-edition-not-kept-meaning = La edición está bien escrita, pero este servidor no la conserva.
+error-edition-not-kept-meaning = La edición está bien escrita, pero este servidor no la ha tenido nunca; o ese día aún no se sabía nada.
+error-edition-removed = La edición ya no se conserva
+error-edition-removed-meaning = La edición se sirvió en su momento, también el día por el que se pregunta, y sus archivos se han borrado.
 error-place-not-found = Lugar no encontrado
 error-place-not-found-meaning = Ninguna jurisdicción de esta edición tiene ese código; las sugerencias nombran las más parecidas.
 error-source-not-found = Fuente no encontrada
@@ -74,6 +76,8 @@ error-not-one-of-near = { $list ->
 error-bad-page-given = «{ $value }» no es una página. Hay que indicar un número entero de 1 a { $last }.
 error-bad-edition-given = «{ $value }» no está escrito como una edición. Se copia del pie de una página, o se quita para usar la actual.
 error-edition-not-kept-given = Este servidor no conserva la edición «{ $value }». Tiene la edición { $kept }.
+error-not-known-yet-given = El { $value } aún no se sabía nada aquí. La primera edición, { $first }, se aceptó el { $since }.
+error-edition-removed-named = La edición { $edition } ya no se conserva aquí. La actual es la edición { $kept }.
 error-edition-not-kept-suggest = Lo mismo en la edición { $kept }
 error-place-not-found-named = Ningún lugar de esta edición tiene el nombre o el código «{ $value }». Se puede buscar por su nombre.
 error-source-not-found-named = Ninguna fuente de esta edición tiene el identificador «{ $value }». La lista de { $sources } las tiene todas.
@@ -109,6 +113,7 @@ error-reason-class-of-no-layer = una clase es de una capa (`layer`); hay que dec
 error-reason-not-a-jurisdiction = no es el código de cinco cifras de una jurisdicción de 2010
 error-reason-not-a-kind = no es un tipo de hecho; el libro de códigos, en { $codebook }, los enumera
 error-reason-later-than-to = es posterior a `to`; hay que intercambiarlos
+error-reason-day-to-come = { $value } aún no ha llegado; lo que se sabrá entonces nadie lo puede decir
 error-reason-too-long = tiene más de { $longest } caracteres; hay que indicar el nombre de un solo lugar
 
 ## La página de un error.

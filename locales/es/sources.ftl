@@ -7,6 +7,10 @@ sources-title = { $sources ->
 }
 sources-lede = Ninguna fila figura aquí sin una fuente. La mayoría se leyeron como copias archivadas, solo el comienzo; es posible que una dirección ya no responda. El número es el de las filas que citan una fuente. Los títulos están en su idioma.
 sources-line-html = filas: <strong>{ $rows }</strong> · leída como: { $read }
+sources-live = Fuentes en vivo: hay algo que arreglar
+sources-live-looked = En la última consulta, el { $day }, no todo se pudo leer o aceptar. Lo que se lee aquí es la última edición buena.
+sources-live-since = { $file }: leída sin fallos por última vez el { $read }
+sources-live-never = { $file }: nunca leída sin fallos
 sources-no-date = sin fecha
 sources-no-address = sin dirección
 source-crumb = Fuentes

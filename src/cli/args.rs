@@ -16,6 +16,10 @@ Examples:
       Serve the public; pages, feeds and citations name the public address
   participation-atlas check --data ./data
       Read every file, and say with file and line what is wrong
+  participation-atlas refresh --config atlas.toml --state state --dry-run
+      Look at the sources of the configuration, and say what would change
+  participation-atlas accept --data ./data --state ./state --note 'Mend two dates of Iowa'
+      Publish the data: every server of that directory answers from it within a second
   participation-atlas render --view states/il --date 2012-01-01 -o illinois.svg
       Draw one map without a server
   participation-atlas verify illinois.csv
@@ -51,6 +55,10 @@ pub(super) enum Command {
     Serve(Serve),
     /// Read and check the data, and report what is wrong with it
     Check(Check),
+    /// Fetch the sources that the configuration names, check them as a whole, and accept what is new as an edition
+    Refresh(Refresh),
+    /// Check the data and make it the edition that servers of a state directory answer from
+    Accept(Accept),
     /// Write one view to a file
     Render(Render),
     /// Tell whether an exported file came unchanged from the edition that it names, without a server
@@ -85,6 +93,90 @@ pub(super) struct Serve {
     /// How long open requests may take to end at a stop [default: 10]
     #[arg(long, value_name = "SECONDS")]
     pub(super) shutdown_seconds: Option<String>,
+    #[command(flatten)]
+    pub(super) live: Live,
+}
+
+/// What `serve` and `refresh` have in common.
+#[derive(Debug, Clone, PartialEq, Eq, Args, Default)]
+pub(super) struct Live {
+    /// Directory of editions and of what was fetched, so that a restart goes on with the last good one [default: nothing
+    /// is kept and nothing fetched]
+    #[arg(long, value_name = "DIR")]
+    pub(super) state: Option<String>,
+    /// How many editions are kept there [default: 100]
+    #[arg(long, value_name = "N")]
+    pub(super) keep_editions: Option<String>,
+    /// Minutes between two looks at the sources while serving, 0 for never [default: 60]
+    #[arg(long, value_name = "N")]
+    pub(super) refresh_minutes: Option<String>,
+    /// Hosts that may be asked for sources, separated by commas [default: docs.google.com, *.googleusercontent.com,
+    /// raw.githubusercontent.com, www2.census.gov]
+    #[arg(long, value_name = "HOSTS")]
+    pub(super) refresh_hosts: Option<String>,
+    /// How many in a hundred rows may be lost or moved until an operator is asked [default: 5]
+    #[arg(long, value_name = "N")]
+    pub(super) refresh_drift_percent: Option<String>,
+    /// Hours for which a source may fail until it is called stale [default: 48]
+    #[arg(long, value_name = "N")]
+    pub(super) refresh_stale_hours: Option<String>,
+}
+
+impl Live {
+    /// What was typed, by key.
+    pub(super) fn typed(self) -> [(&'static str, Option<String>); 6] {
+        [
+            ("state", self.state),
+            ("keep_editions", self.keep_editions),
+            ("refresh_minutes", self.refresh_minutes),
+            ("refresh_hosts", self.refresh_hosts),
+            ("refresh_drift_percent", self.refresh_drift_percent),
+            ("refresh_stale_hours", self.refresh_stale_hours),
+        ]
+    }
+}
+
+/// Arguments of `refresh`.
+#[derive(Debug, Args, Default)]
+#[command(
+    after_help = "Exit codes: 0 a new edition was accepted, 1 a source or the set has a fault and what is served stays, \
+                  2 typed wrongly, 3 nothing new, 4 held until it is confirmed."
+)]
+pub(super) struct Refresh {
+    /// Look at the sources, say what would be done, and change nothing
+    #[arg(long)]
+    pub(super) dry_run: bool,
+    /// Accept the candidate of this name, although much of what is served is lost in it
+    #[arg(long, value_name = "EDITION")]
+    pub(super) confirm: Option<String>,
+    /// Directory of the data files that come from no source [default: the data built in]
+    #[arg(long, value_name = "DIR")]
+    pub(super) data: Option<String>,
+    /// Configuration file, whose table [sources] says where files come from [default: ./config.toml where it exists]
+    #[arg(long, value_name = "FILE")]
+    pub(super) config: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) live: Live,
+}
+
+/// Arguments of `accept`.
+#[derive(Debug, Clone, PartialEq, Eq, Args)]
+pub struct Accept {
+    /// Directory in which editions are kept
+    #[arg(long, value_name = "DIR")]
+    pub state: PathBuf,
+    /// Directory of the data files [default: the data built in]
+    #[arg(long, value_name = "DIR")]
+    pub data: Option<PathBuf>,
+    /// Why, in your words: readers see it at /editions
+    #[arg(long, value_name = "TEXT", default_value = "")]
+    pub note: String,
+    /// A row that was wrong until now, such as acts.csv:ST0042: it will stand at /corrections; can be given several times
+    #[arg(long, value_name = "TABLE:ROW")]
+    pub corrects: Vec<String>,
+    /// How many editions are kept
+    #[arg(long, value_name = "N", default_value_t = 100, value_parser = clap::value_parser!(u32).range(1..=100_000))]
+    pub keep_editions: u32,
 }
 
 /// Arguments of `check`.

@@ -1,20 +1,29 @@
 //! The command line: reads what was typed, and starts the rooms that do the work.
 
+mod accept;
 mod args;
 mod check;
 mod export;
+mod refresh;
 mod render;
 mod serve;
 mod verify;
 
-use std::{io, path::Path, process::ExitCode};
+use std::{
+    env, fs, io,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
 
 use clap::Parser as _;
 
-pub use self::args::{Check, Export, Render, RenderFormat, ReportFormat, Section, Verify, View};
+pub use self::args::{
+    Accept, Check, Export, Render, RenderFormat, ReportFormat, Section, Verify, View,
+};
 use self::args::{Cli, Command};
-use crate::config::ConfigError;
+use crate::config::{CONFIG_ENV, CONFIG_FILE, Config, ConfigError};
 use crate::dataset::{Files, Findings};
+use crate::editions::StoreError;
 
 /// Why a command failed.
 #[derive(Debug, thiserror::Error)]
@@ -69,26 +78,50 @@ pub enum CliError {
     /// `verify`: the file was made from other data.
     #[error("{0}")]
     OtherEdition(String),
+    /// `refresh`: nothing was accepted, because something has a fault.
+    #[error("{0}")]
+    Refresh(String),
+    /// `refresh`: the sources give what is served already.
+    #[error("{0}")]
+    NothingNew(String),
+    /// `refresh`: an operator has to confirm.
+    #[error("{0}")]
+    Held(String),
     /// The data has faults.
     #[error("the data has faults, so nothing is served from it:\n{0}")]
     Data(#[from] Findings),
+    /// The editions cannot be read or written.
+    #[error(transparent)]
+    Store(StoreError),
 }
 
 impl CliError {
     /// 2 for what was typed wrongly, as `clap` does, and for a file that is none of ours; 3 for a file of another
-    /// edition; 1 for what failed.
+    /// edition, and where there is nothing new; 4 for what waits for an operator; 1 for what failed.
     const fn exit_code(&self) -> u8 {
         match self {
             Self::Config(_) | Self::View(_) | Self::Unknown(_) => 2,
-            Self::OtherEdition(_) => 3,
+            Self::OtherEdition(_) | Self::NothingNew(_) => 3,
+            Self::Held(_) => 4,
             Self::Export(_)
+            | Self::Refresh(_)
             | Self::Bind { .. }
             | Self::Server(_)
             | Self::Data(_)
+            | Self::Store(_)
             | Self::Faults(_)
             | Self::Changed(_)
             | Self::Read { .. }
             | Self::Write { .. } => 1,
+        }
+    }
+}
+
+impl From<StoreError> for CliError {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Faults(findings) => Self::Data(findings),
+            error => Self::Store(error),
         }
     }
 }
@@ -101,6 +134,8 @@ pub fn main() -> ExitCode {
         None => serve::serve(cli.serve),
         Some(Command::Serve(args)) => serve::serve(args),
         Some(Command::Check(args)) => check::check(&args),
+        Some(Command::Refresh(args)) => refresh::refresh(args),
+        Some(Command::Accept(args)) => accept::accept(&args),
         Some(Command::Render(args)) => render::render(&args),
         Some(Command::Verify(args)) => verify::verify(&args),
         Some(Command::Export(args)) => export::export(&args),
@@ -118,6 +153,49 @@ pub fn main() -> ExitCode {
             ExitCode::from(error.exit_code())
         }
     }
+}
+
+/// The settings: flags by key, the environment, and the file named, or the one that is read when it exists.
+fn configured(
+    named: Option<PathBuf>,
+    typed: impl IntoIterator<Item = (&'static str, Option<String>)>,
+) -> Result<Config, CliError> {
+    let env = |name: &str| env::var(name).ok();
+    let named = named.or_else(|| {
+        env(CONFIG_ENV)
+            .filter(|path| !path.is_empty())
+            .map(PathBuf::from)
+    });
+    let path = named.or_else(|| Some(PathBuf::from(CONFIG_FILE)).filter(|path| path.exists()));
+    let text = match &path {
+        None => None,
+        Some(path) => Some(
+            fs::read_to_string(path).map_err(|error| ConfigError::Unreadable {
+                path: path.clone(),
+                problem: error.to_string(),
+            })?,
+        ),
+    };
+    let flags: Vec<_> = typed
+        .into_iter()
+        .filter_map(|(key, value)| Some((key, value?)))
+        .collect();
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    Ok(Config::resolve(
+        &flags,
+        env,
+        path.as_deref().zip(text.as_deref()),
+        cores,
+    )?)
+}
+
+/// The time. The only clock of this room, and of what it starts.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "an edition is accepted at a time, and a day as known on is over at one"
+)]
+fn now() -> jiff::Timestamp {
+    jiff::Timestamp::now()
 }
 
 /// The files a command reads: those of a directory, or those compiled in.

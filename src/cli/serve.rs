@@ -1,18 +1,33 @@
 //! `participation-atlas serve`.
 
-use std::{env, fs, io, net::TcpListener, path::PathBuf};
+use std::{io, net::TcpListener};
 
 use super::{CliError, args::Serve};
 use crate::{
-    config::{CONFIG_ENV, CONFIG_FILE, Config, ConfigError, LogFormat, PublicUrl},
+    config::{Config, LogFormat, PublicUrl},
     edition::Edition,
-    http::{AppState, server},
+    editions::Store,
+    http::{AppState, Kept, server},
+    refresh::Schedule,
 };
 
 pub(super) fn serve(args: Serve) -> Result<(), CliError> {
     let config = configured(args)?;
     start_log(&config);
-    let edition = Edition::load(&super::files(config.data.as_deref()))?;
+    let live = super::refresh::from(&config)?;
+    let files = super::files(config.data.as_deref());
+    let (edition, kept, trouble) = match &config.state {
+        None => (Edition::load(&files)?, None, None),
+        Some(dir) => {
+            let store = Store::open(dir)?.keeping(config.keep_editions);
+            let begun = store.begin(&files, live.is_some(), super::now())?;
+            (
+                begun.edition,
+                Some(Kept::new(store, super::now)),
+                begun.trouble,
+            )
+        }
+    };
     let id = edition.id.clone();
     let cannot_bind = |source| CliError::Bind {
         address: config.bind,
@@ -21,7 +36,21 @@ pub(super) fn serve(args: Serve) -> Result<(), CliError> {
     let listener = TcpListener::bind(config.bind).map_err(cannot_bind)?;
     let address = listener.local_addr().map_err(cannot_bind)?;
     let public_url = config.public_url.unwrap_or_else(|| PublicUrl::of(address));
-    let state = AppState::new(edition, public_url);
+    let mut state = AppState::new(edition, public_url);
+    if let Some(kept) = kept {
+        state = state.keeping(kept);
+        // It says itself what keeps it from serving something newer.
+        if let Err(error) = state.follow() {
+            tracing::error!(%error, "the newest edition cannot be served");
+        }
+    }
+    if let Some(trouble) = &trouble {
+        tracing::error!(trouble, "the last good edition is served");
+        state.say_trouble(Some(trouble.clone()));
+    }
+    let every = config.refresh_every;
+    let live = live.filter(|_| !every.is_zero());
+    let _looking = live.map(|(refresh, store)| Schedule::begin(refresh, store, every));
     #[expect(
         clippy::print_stdout,
         reason = "whoever started the server waits for this line"
@@ -31,22 +60,6 @@ pub(super) fn serve(args: Serve) -> Result<(), CliError> {
 }
 
 fn configured(args: Serve) -> Result<Config, CliError> {
-    let env = |name: &str| env::var(name).ok();
-    let named = args.config.or_else(|| {
-        env(CONFIG_ENV)
-            .filter(|path| !path.is_empty())
-            .map(PathBuf::from)
-    });
-    let path = named.or_else(|| Some(PathBuf::from(CONFIG_FILE)).filter(|path| path.exists()));
-    let text = match &path {
-        None => None,
-        Some(path) => Some(
-            fs::read_to_string(path).map_err(|error| ConfigError::Unreadable {
-                path: path.clone(),
-                problem: error.to_string(),
-            })?,
-        ),
-    };
     let typed = [
         ("bind", args.bind),
         ("data", args.data),
@@ -56,17 +69,7 @@ fn configured(args: Serve) -> Result<Config, CliError> {
         ("workers", args.workers),
         ("shutdown_seconds", args.shutdown_seconds),
     ];
-    let flags: Vec<_> = typed
-        .into_iter()
-        .filter_map(|(key, value)| Some((key, value?)))
-        .collect();
-    let cores = std::thread::available_parallelism().map_or(1, usize::from);
-    Ok(Config::resolve(
-        &flags,
-        env,
-        path.as_deref().zip(text.as_deref()),
-        cores,
-    )?)
+    super::configured(args.config, typed.into_iter().chain(args.live.typed()))
 }
 
 /// Logs to stderr, so that stdout holds the one line that says the server is ready.

@@ -4,10 +4,16 @@ use std::path::Path;
 
 use toml::de::{DeTable, DeValue};
 
-use super::{ConfigError, SETTINGS, Setting, Typed, Where};
+use super::{ConfigError, SETTINGS, Setting, SourceLine, Typed, Where};
 
-/// The settings that `text`, the content of the file at `path`, gives.
-pub(super) fn read(path: &Path, text: &str) -> Result<Vec<(&'static Setting, Typed)>, ConfigError> {
+/// The table that says where files of the data come from.
+pub(super) const SOURCES: &str = "sources";
+
+/// What a file gives: settings, and lines of the table of sources.
+type Given = (Vec<(&'static Setting, Typed)>, Vec<SourceLine>);
+
+/// What `text`, the content of the file at `path`, gives.
+pub(super) fn read(path: &Path, text: &str) -> Result<Given, ConfigError> {
     let at = |offset: usize| {
         let (line, column) = position(text, offset);
         Where::File {
@@ -20,8 +26,20 @@ pub(super) fn read(path: &Path, text: &str) -> Result<Vec<(&'static Setting, Typ
         at: at(error.span().map_or(0, |span| span.start)),
         problem: error.message().to_owned(),
     })?;
-    let mut found = Vec::new();
+    let (mut found, mut sources) = (Vec::new(), Vec::new());
     for (key, value) in table.get_ref() {
+        if let (SOURCES, DeValue::Table(lines)) = (key.get_ref().as_ref(), value.get_ref()) {
+            for (name, value) in lines {
+                let from = at(value.span().start);
+                sources.push(SourceLine {
+                    name: name.get_ref().to_string(),
+                    value: typed(SOURCES, value.get_ref(), &from)?,
+                    named_at: at(name.span().start),
+                    at: from,
+                });
+            }
+            continue;
+        }
         let Some(setting) = SETTINGS
             .iter()
             .find(|setting| setting.key == key.get_ref().as_ref())
@@ -29,15 +47,19 @@ pub(super) fn read(path: &Path, text: &str) -> Result<Vec<(&'static Setting, Typ
             return Err(unknown(at(key.span().start), key.get_ref()));
         };
         let at = at(value.span().start);
-        let value = word(value.get_ref()).ok_or_else(|| ConfigError::Bad {
-            at: at.clone(),
-            key: setting.key,
-            value: format!("a TOML {}", value.get_ref().type_str()),
-            problem: "it must be a string in double quotes or a whole number".to_owned(),
-        })?;
+        let value = typed(setting.key, value.get_ref(), &at)?;
         found.push((setting, Typed { value, at }));
     }
-    Ok(found)
+    Ok((found, sources))
+}
+
+fn typed(key: &'static str, value: &DeValue<'_>, at: &Where) -> Result<String, ConfigError> {
+    word(value).ok_or_else(|| ConfigError::Bad {
+        at: at.clone(),
+        key,
+        value: format!("a TOML {}", value.type_str()),
+        problem: "it must be a string in double quotes or a whole number".to_owned(),
+    })
 }
 
 /// A string or a whole number, as a flag would be typed.
@@ -50,27 +72,25 @@ fn word(value: &DeValue<'_>) -> Option<String> {
 }
 
 fn unknown(at: Where, key: &str) -> ConfigError {
-    let near = SETTINGS
-        .iter()
-        .map(|setting| (strsim::damerau_levenshtein(key, setting.key), setting.key))
-        .min();
-    let mend = match near {
-        Some((distance, near)) if distance <= near.len().div_ceil(3) => {
-            format!("did you mean “{near}”?")
-        }
-        _ => format!(
-            "the settings are: {}",
-            SETTINGS
-                .iter()
-                .map(|s| s.key)
-                .collect::<Vec<_>>()
-                .join(", ")
-        ),
-    };
+    let keys: Vec<_> = SETTINGS.iter().map(|setting| setting.key).collect();
     ConfigError::UnknownKey {
         at,
         key: key.to_owned(),
-        mend,
+        mend: likely(key, &keys, "the settings are"),
+    }
+}
+
+/// The name of `known` that `typed` was likely meant to be, else all of them after `they_are`.
+pub(super) fn likely(typed: &str, known: &[&str], they_are: &str) -> String {
+    let near = known
+        .iter()
+        .map(|name| (strsim::damerau_levenshtein(typed, name), name))
+        .min();
+    match near {
+        Some((distance, near)) if distance <= near.len().div_ceil(3) => {
+            format!("did you mean “{near}”?")
+        }
+        _ => format!("{they_are}: {}", known.join(", ")),
     }
 }
 

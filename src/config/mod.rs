@@ -4,8 +4,10 @@
 //! where to mend it. Nothing here reads the environment or a file by itself: [`crate::cli`] does and passes both in.
 
 mod file;
+mod host;
 mod public_url;
 mod settings;
+mod source;
 
 use std::{
     fmt,
@@ -14,8 +16,10 @@ use std::{
     time::Duration,
 };
 
+pub use host::Host;
 pub use public_url::PublicUrl;
 pub use settings::{CONFIG_ENV, CONFIG_FILE, SETTINGS, Setting};
+pub use source::SourceLine;
 
 /// Checked settings.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,6 +38,20 @@ pub struct Config {
     pub workers: usize,
     /// How long open requests may take to end.
     pub shutdown: Duration,
+    /// Directory of what the server keeps: editions, and what was fetched; none where it keeps nothing.
+    pub state: Option<PathBuf>,
+    /// Where files of the package come from, as typed.
+    pub sources: Vec<SourceLine>,
+    /// Time between two looks at the sources while serving; zero for never.
+    pub refresh_every: Duration,
+    /// Hosts that may be asked.
+    pub refresh_hosts: Vec<Host>,
+    /// How many in a hundred rows may be lost without asking.
+    pub refresh_drift_percent: u64,
+    /// How long a source may fail until it is called stale.
+    pub refresh_stale: Duration,
+    /// How many editions are kept in it.
+    pub keep_editions: usize,
 }
 
 /// How to log.
@@ -111,6 +129,26 @@ pub enum ConfigError {
         /// What to do about it.
         mend: String,
     },
+    /// The table `[sources]` names a file there is not.
+    #[error("{at}: there is no table or boundary file “{name}”; {mend}")]
+    UnknownSource {
+        /// Where.
+        at: Where,
+        /// What was typed.
+        name: String,
+        /// What to do about it.
+        mend: String,
+    },
+    /// What was asked for needs another setting.
+    #[error("“{needed}” is not set, and {by} needs it: {mend}")]
+    Missing {
+        /// The setting.
+        needed: &'static str,
+        /// What needs it.
+        by: &'static str,
+        /// What to do about it.
+        mend: &'static str,
+    },
     /// A value that cannot be used.
     #[error("{at}: “{key}” cannot be {value}: {problem}")]
     Bad {
@@ -138,7 +176,7 @@ impl Config {
         file: Option<(&Path, &str)>,
         cores: usize,
     ) -> Result<Self, ConfigError> {
-        let from_file = file
+        let (from_file, sources) = file
             .map(|(path, text)| file::read(path, text))
             .transpose()?
             .unwrap_or_default();
@@ -146,6 +184,10 @@ impl Config {
             flags,
             env,
             file: from_file,
+        };
+        let number = |key, least, most| {
+            let number = typed.checked(key, |value| within(value, least, most))?;
+            Ok(number.unwrap_or(least) as u64)
         };
         let default_log = || "info".to_owned();
         Ok(Self {
@@ -166,6 +208,17 @@ impl Config {
                     .checked("shutdown_seconds", |value| within(value, 0, 300))?
                     .unwrap_or(10) as u64,
             ),
+            state: typed.checked("state", |value| Ok(PathBuf::from(value)))?,
+            sources,
+            refresh_every: Duration::from_secs(number("refresh_minutes", 0, 10_080)? * 60),
+            refresh_hosts: typed
+                .checked("refresh_hosts", Host::list)?
+                .unwrap_or_default(),
+            refresh_drift_percent: number("refresh_drift_percent", 0, 100)?,
+            refresh_stale: Duration::from_secs(number("refresh_stale_hours", 1, 8_760)? * 3600),
+            keep_editions: typed
+                .checked("keep_editions", |value| within(value, 1, 100_000))?
+                .unwrap_or(100),
         })
     }
 }

@@ -66,6 +66,48 @@ pub const SETTINGS: &[Setting] = &[
         default: "10",
         meaning: "How long open requests may take to end when the server is stopped, 0 to 300.",
     },
+    Setting {
+        key: "state",
+        env: "ATLAS_STATE",
+        flag: "--state",
+        default: "",
+        meaning: "Directory in which the server keeps editions and what it fetched; without it, it keeps and fetches nothing.",
+    },
+    Setting {
+        key: "keep_editions",
+        env: "ATLAS_KEEP_EDITIONS",
+        flag: "--keep-editions",
+        default: "100",
+        meaning: "How many editions are kept in the state directory, 1 to 100000, some 11 MB each; the files of older ones are deleted.",
+    },
+    Setting {
+        key: "refresh_minutes",
+        env: "ATLAS_REFRESH_MINUTES",
+        flag: "--refresh-minutes",
+        default: "60",
+        meaning: "Minutes between two looks at the sources while serving, 0 to 10080; 0 never looks.",
+    },
+    Setting {
+        key: "refresh_hosts",
+        env: "ATLAS_REFRESH_HOSTS",
+        flag: "--refresh-hosts",
+        default: "docs.google.com,*.googleusercontent.com,raw.githubusercontent.com,www2.census.gov",
+        meaning: "Hosts that may be asked for sources, and to which their answers may lead on, separated by commas.",
+    },
+    Setting {
+        key: "refresh_drift_percent",
+        env: "ATLAS_REFRESH_DRIFT_PERCENT",
+        flag: "--refresh-drift-percent",
+        default: "5",
+        meaning: "How many in a hundred rows of a table may be lost or change their date until an operator is asked, 0 to 100.",
+    },
+    Setting {
+        key: "refresh_stale_hours",
+        env: "ATLAS_REFRESH_STALE_HOURS",
+        flag: "--refresh-stale-hours",
+        default: "48",
+        meaning: "Hours for which a source may fail until it is called stale, 1 to 8760.",
+    },
 ];
 
 /// The environment variable that names the configuration file, like the flag `--config`.

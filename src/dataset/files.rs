@@ -1,6 +1,9 @@
 //! Where the files of a dataset are read from: the binary itself, or a directory.
 
-use super::finding::Finding;
+use super::digest;
+use super::finding::{Finding, Findings};
+use super::package::Package;
+use crate::domain::Day;
 use std::borrow::Cow;
 use std::path::PathBuf;
 
@@ -52,6 +55,16 @@ impl Files {
             .column(1));
         }
         Ok(bytes)
+    }
+
+    /// Which edition the files are, and the last day that they speak of: known without checking more than the package.
+    ///
+    /// # Errors
+    /// What is wrong with the package; a file that cannot be read.
+    pub fn edition(&self) -> Result<(String, Day), Findings> {
+        let package = Package::load(self).map_err(Findings)?;
+        let id = digest::edition(self, &package).map_err(|finding| Findings(vec![finding]))?;
+        Ok((id, package.as_of))
     }
 
     /// The text of one file.

@@ -1,10 +1,10 @@
 //! What is wrong with the data, where, and how to mend it.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// One fault in the data. All faults of a set are reported at once.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Finding {
     /// File, relative to the data directory.
     pub file: String,

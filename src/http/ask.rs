@@ -2,6 +2,7 @@
 
 mod address;
 mod between;
+mod pinned;
 
 use super::desk::Desk;
 use super::error::{Error, Link, Wording};
@@ -170,47 +171,8 @@ impl Desk {
     }
 
     fn pin(&self, selection: &mut Selection, query: &Query) -> Result<(), Error> {
-        (selection.edition, selection.known) = self.pinned(query)?;
+        selection.edition = self.pinned(query)?;
         Ok(())
-    }
-
-    /// The edition and the day as known on which an address names. The edition must be the one that answers.
-    ///
-    /// # Errors
-    /// `bad_edition`, `edition_not_kept`, `bad_date`.
-    pub fn pinned(&self, query: &Query) -> Result<(Option<String>, Option<Day>), Error> {
-        let (mut pinned, mut as_known) = (None, None);
-        if let Some(text) = query.get("edition") {
-            let form = text.split_at_checked(10).filter(|(day, rest)| {
-                let hash = rest.strip_prefix('-').unwrap_or_default();
-                parse_day(day).is_ok()
-                    && hash.len() == 8
-                    && hash
-                        .bytes()
-                        .all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
-            });
-            if form.is_none() {
-                return Err(Error::bad_edition(text));
-            }
-            if text != self.edition.id {
-                return Err(self.not_kept(query, "edition", text));
-            }
-            pinned = Some(text.to_owned());
-        }
-        if let Some(text) = query.get("known") {
-            let known = parse_day(text).map_err(|_| Error::bad_date("known", text))?;
-            if known < self.edition.as_of {
-                return Err(self.not_kept(query, "known", text));
-            }
-            as_known = Some(known);
-        }
-        Ok((pinned, as_known))
-    }
-
-    /// 404 for an edition that is not kept, with the same address in the one that is.
-    fn not_kept(&self, query: &Query, parameter: &str, asked: &str) -> Error {
-        let kept = &self.edition.id;
-        Error::edition_not_kept(parameter, asked, kept, query.in_edition(kept))
     }
 
     /// Which events a query asks for.

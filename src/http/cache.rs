@@ -2,9 +2,9 @@
 //!
 //! | policy | when | header |
 //! |---|---|---|
-//! | `Page` | a page asked without `edition=` | a minute, then revalidate; stale while that happens |
+//! | `Page` | a page asked without `edition=` or a day as known on that is over | a minute, then revalidate; stale while that happens |
 //! | `Data` | the same view as data | the same, so that page and data never disagree for longer |
-//! | `Frozen` | page or data asked with the `edition=` it is made from | a week, no questions |
+//! | `Frozen` | page or data asked with the `edition=` it is made from, or as known on a day that is over | a week, no questions |
 //! | `Asset` | a static file under its own hash | a year, no questions |
 //! | `Error` | anything that is not an answer | never kept: a typing error is mended at once |
 //! | `Operator` | `/healthz`, `/readyz` | never kept: it speaks about this second |
@@ -48,6 +48,15 @@ impl CachePolicy {
             (true, _) => Self::Frozen,
             (false, true) => Self::Page,
             (false, false) => Self::Data,
+        }
+    }
+
+    /// The policy of the same view as it was known on a day that is over: the edition is then as good as named.
+    #[must_use]
+    pub const fn settled(self) -> Self {
+        match self {
+            Self::Page | Self::Data => Self::Frozen,
+            other => other,
         }
     }
 

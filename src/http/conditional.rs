@@ -56,6 +56,34 @@ pub fn respond(
     }
 }
 
+/// The same for an answer that is made from more than the edition, such as the journal, which grows while the edition
+/// stays: `version` names what else it is made from, and the tag with it. It is made anew each time.
+///
+/// # Errors
+/// Whatever `make` says.
+pub fn respond_of_version(
+    req: &HttpRequest,
+    desk: &Desk,
+    reply: &Reply<'_>,
+    version: &str,
+    make: impl FnOnce() -> Result<Vec<u8>, Error>,
+) -> Result<HttpResponse, Error> {
+    let named = format!("{} {version}", reply.address);
+    let of_version = Reply {
+        address: &named,
+        ..reply.clone()
+    };
+    if let Some(response) = not_modified(req, desk, &of_version)? {
+        return Ok(response);
+    }
+    let body = HttpResponse::with_body(StatusCode::OK, BoxBody::new(make()?));
+    let mut response = fresh(req, desk, reply, body)?;
+    let tag = tag(&desk.state, &desk.edition, &of_version);
+    let tag = HeaderValue::from_str(&tag).map_err(Error::internal)?;
+    response.headers_mut().insert(header::ETAG, tag);
+    Ok(response)
+}
+
 /// The 304 for a reader who has this answer already, so that nothing needs to be made.
 ///
 /// # Errors
@@ -70,7 +98,7 @@ pub fn not_modified(
         return Ok(None);
     }
     let mut response = HttpResponse::new(StatusCode::NOT_MODIFIED);
-    validators(response.headers_mut(), reply, &tag)?;
+    validators(response.headers_mut(), desk, reply, &tag)?;
     Ok(Some(response))
 }
 
@@ -99,17 +127,22 @@ pub fn fresh(
             disposition(name, reply.format)?,
         );
     }
-    validators(headers, reply, &tag(state, &desk.edition, reply))?;
+    validators(headers, desk, reply, &tag(state, &desk.edition, reply))?;
     Ok(response)
 }
 
 /// What a 200 and a 304 both say (RFC 9110, section 15.4.5).
-fn validators(headers: &mut HeaderMap, reply: &Reply<'_>, tag: &str) -> Result<(), Error> {
+fn validators(
+    headers: &mut HeaderMap,
+    desk: &Desk,
+    reply: &Reply<'_>,
+    tag: &str,
+) -> Result<(), Error> {
     headers.insert(
         header::ETAG,
         HeaderValue::from_str(tag).map_err(Error::internal)?,
     );
-    headers.insert(header::CACHE_CONTROL, reply.policy.header());
+    headers.insert(header::CACHE_CONTROL, desk.policy(reply.policy).header());
     if reply.negotiated {
         headers.append(header::VARY, HeaderValue::from_static("Accept"));
     }

@@ -5,10 +5,11 @@ use std::sync::Arc;
 
 use actix_web::{http::header::HeaderValue, web};
 
-use super::{AppState, Error, Format, Frame, Part, security};
+use super::{AppState, CachePolicy, Error, Format, Frame, Part, Taken, security};
 use crate::{
     domain::{Day, Lang},
     edition::Edition,
+    editions::Journal,
     export,
     render::Looks,
     timeline::{ANY_DAY, Selection, Timeline, View},
@@ -23,11 +24,44 @@ pub struct Desk {
     pub state: web::Data<AppState>,
     /// The edition that answers.
     pub edition: Arc<Edition>,
+    /// What was accepted when the request came; empty for a server that keeps no editions.
+    pub journal: Arc<Journal>,
+    /// Whether the address asks for what was said on a day that is over, so that its answer never changes.
+    pub settled: bool,
     /// The language of the address.
     pub lang: Lang,
 }
 
 impl Desk {
+    /// A desk with what is served now.
+    #[must_use]
+    pub fn new(state: web::Data<AppState>, lang: Lang) -> Self {
+        let taken = Taken::now(&state);
+        Self::with(state, taken, lang)
+    }
+
+    /// A desk with what was taken for a request.
+    #[must_use]
+    pub fn with(state: web::Data<AppState>, taken: Taken, lang: Lang) -> Self {
+        Self {
+            state,
+            edition: taken.edition,
+            journal: taken.journal,
+            settled: taken.settled,
+            lang,
+        }
+    }
+
+    /// What caches may do with an answer made here, of which the view alone says `policy`.
+    #[must_use]
+    pub const fn policy(&self, policy: CachePolicy) -> CachePolicy {
+        if self.settled {
+            policy.settled()
+        } else {
+            policy
+        }
+    }
+
     /// What `templates/base.html` needs, for the page whose canonical address is `address`.
     #[must_use]
     pub fn frame(&self, address: &str) -> Frame {
@@ -190,11 +224,7 @@ impl Desk {
         let edition = Edition::load(&crate::dataset::Files::Bundled).unwrap();
         let public_url = crate::config::PublicUrl::parse("https://atlas.example.org").unwrap();
         let state = web::Data::new(AppState::new(edition, public_url));
-        Self {
-            edition: state.edition(),
-            state,
-            lang,
-        }
+        Self::new(state, lang)
     }
 }
 

@@ -14,8 +14,10 @@ pub mod conditional;
 pub mod desk;
 pub mod embedding;
 pub mod error;
+pub mod following;
 pub mod format;
 pub mod frame;
+pub mod kept;
 pub mod log;
 pub mod offline;
 pub mod ogc;
@@ -31,6 +33,7 @@ pub mod security;
 pub mod sending;
 pub mod server;
 pub mod sharing;
+pub mod standing;
 pub mod state;
 pub mod tiles;
 pub mod visit;
@@ -44,8 +47,18 @@ use actix_web::{
 };
 
 pub use self::{
-    cache::CachePolicy, conditional::Reply, desk::Desk, error::Error, format::Format, frame::Frame,
-    ready::Part, sharing::Sharing, state::AppState, visit::Visit,
+    cache::CachePolicy,
+    conditional::Reply,
+    desk::Desk,
+    error::Error,
+    format::Format,
+    frame::Frame,
+    kept::{Clock, Kept},
+    ready::Part,
+    sharing::Sharing,
+    standing::{Standing, Taken},
+    state::AppState,
+    visit::Visit,
 };
 
 /// No address reads a body; what is sent anyway is not kept.

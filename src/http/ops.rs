@@ -3,7 +3,8 @@
 use actix_web::{HttpResponse, http::header};
 use serde::Serialize;
 
-use super::{CachePolicy, Visit};
+use super::{AppState, CachePolicy, Visit};
+use crate::refresh::RefreshState;
 
 #[derive(Serialize)]
 struct Health<'a> {
@@ -12,17 +13,47 @@ struct Health<'a> {
     as_of: String,
     build: &'static str,
     version: &'static str,
+    /// What is to be mended, a line each; nothing where all is well.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    reasons: Vec<String>,
+    /// When the live sources were last looked at.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    refreshed: Option<String>,
 }
 
-/// `/healthz`: alive, and what it answers from.
+/// `/healthz`: alive, and what it answers from. `degraded` is said where something newer is not served: what is served is
+/// sound all the same, so that the status stays 200. Without an edition the server does not start.
 pub async fn healthz(visit: Visit) -> HttpResponse {
+    let edition = visit.state.edition();
+    let live = visit.state.live();
+    let reasons = reasons(&visit.state, live.as_ref());
     told(&Health {
-        status: "ok",
-        edition: &visit.edition.id,
-        as_of: visit.edition.as_of.to_string(),
+        status: if reasons.is_empty() { "ok" } else { "degraded" },
+        edition: &edition.id,
+        as_of: edition.as_of.to_string(),
         build: visit.state.build(),
         version: env!("CARGO_PKG_VERSION"),
+        reasons,
+        refreshed: live.map(|live| live.at.to_string()),
     })
+}
+
+fn reasons(state: &AppState, live: Option<&RefreshState>) -> Vec<String> {
+    let mut reasons: Vec<String> = state.trouble().into_iter().collect();
+    if let Some(live) = live.filter(|live| live.degraded()) {
+        reasons.extend(live.reasons.iter().map(ToString::to_string));
+        for source in &live.sources {
+            if let Some(fault) = &source.fault {
+                reasons.push(format!("{}: {}. {}", source.file, fault.what, fault.mend));
+            } else if source.stale {
+                reasons.push(format!("{}: not read for too long", source.file));
+            }
+        }
+        if reasons.is_empty() {
+            reasons.push("the last look at the live sources failed; see the log".to_owned());
+        }
+    }
+    reasons
 }
 
 #[derive(Serialize)]
@@ -35,7 +66,7 @@ struct Ready<'a> {
 pub async fn readyz(visit: Visit) -> HttpResponse {
     told(&Ready {
         status: "ready",
-        edition: &visit.edition.id,
+        edition: &visit.state.edition().id,
     })
 }
 

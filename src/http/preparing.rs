@@ -23,14 +23,10 @@ const ASKED: [(Format, Coding); 4] = [
     (Format::Csv, Coding::Gzip),
 ];
 
-/// Makes the nation ready in a thread of its own.
+/// Makes the nation ready in a thread of its own, until another edition is served: that has its own.
 pub fn begin(state: web::Data<AppState>) {
     thread::spawn(move || {
-        let desk = Desk {
-            edition: state.edition(),
-            state,
-            lang: Lang::En,
-        };
+        let desk = Desk::new(state, Lang::En);
         if let Err(error) = all(&desk) {
             tracing::warn!(%error, "not all of the nation lies ready");
         }
@@ -45,6 +41,9 @@ fn all(desk: &Desk) -> Result<(), Error> {
             _ => timeline.days_of_data(&View::National),
         };
         for day in days {
+            if desk.state.edition().id != desk.edition.id {
+                return Ok(());
+            }
             let selection = Selection::new(View::National, day, timeline).spoken(desk.lang);
             desk.state
                 .ready()

@@ -9,6 +9,8 @@ use std::fmt::Write as _;
 use super::{Error, error::Wording};
 use crate::words::catalogue as t;
 
+/// The parameter that asks for what the atlas said on a day.
+pub const KNOWN: &str = "known";
 /// Longest query read, in bytes as sent. The longest honest one, every filter at once, is under 300.
 pub const MAX_QUERY: usize = 2048;
 
@@ -26,6 +28,7 @@ pub enum Audience {
 pub struct Query {
     path: String,
     pairs: Vec<(String, String)>,
+    known: Option<String>,
 }
 
 impl Query {
@@ -38,11 +41,17 @@ impl Query {
             .map(|(_, value)| value.as_str())
     }
 
+    /// The day as known on which the answer is asked for, as it was sent. It is none of the pairs: it decides which edition
+    /// answers, and the answer is that of the address without it.
+    #[must_use]
+    pub fn known(&self) -> Option<&str> {
+        self.known.as_deref()
+    }
+
     /// The address that was asked for, with `edition` in place of the edition or the day as known on which it named.
     #[must_use]
     pub fn in_edition(&self, edition: &str) -> String {
-        let others = self.pairs.iter();
-        let others = others.filter(|(name, _)| !matches!(name.as_str(), "edition" | "known"));
+        let others = self.pairs.iter().filter(|(name, _)| name != "edition");
         let mut pairs: Vec<String> = others
             .map(|(name, value)| format!("{name}={}", encoded(value)))
             .collect();
@@ -50,7 +59,7 @@ impl Query {
         with_query(&self.path, &pairs.join("&"))
     }
 
-    /// All parameters in the order sent.
+    /// All parameters in the order sent, but for [`Query::known`].
     #[must_use]
     pub fn pairs(&self) -> &[(String, String)] {
         &self.pairs
@@ -68,6 +77,7 @@ pub fn read(path: &str, raw: &str, allowed: &[&str], audience: Audience) -> Resu
     }
     let mut pairs: Vec<(String, String)> = Vec::new();
     let mut kept: Vec<&str> = Vec::new();
+    let mut as_known: Option<String> = None;
     let mut baggage = false;
     for part in raw.split('&').filter(|part| !part.is_empty()) {
         let (name, value) = part.split_once('=').unwrap_or((part, ""));
@@ -88,29 +98,60 @@ pub fn read(path: &str, raw: &str, allowed: &[&str], audience: Audience) -> Resu
         if value.is_empty() {
             return Err(empty(&name));
         }
-        if pairs.iter().any(|(seen, _)| *seen == name) {
+        let is_known = name == KNOWN;
+        if pairs.iter().any(|(seen, _)| *seen == name) || (is_known && as_known.is_some()) {
             return Err(Error::repeated_parameter(&name));
         }
         kept.push(part);
-        pairs.push((name, value));
+        if is_known {
+            as_known = Some(value);
+        } else {
+            pairs.push((name, value));
+        }
     }
     if baggage {
         Err(Error::moved(with_query(path, &kept.join("&"))))
     } else {
-        let path = path.to_owned();
-        Ok(Query { path, pairs })
+        Ok(Query {
+            path: path.to_owned(),
+            pairs,
+            known: as_known,
+        })
     }
 }
 
 /// The canonical address of a page that was asked for in another spelling: a value written otherwise, one that goes
 /// without saying, another order. Saying less is no spelling: the canonical address of a comparison names both its days.
+/// A day as known on is no part of it, and stays.
 #[must_use]
-pub fn respelt<'a>(canonical: &'a str, raw: &str) -> Option<&'a str> {
-    let (_, query) = canonical.split_once('?').unwrap_or((canonical, ""));
+pub fn respelt(canonical: &str, raw: &str) -> Option<String> {
+    let (path, query) = canonical.split_once('?').unwrap_or((canonical, ""));
+    let parts = raw.split('&').filter(|part| !part.is_empty());
+    let (known, sent): (Vec<&str>, Vec<&str>) = parts.partition(|part| is(part, KNOWN));
     let mut kept = query.split('&');
-    let mut sent = raw.split('&').filter(|part| !part.is_empty());
-    let same = sent.all(|part| kept.any(|other| other == part));
-    (!same).then_some(canonical)
+    let same = sent.into_iter().all(|part| kept.any(|other| other == part));
+    let query = query.split('&').filter(|part| !part.is_empty());
+    (!same).then(|| with_query(path, &query.chain(known).collect::<Vec<_>>().join("&")))
+}
+
+/// The value of a parameter in a query that nobody has checked; the first, where it stands there more than once.
+#[must_use]
+pub fn value_of(raw: &str, name: &str) -> Option<String> {
+    let part = raw.split('&').find(|part| is(part, name))?;
+    decode(part.split_once('=').map_or("", |(_, value)| value))
+}
+
+/// A query without the parameter of this name.
+#[must_use]
+pub fn without(raw: &str, name: &str) -> String {
+    let parts = raw.split('&').filter(|part| !is(part, name));
+    parts.collect::<Vec<_>>().join("&")
+}
+
+/// Whether a part of a query is the parameter of this name.
+fn is(part: &str, name: &str) -> bool {
+    let sent = part.split_once('=').map_or(part, |(name, _)| name);
+    sent == name || decode(sent).is_some_and(|sent| sent == name)
 }
 
 /// `path`, and `?query` where there is one.
@@ -257,7 +298,7 @@ mod tests {
 
     #[test]
     fn another_spelling_is_told_from_saying_less() {
-        let of = |canonical: &str, raw: &str| respelt(canonical, raw).map(str::to_owned);
+        let of = |canonical: &str, raw: &str| respelt(canonical, raw);
         let table = "/table?date=2012-01-01&state=il";
         assert_eq!(of(table, "date=2012-01-01&state=il"), None);
         assert_eq!(of(table, "state=il"), None, "it says less");
@@ -271,6 +312,38 @@ mod tests {
         }
         assert_eq!(of("/", "date=2011-08-05").as_deref(), Some("/"));
         assert_eq!(of("/", ""), None);
+        assert_eq!(of("/", "known=2026-11-24"), None);
+        assert_eq!(
+            of(table, "state=IL&known=2026-11-24&date=2012-01-01"),
+            Some(format!("{table}&known=2026-11-24"))
+        );
+    }
+
+    #[test]
+    fn a_day_as_known_on_is_no_part_of_the_question() {
+        let allowed = ["date", "known"];
+        let read = |raw| read("/table.csv", raw, &allowed, Audience::Data);
+        let query = read("date=2012-01-01&known=2026-11-24").unwrap();
+        assert_eq!(query.known(), Some("2026-11-24"));
+        assert_eq!((query.pairs().len(), query.get("known")), (1, None));
+        assert_eq!(
+            code(read("known=2026-11-24&known=2026-11-24")),
+            Code::RepeatedParameter
+        );
+        assert_eq!(code(read("known=")), Code::BadDate);
+        for raw in [
+            "x=1&known=2026-11-24",
+            "kn%6Fwn=2026-11-2%34",
+            "known=2026-11-24&known=1",
+        ] {
+            assert_eq!(
+                value_of(raw, "known").as_deref(),
+                Some("2026-11-24"),
+                "{raw}"
+            );
+        }
+        assert_eq!(value_of("unknown=1&q=known", "known"), None);
+        assert_eq!(without("a=1&kn%6Fwn=2&known&b=3", "known"), "a=1&b=3");
     }
 
     #[test]

@@ -93,6 +93,14 @@ pub struct Pieces {
 }
 
 impl Ready {
+    /// Drops what was made of other editions than this one.
+    pub fn keep_only(&self, edition: &str) {
+        self.texts.retain(|(name, _), _| {
+            let of = name.split(' ').next().unwrap_or_default();
+            of == edition
+        });
+    }
+
     /// The pieces of an answer for a reader who takes `coding`; `None` where a part has to be compressed while it is
     /// sent, and with it the whole.
     ///

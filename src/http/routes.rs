@@ -55,6 +55,8 @@ fn spoken(config: &mut ServiceConfig) {
         .service(view("/data/{file}", pages::data::file))
         .service(view(&named("methods"), pages::methods::view))
         .service(view(&named("about"), pages::about::view))
+        .service(view(&named("editions"), pages::editions::view))
+        .service(view(&named("corrections"), pages::corrections::view))
         .service(view(&named("compare"), pages::compare::view))
         .service(view(&named("practice"), pages::practice::view))
         .service(view("/embed/{view:.+}", pages::embed::view))

@@ -46,7 +46,8 @@ pub fn run(
             .listen(listener)?
             .run();
         ready();
-        super::preparing::begin(state);
+        super::preparing::begin(state.clone());
+        super::following::begin(state);
         server.await
     })
 }

@@ -1,16 +1,18 @@
 //! What every request shares.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use arc_swap::ArcSwap;
 
-use super::{pictures::Pictures, ready::Ready};
-use crate::{config::PublicUrl, edition::Edition};
+use super::{Kept, Standing, pictures::Pictures, ready::Ready};
+use crate::{config::PublicUrl, edition::Edition, editions::Journal, refresh::RefreshState};
 
 /// Shared by all workers. The edition can be replaced while requests run: each keeps the one it started with.
 #[derive(Debug)]
 pub struct AppState {
-    edition: ArcSwap<Edition>,
+    standing: ArcSwap<Standing>,
+    kept: Option<Kept>,
+    trouble: Mutex<Option<String>>,
     public_url: PublicUrl,
     build: &'static str,
     ready: Ready,
@@ -22,7 +24,12 @@ impl AppState {
     #[must_use]
     pub fn new(edition: Edition, public_url: PublicUrl) -> Self {
         Self {
-            edition: ArcSwap::from_pointee(edition),
+            standing: ArcSwap::from_pointee(Standing {
+                edition: Arc::new(edition),
+                journal: Arc::default(),
+            }),
+            kept: None,
+            trouble: Mutex::default(),
             public_url,
             build: crate::BUILD,
             ready: Ready::default(),
@@ -30,15 +37,60 @@ impl AppState {
         }
     }
 
-    /// The edition now. Handlers take it from [`super::Visit`], which calls this once a request.
+    /// The same for a server that keeps editions, and serves the newest of them from the first call of
+    /// [`follow`](Self::follow) on.
     #[must_use]
-    pub fn edition(&self) -> Arc<Edition> {
-        self.edition.load_full()
+    pub fn keeping(self, kept: Kept) -> Self {
+        Self {
+            kept: Some(kept),
+            ..self
+        }
     }
 
-    /// Answers from `edition` from the next request on.
-    pub fn swap(&self, edition: Edition) {
-        self.edition.store(Arc::new(edition));
+    /// The edition now. Handlers take theirs from [`super::Visit`], which asks once a request.
+    #[must_use]
+    pub fn edition(&self) -> Arc<Edition> {
+        Arc::clone(&self.standing.load().edition)
+    }
+
+    /// What is served now, and what was before.
+    #[must_use]
+    pub fn standing(&self) -> Arc<Standing> {
+        self.standing.load_full()
+    }
+
+    /// Answers from `edition` from the next request on, which is the last of `journal`.
+    pub(super) fn stand(&self, edition: Arc<Edition>, journal: Journal) {
+        self.standing.store(Arc::new(Standing {
+            edition,
+            journal: Arc::new(journal),
+        }));
+    }
+
+    /// The editions that are kept; `None` for a server that keeps none.
+    #[must_use]
+    pub const fn kept(&self) -> Option<&Kept> {
+        self.kept.as_ref()
+    }
+
+    /// What came of the last look at the live sources; `None` where there are none. Read from the disk, since another
+    /// process may have looked.
+    #[must_use]
+    pub fn live(&self) -> Option<RefreshState> {
+        RefreshState::read(self.kept()?.store().dir())
+    }
+
+    /// Why something newer is not served, if there is something newer.
+    #[must_use]
+    pub fn trouble(&self) -> Option<String> {
+        let trouble = self.trouble.lock();
+        trouble.unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Says why something newer is not served, or that nothing is.
+    pub fn say_trouble(&self, trouble: Option<String>) {
+        let mut said = self.trouble.lock().unwrap_or_else(PoisonError::into_inner);
+        *said = trouble;
     }
 
     /// Where the public reaches this server. Absolute addresses come from here, never from the `Host` header.

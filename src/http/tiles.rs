@@ -188,7 +188,7 @@ pub async fn patterns(visit: Visit, file: Path<String>) -> Result<HttpResponse, 
         &ask::OF_AN_EDITION,
         Audience::Data,
     )?;
-    let (edition, _) = visit.pinned(&query)?;
+    let edition = visit.pinned(&query)?;
     let address = format!("/tiles/{file}");
     let reply = Reply {
         address: &address,

@@ -1,15 +1,11 @@
 //! One request, with the one edition it is answered from.
 
-use std::{
-    future::{Ready, ready},
-    ops::Deref,
-    sync::Arc,
-};
+use std::{future::Future, ops::Deref, pin::Pin};
 
 use actix_web::{FromRequest, HttpMessage as _, HttpRequest, HttpResponse, dev::Payload, web};
 
 use super::{
-    AppState, Desk, Error, ask,
+    AppState, Desk, Error, Taken, ask,
     conditional::{self, Reply},
     format::{self, Asked, Format},
     query::{self, Query},
@@ -17,7 +13,6 @@ use super::{
 };
 use crate::{
     domain::Lang,
-    edition::Edition,
     wire::{DayName, Text},
 };
 
@@ -40,23 +35,39 @@ impl Deref for Visit {
 }
 
 impl Visit {
-    /// The visit of `req`; the first call loads the edition, later ones get the same. `None` without application state.
+    /// The visit of `req`; the first call takes the edition, later ones get the same. `None` without application state.
     #[must_use]
     pub fn of(req: &HttpRequest) -> Option<Self> {
         let state = req.app_data::<web::Data<AppState>>()?.clone();
-        let kept = req.extensions().get::<Arc<Edition>>().cloned();
-        let edition = kept.unwrap_or_else(|| {
-            let edition = state.edition();
-            req.extensions_mut().insert(Arc::clone(&edition));
-            edition
+        let taken = req.extensions().get::<Taken>().cloned();
+        let taken = taken.unwrap_or_else(|| {
+            let taken = Taken::now(&state);
+            req.extensions_mut().insert(taken.clone());
+            taken
         });
+        let lang = Lang::of_path(req.path()).0;
         Some(Self {
             req: req.clone(),
-            desk: Desk {
-                state,
-                edition,
-                lang: Lang::of_path(req.path()).0,
-            },
+            desk: Desk::with(state, taken, lang),
+        })
+    }
+
+    /// The same visit, answered from the edition that an address with the query `raw` names, or that was known on its day.
+    ///
+    /// # Errors
+    /// Those of [`Taken::for_query`].
+    pub async fn for_query(self, raw: &str) -> Result<Self, Error> {
+        let taken = Taken {
+            edition: self.desk.edition,
+            journal: self.desk.journal,
+            settled: self.desk.settled,
+        };
+        let (state, lang) = (self.desk.state, self.desk.lang);
+        let taken = taken.for_query(&state, raw).await?;
+        self.req.extensions_mut().insert(taken.clone());
+        Ok(Self {
+            req: self.req,
+            desk: Desk::with(state, taken, lang),
         })
     }
 
@@ -129,12 +140,14 @@ impl Visit {
 
 impl FromRequest for Visit {
     type Error = Error;
-    type Future = Ready<Result<Self, Error>>;
+    type Future = Pin<Box<dyn Future<Output = Result<Self, Error>>>>;
 
     fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
-        ready(
-            Self::of(req)
-                .ok_or_else(|| Error::internal("the application was started without its state")),
-        )
+        let req = req.clone();
+        Box::pin(async move {
+            let visit = Self::of(&req)
+                .ok_or_else(|| Error::internal("the application was started without its state"))?;
+            visit.for_query(req.query_string()).await
+        })
     }
 }

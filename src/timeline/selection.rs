@@ -120,8 +120,6 @@ pub struct Selection {
     pub sort: Sort,
     /// The edition that the address names: the answer never changes.
     pub edition: Option<String>,
-    /// The day as known on which the answer is given, where the address asks for one.
-    pub known: Option<Day>,
     /// What addresses and words say in place of the day: set where a page is made not for a day
     /// but for all days on which nothing that it shows changes.
     pub placeholder: Option<Day>,
@@ -143,7 +141,6 @@ impl Selection {
             layer: None,
             sort: Sort::Code,
             edition: None,
-            known: None,
             placeholder: None,
         }
     }
@@ -353,7 +350,6 @@ impl Selection {
             parameters.push(("sort", self.sort.to_string()));
         }
         parameters.extend(self.edition.clone().map(|edition| ("edition", edition)));
-        parameters.extend(self.known.map(|day| ("known", day.to_string())));
         parameters
     }
 
@@ -386,7 +382,6 @@ impl Selection {
             // A header takes letters, digits, dots, hyphens and underscores.
             let _ = match parameter {
                 "edition" => Ok(()),
-                "known" => write!(name, "-known-{value}"),
                 _ => write!(name, "-{}", value.replace(',', "-or-")),
             };
         }

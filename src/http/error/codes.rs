@@ -76,6 +76,8 @@ codes! {
         error_bad_edition, error_bad_edition_meaning;
     EditionNotKept = "edition_not_kept", NOT_FOUND,
         error_edition_not_kept, error_edition_not_kept_meaning;
+    EditionRemoved = "edition_removed", GONE,
+        error_edition_removed, error_edition_removed_meaning;
     PlaceNotFound = "place_not_found", NOT_FOUND,
         error_place_not_found, error_place_not_found_meaning;
     SourceNotFound = "source_not_found", NOT_FOUND,

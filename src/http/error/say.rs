@@ -191,6 +191,48 @@ impl Error {
             .suggest(label, there)
     }
 
+    /// An edition that was accepted once and is no longer kept, whether it was asked for by its name or by a day; `kept` is
+    /// the one that is served, and `there` the same address in that edition.
+    #[must_use]
+    pub fn edition_removed(parameter: &str, edition: &str, kept: &str, there: String) -> Self {
+        let allowed = owned(&[kept]);
+        let (edition, kept, named) = (edition.to_owned(), kept.to_owned(), kept.to_owned());
+        let detail = Wording::of(move |lang| t::error_edition_removed_named(lang, &edition, &kept));
+        let label = Wording::of(move |lang| t::error_edition_not_kept_suggest(lang, &named));
+        Self::at(Code::EditionRemoved, parameter, detail)
+            .with(|problem| problem.allowed = allowed)
+            .suggest(label, there)
+    }
+
+    /// A day as known on before anything was: `first` is the first edition, accepted on `since`, and `there` the same
+    /// address in it.
+    #[must_use]
+    pub fn not_known_yet(
+        value: &str,
+        first: &str,
+        since: jiff::civil::Date,
+        there: String,
+    ) -> Self {
+        let allowed = owned(&[first]);
+        let (first, since) = (first.to_owned(), since.to_string());
+        let named = first.clone();
+        let detail = of_value(value, move |lang, value| {
+            t::error_not_known_yet_given(lang, &first, &since, value)
+        });
+        let label = Wording::of(move |lang| t::error_edition_not_kept_suggest(lang, &named));
+        Self::at(Code::EditionNotKept, "known", detail)
+            .with(|problem| problem.allowed = allowed)
+            .suggest(label, there)
+    }
+
+    /// A day as known on that is still to come.
+    #[must_use]
+    pub fn day_to_come(parameter: &str, value: &str) -> Self {
+        let value = short(value);
+        let reason = Wording::of(move |lang| t::error_reason_day_to_come(lang, &value));
+        Self::bad_parameter(parameter, reason)
+    }
+
     /// An address that a program wants to embed and that is not of a view here.
     #[must_use]
     pub fn nothing_to_embed(url: &str) -> Self {

@@ -92,7 +92,7 @@ fn links(asked: &Asked, collection: Collection, question: &Question, found: &Pag
     let mut links = asked.own_links(GEOJSON);
     let path = format!("/ogc/collections/{collection}/items");
     let at = |offset: usize| {
-        let own = ["offset", "edition", "known"];
+        let own = ["offset", "edition"];
         let kept = asked.query.pairs().iter();
         let kept = kept.filter(|(name, _)| !own.contains(&name.as_str()));
         let (offset, edition) = (offset.to_string(), &asked.visit.edition.id);

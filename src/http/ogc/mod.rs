@@ -18,7 +18,7 @@ use super::{
     CachePolicy, Error, Format, Part,
     conditional::{self, Reply},
     format,
-    query::{self, Audience, Query, with_query},
+    query::{self, Audience, KNOWN, Query, with_query},
     routes::view,
     visit::Visit,
 };
@@ -87,7 +87,7 @@ pub struct Link {
 struct Asked {
     visit: Visit,
     query: Query,
-    /// The address as it was asked for.
+    /// The address as it was asked for, without the day as known on which it was.
     address: String,
     /// JSON or a page.
     format: Format,
@@ -126,7 +126,10 @@ impl Asked {
         )?;
         visit.pinned(&query)?;
         Ok(Self {
-            address: with_query(visit.req.path(), visit.req.query_string()),
+            address: with_query(
+                visit.req.path(),
+                &query::without(visit.req.query_string(), KNOWN),
+            ),
             visit,
             query,
             format,
@@ -136,8 +139,7 @@ impl Asked {
 
     /// An absolute address under `/ogc`, in the language of the request and of the edition that it names.
     fn at(&self, path: &str, own: &[(&str, &str)]) -> String {
-        let kept = ["edition", "known"].into_iter();
-        let kept = kept.filter_map(|name| Some((name, self.query.get(name)?)));
+        let kept = self.query.get("edition").map(|id| ("edition", id));
         let pairs: Vec<String> = own
             .iter()
             .copied()

@@ -187,9 +187,7 @@ fn html(visit: &Visit, selection: &Selection, compared: &Comparison<'_>) -> Resu
         from: side(visit, selection, compared.from),
         to: side(visit, selection, compared.to),
         max: timeline.last_day().to_string(),
-        kept: kept
-            .filter(|(name, _)| matches!(*name, "edition" | "known"))
-            .collect(),
+        kept: kept.filter(|(name, _)| *name == "edition").collect(),
         states: std::iter::once(all).chain(states).collect(),
         milestones: milestones(visit, selection),
         legend: legend

@@ -133,7 +133,7 @@ fn page_number(query: &Query, last: usize) -> Result<usize, Error> {
 
 fn of_filter(selection: &Selection) -> Vec<(&'static str, String)> {
     let mut parameters = selection.parameters();
-    parameters.retain(|(name, _)| !matches!(*name, "edition" | "known"));
+    parameters.retain(|(name, _)| *name != "edition");
     parameters
 }
 

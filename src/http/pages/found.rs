@@ -8,7 +8,15 @@ use actix_web::{HttpResponse, http::header};
 use std::fmt::Write as _;
 
 /// Pages that are no view of a selection.
-const OTHERS: [&str; 5] = ["/events", "/data", "/methods", "/about", "/sources"];
+const OTHERS: [&str; 7] = [
+    "/events",
+    "/data",
+    "/methods",
+    "/about",
+    "/sources",
+    "/editions",
+    "/corrections",
+];
 
 /// Everything but searches, of which there is no end, and the histories of views, which only a script reads.
 pub async fn robots(visit: Visit) -> HttpResponse {

@@ -2,10 +2,12 @@
 
 pub mod about;
 pub mod compare;
+pub mod corrections;
 pub mod county;
 pub mod curves;
 pub mod data;
 mod downloads;
+pub mod editions;
 pub mod embed;
 pub mod events;
 mod feed;

@@ -56,6 +56,9 @@ pub async fn view(visit: Visit) -> Result<HttpResponse, Error> {
     let url = query
         .get("url")
         .ok_or_else(|| Error::bad_parameter("url", Wording::of(t::error_reason_no_url)))?;
+    // What is embedded may be of another edition, which the address in the address names.
+    let (_, of_url) = url.split_once('?').unwrap_or_default();
+    let visit = visit.clone().for_query(of_url).await?;
     let (desk, selection, theme) = found(&visit, url)?;
     let theme = query.get(THEME).map_or(Ok(theme), |text| {
         Theme::parse(text).map_err(|unknown| Error::unknown_code(THEME, unknown))
@@ -91,7 +94,11 @@ fn found(visit: &Visit, url: &str) -> Result<(Desk, Selection, Theme), Error> {
             ..visit.desk.clone()
         };
         match desk.at(&page_of(path), query, &[THEME]) {
-            Ok((selection, query)) => {
+            Ok((mut selection, query)) => {
+                if desk.settled {
+                    // What was known on a day that is over is said by the edition of then.
+                    selection.edition = Some(desk.edition.id.clone());
+                }
                 let theme = query.get(THEME).map(Theme::parse);
                 let theme = theme.unwrap_or(Ok(Theme::Auto)).map_err(|_| nothing())?;
                 return Ok((desk, selection, theme));

@@ -151,9 +151,7 @@ fn html(visit: &Desk, selection: &Selection) -> Result<String, Error> {
         findings: findings(visit, selection, &partings),
         iso: selection.named_day().to_string(),
         max: timeline.last_day().to_string(),
-        kept: parameters
-            .filter(|(name, _)| matches!(*name, "edition" | "known"))
-            .collect(),
+        kept: parameters.filter(|(name, _)| *name == "edition").collect(),
         states: choices(t::all_states(lang), states),
         years: years.collect(),
         map: render::map_inline(&visit.edition.maps, timeline, selection, &title),

@@ -38,6 +38,12 @@ impl Address {
         address
     }
 
+    /// Whether it names the edition that answers.
+    #[must_use]
+    pub const fn is_frozen(&self) -> bool {
+        self.frozen
+    }
+
     /// The address of something below this page, of the same edition.
     #[must_use]
     pub fn below(&self, path: &str) -> String {
@@ -53,7 +59,7 @@ impl Address {
     #[must_use]
     pub fn kept(&self) -> Vec<(&'static str, String)> {
         let mut kept = self.parameters.clone();
-        kept.retain(|(name, _)| matches!(*name, "edition" | "known"));
+        kept.retain(|(name, _)| *name == "edition");
         kept
     }
 
@@ -115,11 +121,10 @@ impl Visit {
         own: Vec<(&'static str, String)>,
         query: &Query,
     ) -> Result<Address, Error> {
-        let (edition, known) = self.pinned(query)?;
+        let edition = self.pinned(query)?;
         let mut parameters = own;
         let frozen = edition.is_some();
         parameters.extend(edition.map(|edition| ("edition", edition)));
-        parameters.extend(known.map(|day| ("known", day.to_string())));
         Ok(Address {
             stem: self.lang.at(Lang::of_path(&stem.into()).1),
             parameters,
@@ -131,7 +136,7 @@ impl Visit {
     #[must_use]
     pub fn permanent(&self, address: &Address) -> String {
         let mut parameters = address.parameters.clone();
-        parameters.retain(|(name, _)| !matches!(*name, "edition" | "known"));
+        parameters.retain(|(name, _)| *name != "edition");
         parameters.push(("edition", self.edition.id.clone()));
         let pinned = Address {
             parameters,

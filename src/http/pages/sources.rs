@@ -7,7 +7,9 @@ use super::take::Take;
 use crate::domain::Lang;
 use crate::domain::event::ACTIVATED;
 use crate::domain::{Event, Source};
+use crate::editions::day_of;
 use crate::export;
+use crate::refresh::RefreshState;
 use crate::words;
 use crate::words::catalogue as t;
 use actix_web::{HttpResponse, web};
@@ -39,8 +41,18 @@ struct SourceView {
 struct ListPage {
     frame: Frame,
     title: String,
+    live: Option<Live>,
     sources: Vec<SourceView>,
     downloads: Take,
+}
+
+/// What is wrong with the live sources, said only of what is served now.
+struct Live {
+    when: String,
+    /// Faults of the data that keep a set out, in the words of the check, which are English.
+    reasons: Vec<String>,
+    /// Sources that cannot be read, or were not for too long.
+    failing: Vec<String>,
 }
 
 #[derive(Template)]
@@ -63,8 +75,17 @@ pub async fn list(visit: Visit, segment: web::Path<String>) -> Result<HttpRespon
     let query = visit.query(&ask::OF_AN_EDITION, &asked)?;
     let address = visit.address("/sources", Vec::new(), &query)?;
     let timeline = &visit.edition.timeline;
+    // An answer that is frozen, or as known on a day, says nothing of today.
+    let of_now = !address.is_frozen() && query.known().is_none();
+    let live = visit.state.live().filter(|live| of_now && live.degraded());
+    if let (Some(state), Format::Html) = (live, asked.format) {
+        let version = format!("live {}", state.at);
+        return visit.answer_of_version(&asked, &address, &version, || {
+            list_html(&visit, &address, Some(of_live(visit.lang, &state))).map(String::into_bytes)
+        });
+    }
     visit.answer_at(&asked, &address, || match asked.format {
-        Format::Html => list_html(&visit, &address).map(String::into_bytes),
+        Format::Html => list_html(&visit, &address, None).map(String::into_bytes),
         Format::Csv => Ok(export::sources_table(timeline)?.csv()?),
         Format::Xlsx => {
             let about = export::About {
@@ -146,7 +167,26 @@ fn near<'s>(asked: &str, sources: &'s [Source]) -> Vec<&'s Source> {
     near.into_iter().map(|(_, source)| source).take(6).collect()
 }
 
-fn list_html(visit: &Visit, address: &Address) -> Result<String, Error> {
+fn of_live(lang: Lang, state: &RefreshState) -> Live {
+    let failing = state
+        .sources
+        .iter()
+        .filter(|source| source.fault.is_some() || source.stale);
+    Live {
+        when: words::day(lang, day_of(state.at)),
+        reasons: state.reasons.iter().map(ToString::to_string).collect(),
+        failing: failing
+            .map(|source| match source.read {
+                Some(read) => {
+                    t::sources_live_since(lang, &source.file, words::day(lang, day_of(read)))
+                }
+                None => t::sources_live_never(lang, &source.file),
+            })
+            .collect(),
+    }
+}
+
+fn list_html(visit: &Visit, address: &Address, live: Option<Live>) -> Result<String, Error> {
     let dataset = visit.edition.dataset();
     let mut cited: HashMap<&str, u64> = HashMap::new();
     for event in &dataset.events {
@@ -168,6 +208,7 @@ fn list_html(visit: &Visit, address: &Address) -> Result<String, Error> {
     Ok(ListPage {
         frame: visit.frame_of_a_page(&address.to(""), &title),
         title,
+        live,
         sources,
         downloads: Take::files(address.downloads(&FORMATS)),
     }

@@ -94,7 +94,7 @@ pub(super) fn html(visit: &Desk, selection: &Selection) -> Result<String, Error>
         iso: selection.named_day().to_string(),
         max: timeline.last_day().to_string(),
         kept: kept
-            .filter(|(name, _)| matches!(*name, "edition" | "known" | "layer"))
+            .filter(|(name, _)| matches!(*name, "edition" | "layer"))
             .collect(),
         states: choices(
             t::all_states(visit.lang),

@@ -92,7 +92,6 @@ fn embed(visit: &Desk, selection: &Selection) -> Vec<EmbedCode> {
     let editions = editions.into_iter().map(|(kept, edition)| {
         let selection = Selection {
             edition,
-            known: None,
             ..selection.clone()
         };
         (kept, selection)

@@ -176,7 +176,7 @@ fn html(visit: &Visit, selection: &Selection, within: Option<StateFips>) -> Resu
         kept: selection
             .parameters()
             .into_iter()
-            .filter(|(name, _)| matches!(*name, "edition" | "known"))
+            .filter(|(name, _)| *name == "edition")
             .collect(),
         states: every
             .chain(dataset.states.iter().map(|state| Named {
