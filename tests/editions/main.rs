@@ -176,7 +176,7 @@ async fn what_is_not_kept_says_why_and_leads_to_what_is() {
     let store = Store::open(dir.path()).unwrap();
     assert_eq!(
         store.prune(2, at("2026-11-27T00:00:00Z")).unwrap(),
-        [first.clone()]
+        std::slice::from_ref(&first)
     );
     assert_eq!(state.follow().unwrap(), None);
     for query in [format!("edition={first}"), "known=2026-11-23".to_owned()] {
