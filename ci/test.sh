@@ -43,6 +43,8 @@ step "the site as files, every link followed"
 bash ci/copy.sh target/release/participation-atlas
 step "pictures before other eyes"
 bash ci/pictures.sh target/release/participation-atlas
+step "editions in real processes: killed writers, shared directories, swaps under load"
+bash ci/editions.sh target/release/participation-atlas 10 10
 step "pages as those read them who pass them on"
 bash ci/embeds.sh target/release/participation-atlas
 step "the API, as programs of others speak it"
