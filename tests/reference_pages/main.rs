@@ -61,7 +61,7 @@ async fn every_address_answers_in_every_format() {
             let page = String::from_utf8(body.to_vec()).unwrap();
             assert_eq!(page.matches("<h1>").count(), 1, "{address}");
             assert!(
-                !page.contains(" style=")
+                !page.contains(" style=\"")
                     && !page
                         .replace("<script type=\"application/ld+json\">{", "")
                         .contains("<script"),
