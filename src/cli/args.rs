@@ -152,7 +152,7 @@ pub(super) struct Refresh {
     /// Directory of the data files that come from no source [default: the data built in]
     #[arg(long, value_name = "DIR")]
     pub(super) data: Option<String>,
-    /// Configuration file, whose table [sources] says where files come from [default: ./config.toml where it exists]
+    /// Configuration file, whose table `sources` says where files come from [default: ./config.toml where it exists]
     #[arg(long, value_name = "FILE")]
     pub(super) config: Option<PathBuf>,
     #[command(flatten)]

@@ -1,6 +1,6 @@
 //! Editions that were accepted earlier, loaded when somebody asks for one.
 //!
-//! An edition in memory takes some 40 MB, so [`AT_ONCE`] of them are held besides the one that is served, and one is given
+//! An edition in memory takes some 40 MB, so `AT_ONCE` of them are held besides the one that is served, and one is given
 //! up for another only when nobody is answered from it. It is loaded beside the workers, and once for all who wait for it.
 
 use std::sync::{Arc, Mutex, PoisonError};

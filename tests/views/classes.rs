@@ -19,6 +19,8 @@ fn legend(body: &str) -> Vec<(String, u64)> {
     legend
         .split("<li>")
         .skip(1)
+        // The ground of a map is of no place.
+        .filter(|row| !row.contains("under-recorded"))
         .map(|row| {
             let digits = between(row, "<strong>", "</strong>");
             let digits: String = digits.chars().filter(char::is_ascii_digit).collect();

@@ -2,7 +2,7 @@
 //! Specification 2.1), and the TileJSON that says where they are.
 //!
 //! Shapes do not change with the day: they are put on the grid of a zoom once ([`Level`]). A feature has a choice of the
-//! columns of the CSV ([`Layer::COLUMNS`](layer::Layer)), under the same names, so that a tile says what the table says.
+//! columns of the CSV ([`TileLayer`]), under the same names, so that a tile says what the table says.
 
 mod layer;
 mod message;
