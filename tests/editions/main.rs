@@ -199,6 +199,15 @@ async fn what_is_not_kept_says_why_and_leads_to_what_is() {
             );
         }
     }
+    for (address, title) in [
+        ("/states/il.json", "Edition no longer kept"),
+        ("/es/states/il.json", "La edición ya no se conserva"),
+    ] {
+        let gone = ask(&state, &with(address, &format!("edition={first}"))).await;
+        assert_eq!(gone.json()["title"], title, "{address}");
+        let detail = gone.json()["detail"].to_string();
+        assert!(detail.len() > 20 && !detail.contains("{ $"), "{detail}");
+    }
     let known = ask(&state, "/states/il.json?known=2026-11-25").await;
     assert_eq!(known.json()["edition"], second.as_str());
     // What is wrong with the rest of the query is still told.

@@ -20,7 +20,7 @@ fn legend(body: &str) -> Vec<(String, u64)> {
         .split("<li>")
         .skip(1)
         // The ground of a map is of no place.
-        .filter(|row| !row.contains("under-recorded"))
+        .filter(|row| !row.contains("<span class=\"ground\">"))
         .map(|row| {
             let digits = between(row, "<strong>", "</strong>");
             let digits: String = digits.chars().filter(char::is_ascii_digit).collect();
