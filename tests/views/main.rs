@@ -21,6 +21,7 @@ mod histories;
 mod markup;
 mod milestones;
 mod multiples;
+mod oembed;
 mod openapi;
 mod pictures;
 mod spanish;
