@@ -1,6 +1,9 @@
 //! How a program that has the address of a view is told the code of its embed (oEmbed 1.0).
 
-use participation_atlas::{domain::Lang, http::query::encoded};
+use participation_atlas::{
+    domain::{Code as _, Lang},
+    http::query::encoded,
+};
 
 use super::embeds::{BASE, VIEWS, between, of_page};
 use super::markup::plain;
