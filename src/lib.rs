@@ -12,6 +12,7 @@ pub mod editions;
 pub mod export;
 pub mod geometry;
 pub mod http;
+pub mod notices;
 pub mod refresh;
 pub mod render;
 pub mod timeline;

@@ -37,17 +37,21 @@ const FLOORS: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "notices",
+        &["refresh", "editions", "dataset", "domain", "config"],
+    ),
+    (
         "http",
         &[
-            "refresh", "editions", "edition", "render", "export", "words", "timeline", "dataset",
-            "domain", "config", "wire", "BUILD",
+            "notices", "refresh", "editions", "edition", "render", "export", "words", "timeline",
+            "dataset", "domain", "config", "wire", "BUILD",
         ],
     ),
     (
         "cli",
         &[
-            "http", "refresh", "editions", "edition", "render", "export", "words", "timeline",
-            "dataset", "domain", "config", "BUILD",
+            "http", "notices", "refresh", "editions", "edition", "render", "export", "words",
+            "timeline", "dataset", "domain", "config", "BUILD",
         ],
     ),
     ("lib", &[]),
@@ -61,6 +65,7 @@ const KEPT_IN: &[(&str, &str)] = &[
     ("reqwest", "src/refresh/"),
     ("rustls", "src/refresh/"),
     ("fastrand", "src/refresh/"),
+    ("hmac", "src/notices/"),
     ("resvg", "src/render/picture/"),
     ("krilla", "src/render/picture/"),
     ("krilla_svg", "src/render/picture/"),

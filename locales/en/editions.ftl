@@ -46,3 +46,28 @@ corrections-table = The table
 corrections-nothing = nothing
 corrections-cell = { $column }: { $now }; it said: { $was }
 corrections-entry = { $title }: { $row }
+
+changes-window = What changed
+changes-title = What changed from edition to edition
+# $place is a state, or a county with its state.
+changes-title-of = What changed about { $place }, from edition to edition
+changes-lede-html = Each time the data changes, every row that is not as it was stands here, with what it said and what it says. This page is about what the atlas says; what happened in the world, and when, stands under <a href="{ $events }">Events</a>.
+changes-none = Nothing has changed yet since this server keeps editions.
+changes-added = new
+changes-changed = changed
+changes-removed = removed
+# $rows is how many rows are not shown.
+changes-more = { $rows ->
+    [one] 1 more row
+   *[other] { $rows } more rows
+}
+changes-newest = { $all ->
+   *[other] The newest { $shown } of { $all }; all of them are in the data.
+}
+changes-row = Row
+changes-how = Is
+changes-place = Place
+changes-cells = What it said → what it says
+changes-follow = Follow them (Atom)
+changes-stream-html = Programs are told at once by <a href="{ $stream }">a stream</a>.
+changes-everywhere = Changes everywhere

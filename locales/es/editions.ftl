@@ -45,3 +45,26 @@ corrections-table = La tabla
 corrections-nothing = nada
 corrections-cell = { $column }: { $now }; decía: { $was }
 corrections-entry = { $title }: { $row }
+
+changes-window = Qué cambió
+changes-title = Qué cambió de una edición a otra
+changes-title-of = Qué cambió sobre { $place }, de una edición a otra
+changes-lede-html = Cada vez que cambian los datos figura aquí cada fila que no es como era, con lo que decía y lo que dice. Esta página trata de lo que dice el atlas; lo que pasó en el mundo, y cuándo, figura en <a href="{ $events }">Hechos</a>.
+changes-none = Aún no ha cambiado nada desde que este servidor conserva ediciones.
+changes-added = nueva
+changes-changed = cambiada
+changes-removed = eliminada
+changes-more = { $rows ->
+    [one] 1 fila más
+   *[other] { $rows } filas más
+}
+changes-newest = { $all ->
+   *[other] Las { $shown } más recientes de { $all }; en los datos están todas.
+}
+changes-row = Fila
+changes-how = Está
+changes-place = Lugar
+changes-cells = Qué decía → qué dice
+changes-follow = Seguirlos (Atom)
+changes-stream-html = A los programas se les avisa al instante por <a href="{ $stream }">un flujo</a>.
+changes-everywhere = Cambios en todas partes

@@ -36,6 +36,18 @@ pub(super) fn refresh(args: Args) -> Result<(), CliError> {
     verdict(&state, &asked)
 }
 
+/// What asks the network, as in every server.
+pub(super) fn network(policy: Policy) -> Result<Fetcher, CliError> {
+    let fetcher = Fetcher::new(Access {
+        policy,
+        names: Arc::new(SystemNames),
+        roots: Roots::System,
+        limits: Limits::default(),
+        clock: Arc::new(SystemClock::begin()),
+    });
+    fetcher.map_err(|error| CliError::Refresh(error.to_string()))
+}
+
 /// What a refresh works with, as it is set, and where; `None` where every file is the bundled one. Whom may be asked, how names
 /// become addresses, and whose certificates are believed is the same in every server.
 pub(super) fn from(config: &Config) -> Result<Option<(Refresh, Store)>, CliError> {
@@ -54,17 +66,10 @@ pub(super) fn from(config: &Config) -> Result<Option<(Refresh, Store)>, CliError
         }));
     };
     let store = Store::open(dir)?.keeping(config.keep_editions);
-    let fetcher = Fetcher::new(Access {
-        policy,
-        names: Arc::new(SystemNames),
-        roots: Roots::System,
-        limits: Limits::default(),
-        clock: Arc::new(SystemClock::begin()),
-    });
     let refresh = Refresh {
         sources,
         base,
-        fetcher: fetcher.map_err(|error| CliError::Refresh(error.to_string()))?,
+        fetcher: network(policy)?,
         gates: Gates {
             percent: config.refresh_drift_percent,
         },

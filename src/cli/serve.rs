@@ -1,13 +1,14 @@
 //! `participation-atlas serve`.
 
-use std::{io, net::TcpListener};
+use std::{io, net::TcpListener, path::Path};
 
 use super::{CliError, args::Serve};
 use crate::{
-    config::{Config, LogFormat, PublicUrl},
+    config::{Config, ConfigError, LogFormat, PublicUrl},
     edition::Edition,
     editions::Store,
     http::{AppState, Kept, server},
+    notices::{Deliveries, Tempo, Webhook},
     refresh::Schedule,
 };
 
@@ -36,7 +37,10 @@ pub(super) fn serve(args: Serve) -> Result<(), CliError> {
     let listener = TcpListener::bind(config.bind).map_err(cannot_bind)?;
     let address = listener.local_addr().map_err(cannot_bind)?;
     let public_url = config.public_url.unwrap_or_else(|| PublicUrl::of(address));
-    let mut state = AppState::new(edition, public_url);
+    let webhooks = Webhook::configured(&config.webhooks, edition.dataset())?;
+    let told = webhooks.iter().map(|hook| (hook.name.clone(), hook.scope));
+    let base = public_url.as_str().to_owned();
+    let mut state = AppState::new(edition, public_url).telling(told.collect());
     if let Some(kept) = kept {
         state = state.keeping(kept);
         // It says itself what keeps it from serving something newer.
@@ -48,6 +52,7 @@ pub(super) fn serve(args: Serve) -> Result<(), CliError> {
         tracing::error!(trouble, "the last good edition is served");
         state.say_trouble(Some(trouble.clone()));
     }
+    let _telling = telling(webhooks, config.state.as_deref(), &base)?;
     let every = config.refresh_every;
     let live = live.filter(|_| !every.is_zero());
     let _looking = live.map(|(refresh, store)| Schedule::begin(refresh, store, every));
@@ -57,6 +62,32 @@ pub(super) fn serve(args: Serve) -> Result<(), CliError> {
     )]
     let ready = || println!("participation-atlas listening on http://{address}/ (edition {id})");
     server::run(listener, state, config.workers, config.shutdown, ready).map_err(CliError::Server)
+}
+
+/// Begins to tell webhooks of new editions, of which there are none without a state directory.
+fn telling(
+    webhooks: Vec<Webhook>,
+    state: Option<&Path>,
+    base: &str,
+) -> Result<Option<Deliveries>, CliError> {
+    if webhooks.is_empty() {
+        return Ok(None);
+    }
+    let dir = state.ok_or(CliError::Config(ConfigError::Missing {
+        needed: "state",
+        by: "webhooks",
+        mend: "name the directory in which editions are kept; without one there is nothing to tell",
+    }))?;
+    let receivers = webhooks
+        .into_iter()
+        .map(|webhook| Ok((super::refresh::network(webhook.policy.clone())?, webhook)))
+        .collect::<Result<Vec<_>, CliError>>()?;
+    Ok(Some(Deliveries::begin(
+        receivers,
+        dir,
+        base,
+        Tempo::default(),
+    )?))
 }
 
 fn configured(args: Serve) -> Result<Config, CliError> {

@@ -4,17 +4,29 @@ use std::path::Path;
 
 use toml::de::{DeTable, DeValue};
 
+use super::webhook::{self, WebhookTable};
 use super::{ConfigError, SETTINGS, Setting, SourceLine, Typed, Where};
 
 /// The table that says where files of the data come from.
 pub(super) const SOURCES: &str = "sources";
 
-/// What a file gives: settings, and lines of the table of sources.
-type Given = (Vec<(&'static Setting, Typed)>, Vec<SourceLine>);
+/// The table that says who is told of a new edition.
+const WEBHOOKS: &str = "webhooks";
+
+/// What a file gives.
+#[derive(Default)]
+pub(super) struct Given {
+    /// Settings.
+    pub settings: Vec<(&'static Setting, Typed)>,
+    /// Lines of the table of sources.
+    pub sources: Vec<SourceLine>,
+    /// Tables of receivers.
+    pub webhooks: Vec<WebhookTable>,
+}
 
 /// What `text`, the content of the file at `path`, gives.
 pub(super) fn read(path: &Path, text: &str) -> Result<Given, ConfigError> {
-    let at = |offset: usize| {
+    let at = &|offset: usize| {
         let (line, column) = position(text, offset);
         Where::File {
             path: path.to_owned(),
@@ -26,17 +38,28 @@ pub(super) fn read(path: &Path, text: &str) -> Result<Given, ConfigError> {
         at: at(error.span().map_or(0, |span| span.start)),
         problem: error.message().to_owned(),
     })?;
-    let (mut found, mut sources) = (Vec::new(), Vec::new());
+    let mut given = Given::default();
     for (key, value) in table.get_ref() {
         if let (SOURCES, DeValue::Table(lines)) = (key.get_ref().as_ref(), value.get_ref()) {
             for (name, value) in lines {
                 let from = at(value.span().start);
-                sources.push(SourceLine {
+                given.sources.push(SourceLine {
                     name: name.get_ref().to_string(),
                     value: typed(SOURCES, value.get_ref(), &from)?,
                     named_at: at(name.span().start),
                     at: from,
                 });
+            }
+            continue;
+        }
+        if let (WEBHOOKS, DeValue::Table(tables)) = (key.get_ref().as_ref(), value.get_ref()) {
+            for (name, table) in tables {
+                let named_at = at(name.span().start);
+                let lines = webhook::lines(table.get_ref(), &named_at, at)?;
+                let name = name.get_ref().to_string();
+                given
+                    .webhooks
+                    .push(WebhookTable::new(name, named_at, lines)?);
             }
             continue;
         }
@@ -48,12 +71,16 @@ pub(super) fn read(path: &Path, text: &str) -> Result<Given, ConfigError> {
         };
         let at = at(value.span().start);
         let value = typed(setting.key, value.get_ref(), &at)?;
-        found.push((setting, Typed { value, at }));
+        given.settings.push((setting, Typed { value, at }));
     }
-    Ok((found, sources))
+    Ok(given)
 }
 
-fn typed(key: &'static str, value: &DeValue<'_>, at: &Where) -> Result<String, ConfigError> {
+pub(super) fn typed(
+    key: &'static str,
+    value: &DeValue<'_>,
+    at: &Where,
+) -> Result<String, ConfigError> {
     word(value).ok_or_else(|| ConfigError::Bad {
         at: at.clone(),
         key,

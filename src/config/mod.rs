@@ -8,6 +8,7 @@ mod host;
 mod public_url;
 mod settings;
 mod source;
+mod webhook;
 
 use std::{
     fmt,
@@ -20,6 +21,7 @@ pub use host::Host;
 pub use public_url::PublicUrl;
 pub use settings::{CONFIG_ENV, CONFIG_FILE, SETTINGS, Setting};
 pub use source::SourceLine;
+pub use webhook::{WebhookLine, WebhookTable};
 
 /// Checked settings.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,6 +44,8 @@ pub struct Config {
     pub state: Option<PathBuf>,
     /// Where files of the package come from, as typed.
     pub sources: Vec<SourceLine>,
+    /// Who is told of a new edition, as typed.
+    pub webhooks: Vec<WebhookTable>,
     /// Time between two looks at the sources while serving; zero for never.
     pub refresh_every: Duration,
     /// Hosts that may be asked.
@@ -139,6 +143,14 @@ pub enum ConfigError {
         /// What to do about it.
         mend: String,
     },
+    /// A table of `[webhooks]` that cannot be used.
+    #[error("{at}: {problem}")]
+    Webhook {
+        /// Where.
+        at: Where,
+        /// What is wrong and how to mend it.
+        problem: String,
+    },
     /// What was asked for needs another setting.
     #[error("“{needed}” is not set, and {by} needs it: {mend}")]
     Missing {
@@ -176,14 +188,14 @@ impl Config {
         file: Option<(&Path, &str)>,
         cores: usize,
     ) -> Result<Self, ConfigError> {
-        let (from_file, sources) = file
+        let given = file
             .map(|(path, text)| file::read(path, text))
             .transpose()?
             .unwrap_or_default();
         let typed = Sources {
             flags,
             env,
-            file: from_file,
+            file: given.settings,
         };
         let number = |key, least, most| {
             let number = typed.checked(key, |value| within(value, least, most))?;
@@ -209,7 +221,8 @@ impl Config {
                     .unwrap_or(10) as u64,
             ),
             state: typed.checked("state", |value| Ok(PathBuf::from(value)))?,
-            sources,
+            sources: given.sources,
+            webhooks: given.webhooks,
             refresh_every: Duration::from_secs(number("refresh_minutes", 0, 10_080)? * 60),
             refresh_hosts: typed
                 .checked("refresh_hosts", Host::list)?

@@ -1,7 +1,7 @@
 //! What was wrong: rows of which an operator says that their change is a correction. What they said, what they say now and
 //! since when is read from the editions themselves.
 
-use super::changes::{self, Cells};
+use super::changes::{self, CellChange, Cells};
 use super::journal::Entry;
 use crate::dataset::{Files, Originals, Package};
 use serde::{Deserialize, Serialize};
@@ -15,20 +15,9 @@ pub struct Correction {
     pub row: String,
     /// What it says otherwise; the cells of a row that was missing, or that should not have been there, are empty on one
     /// side.
-    pub cells: Vec<Corrected>,
+    pub cells: Vec<CellChange>,
     /// The first edition that was wrong in this way, of those that are kept.
     pub since: String,
-}
-
-/// A cell that was wrong.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Corrected {
-    /// Its column.
-    pub column: String,
-    /// What it said.
-    pub was: String,
-    /// What it says now.
-    pub now: String,
 }
 
 /// The correction of the row called `name`, `path:row`, in the set `now`; `before` are the editions before it with their
@@ -53,17 +42,7 @@ pub fn of<'e>(
         let wrong = |column: &str| says_then.get(column).cloned().unwrap_or_default();
         match &mut found {
             None => {
-                let columns = says.keys().chain(says_then.keys());
-                let mut cells: Vec<Corrected> = columns
-                    .map(|column| Corrected {
-                        column: column.clone(),
-                        was: wrong(column),
-                        now: says.get(column).cloned().unwrap_or_default(),
-                    })
-                    .filter(|cell| cell.was != cell.now)
-                    .collect();
-                cells.sort_by(|a, b| a.column.cmp(&b.column));
-                cells.dedup();
+                let cells = changes::cells(&says_then, &says);
                 found = (!cells.is_empty()).then(|| Correction {
                     path: path.to_owned(),
                     row: row.to_owned(),

@@ -104,6 +104,20 @@ impl Entry {
     pub fn accepted_on(&self) -> Day {
         day_of(self.accepted)
     }
+
+    /// The same with its changes counted, and not listed row by row.
+    #[must_use]
+    pub fn counted(&self) -> Self {
+        let changes = self.changes.iter().map(|change| Change {
+            path: change.path.clone(),
+            rows: change.rows,
+            listed: Vec::new(),
+        });
+        Self {
+            changes: changes.collect(),
+            ..self.clone()
+        }
+    }
 }
 
 /// The day of a moment, in UTC.

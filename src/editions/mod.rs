@@ -22,8 +22,8 @@ mod store;
 mod tests;
 mod writing;
 
-pub use changes::{Change, Rows};
-pub use corrections::{Corrected, Correction};
+pub use changes::{CellChange, Change, How, RowChange, Rows};
+pub use corrections::Correction;
 pub use journal::{Entry, Journal, Reason, Why, day_of, end_of};
 pub use start::Begun;
 pub use store::{Accepted, Stamp, Store, StoreError};

@@ -51,6 +51,8 @@ pub const OF_THE_TIMELINE: [&str; 3] = ["state", "edition", "known"];
 pub const OF_A_COMPARISON: [&str; 5] = ["from", "to", "state", "edition", "known"];
 /// Parameters of what does not change with the day.
 pub const OF_AN_EDITION: [&str; 2] = ["edition", "known"];
+/// Parameters of what changed between editions.
+pub const OF_CHANGES: [&str; 4] = ["state", "fips", "edition", "known"];
 /// Parameters of vector tiles, and of what says where they are.
 pub const OF_TILES: [&str; 3] = ["date", "edition", "known"];
 /// The parameter that a PNG has besides those of its view.

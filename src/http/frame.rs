@@ -33,6 +33,8 @@ pub struct Frame {
     pub alternates: Vec<Alternate>,
     /// The page in the other language, on this server.
     pub other: Option<Alternate>,
+    /// Whether the server keeps editions, so that there is a list of them.
+    pub keeps_editions: bool,
     /// What the page says to those who pass it on; none for an error.
     pub sharing: Option<Sharing>,
 }
@@ -59,6 +61,7 @@ impl Frame {
         Self {
             canonical: Some(absolute(address)),
             alternates: Lang::ALL.iter().map(of).collect(),
+            keeps_editions: state.kept().is_some(),
             ..Self::of_an_error(edition, lang, Some(address))
         }
     }
@@ -80,6 +83,7 @@ impl Frame {
             icon: assets::asset_url("favicon.svg"),
             canonical: None,
             alternates: Vec::new(),
+            keeps_editions: false,
             sharing: None,
             other: address.and_then(|address| in_the_other(lang, address)),
         }

@@ -35,6 +35,7 @@ pub mod server;
 pub mod sharing;
 pub mod standing;
 pub mod state;
+pub mod stream;
 pub mod tiles;
 pub mod visit;
 

@@ -8,7 +8,7 @@ use actix_web::{
 
 use crate::domain::Lang;
 
-use super::{Error, assets, ogc, openapi, ops, pages, query::with_query, tiles};
+use super::{Error, assets, ogc, openapi, ops, pages, query::with_query, stream, tiles};
 
 /// What can be done with any address.
 pub const METHODS: [&str; 3] = ["GET", "HEAD", "OPTIONS"];
@@ -26,6 +26,7 @@ pub fn configure(config: &mut ServiceConfig) {
         .configure(spoken)
         .service(view("/healthz", ops::healthz))
         .service(view("/readyz", ops::readyz))
+        .service(view("/changes/stream", stream::view))
         .service(view("/robots.txt", pages::found::robots))
         .service(view("/sitemap.xml", pages::found::sitemap))
         .service(view("/embed.js", assets::host_script))
@@ -57,6 +58,7 @@ fn spoken(config: &mut ServiceConfig) {
         .service(view(&named("about"), pages::about::view))
         .service(view(&named("editions"), pages::editions::view))
         .service(view(&named("corrections"), pages::corrections::view))
+        .service(view(&named("changes"), pages::changes::view))
         .service(view(&named("compare"), pages::compare::view))
         .service(view(&named("practice"), pages::practice::view))
         .service(view("/embed/{view:.+}", pages::embed::view))

@@ -30,7 +30,11 @@ pub fn run(
 ) -> io::Result<()> {
     System::new().block_on(async move {
         let state = web::Data::new(state);
-        let stop = told_to_stop()?;
+        let (told, stopping) = (told_to_stop()?, state.clone());
+        let stop = async move {
+            told.await;
+            stopping.stop();
+        };
         let shared = state.clone();
         let server = HttpServer::new(move || super::app(shared.clone()))
             .workers(workers)

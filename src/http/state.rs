@@ -3,15 +3,21 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use arc_swap::ArcSwap;
+use tokio::sync::watch;
 
 use super::{Kept, Standing, pictures::Pictures, ready::Ready};
-use crate::{config::PublicUrl, edition::Edition, editions::Journal, refresh::RefreshState};
+use crate::{
+    config::PublicUrl, edition::Edition, editions::Journal, notices::Scope, refresh::RefreshState,
+};
 
 /// Shared by all workers. The edition can be replaced while requests run: each keeps the one it started with.
 #[derive(Debug)]
 pub struct AppState {
     standing: ArcSwap<Standing>,
+    /// Told whenever what is served changes; true once the server stops.
+    news: watch::Sender<bool>,
     kept: Option<Kept>,
+    webhooks: Vec<(String, Scope)>,
     trouble: Mutex<Option<String>>,
     public_url: PublicUrl,
     build: &'static str,
@@ -28,7 +34,9 @@ impl AppState {
                 edition: Arc::new(edition),
                 journal: Arc::default(),
             }),
+            news: watch::Sender::new(false),
             kept: None,
+            webhooks: Vec::new(),
             trouble: Mutex::default(),
             public_url,
             build: crate::BUILD,
@@ -45,6 +53,18 @@ impl AppState {
             kept: Some(kept),
             ..self
         }
+    }
+
+    /// The same for a server that tells webhooks: what each is called, and of which place it is told.
+    #[must_use]
+    pub fn telling(self, webhooks: Vec<(String, Scope)>) -> Self {
+        Self { webhooks, ..self }
+    }
+
+    /// What each webhook is called, and of which place it is told.
+    #[must_use]
+    pub fn webhooks(&self) -> &[(String, Scope)] {
+        &self.webhooks
     }
 
     /// The edition now. Handlers take theirs from [`super::Visit`], which asks once a request.
@@ -65,6 +85,18 @@ impl AppState {
             edition,
             journal: Arc::new(journal),
         }));
+        self.news.send_replace(false);
+    }
+
+    /// Told whenever what is served changes; true once the server stops.
+    #[must_use]
+    pub(super) fn news(&self) -> watch::Receiver<bool> {
+        self.news.subscribe()
+    }
+
+    /// Ends what would never end by itself, so that the server can stop.
+    pub fn stop(&self) {
+        self.news.send_replace(true);
     }
 
     /// The editions that are kept; `None` for a server that keeps none.

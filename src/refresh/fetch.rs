@@ -191,6 +191,10 @@ impl Fetcher {
         &self.access.policy
     }
 
+    pub(super) const fn client(&self) -> &Client {
+        &self.client
+    }
+
     /// Time.
     #[must_use]
     pub fn clock(&self) -> &dyn Clock {
@@ -300,7 +304,7 @@ impl Fetcher {
     }
 
     /// `Retry-After`, as seconds or as a date.
-    fn asked_to_wait(&self, written: &str) -> Option<Duration> {
+    pub(super) fn asked_to_wait(&self, written: &str) -> Option<Duration> {
         let until =
             |date| Duration::try_from(http_date(date)?.duration_since(self.clock().now())).ok();
         let seconds = written.trim().parse().ok().map(Duration::from_secs);
@@ -308,7 +312,7 @@ impl Fetcher {
     }
 
     /// What an error of the network is for an operator.
-    fn fault_of(&self, error: &(dyn Error + 'static)) -> Fault {
+    pub(super) fn fault_of(&self, error: &(dyn Error + 'static)) -> Fault {
         let chain = || std::iter::successors(Some(error), |error| causes(*error));
         if let Some(OnlyPrivate(host)) = chain().find_map(|error| error.downcast_ref()) {
             return Fault::Private(host.clone());
@@ -355,7 +359,7 @@ fn last_cause(error: &(dyn Error + 'static)) -> String {
     last.map(ToString::to_string).unwrap_or_default()
 }
 
-fn text(headers: &HeaderMap, name: HeaderName) -> Option<String> {
+pub(super) fn text(headers: &HeaderMap, name: HeaderName) -> Option<String> {
     let value = headers.get(name)?.to_str().ok()?;
     Some(value.trim().to_owned()).filter(|value| !value.is_empty())
 }

@@ -15,6 +15,7 @@ mod gates;
 mod kept;
 mod patience;
 mod policy;
+mod post;
 mod report;
 mod resolver;
 mod run;
@@ -22,13 +23,17 @@ mod schedule;
 mod sources;
 
 pub use clock::{Clock, SystemClock, about};
+pub use durable::write as write_durably;
 pub use fault::Fault;
 pub use fetch::{Access, Answer, Fetcher, Limits, NoRoots, Roots, Version};
 pub use gates::Gates;
 pub use patience::Patience;
 pub use policy::{Policy, Reach};
+pub use post::Posted;
 pub use report::{Outcome, RefreshState, STATE_FILE, SourceFault, SourceResult, SourceState};
 pub use resolver::{Names, SystemNames};
 pub use run::{Asked, NotBegun, Progress, Refresh};
 pub use schedule::Schedule;
 pub use sources::{Origin, Source, Sources};
+
+pub use reqwest::Url;

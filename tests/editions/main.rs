@@ -2,8 +2,10 @@
 //! swaps fall together, and what is gone is said to be gone.
 #![expect(clippy::unwrap_used, reason = "a test stops where it fails")]
 
+mod changes;
 mod journal;
 mod support;
+mod webhooks;
 
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::thread;

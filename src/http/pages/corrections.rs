@@ -1,10 +1,10 @@
 //! `/corrections`: what was wrong, since when, what it says now, and in which edition.
 
 use super::super::{Error, Format, Frame, ask, visit::Visit};
-use super::editions::{FORMATS, FeedEntry};
+use super::journal::{FORMATS, FeedEntry};
 use super::reference::Address;
 use super::take::Take;
-use crate::editions::{Corrected, Correction, Entry, Journal};
+use crate::editions::{CellChange, Correction, Entry, Journal};
 use crate::export::Links;
 use crate::words::{self, catalogue as t};
 use actix_web::{HttpResponse, web};
@@ -17,7 +17,7 @@ struct View {
     table: String,
     href: String,
     row: String,
-    cells: Vec<Corrected>,
+    cells: Vec<CellChange>,
     since: String,
     edition: String,
     corrected: String,
@@ -55,23 +55,21 @@ pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpRespon
     let asked = visit.format(&segment, &FORMATS)?;
     let query = visit.query(&ask::OF_AN_EDITION, &asked)?;
     let address = visit.address("/corrections", Vec::new(), &query)?;
-    let journal = visit.journal_for(&query)?;
-    visit.answer_of_version(&asked, &address, &journal.version(), || {
-        match asked.format {
-            Format::Html => html(&visit, &journal, &address).map(String::into_bytes),
-            Format::Atom => feed(&visit, &journal, &address).map(String::into_bytes),
-            _ => Ok(serde_json::to_vec(&Document {
+    visit.answer_of_journal(&asked, &address, &query, |format, journal| match format {
+        Format::Html => html(&visit, journal, &address),
+        Format::Atom => feed(&visit, journal, &address),
+        _ => {
+            let listed = all(journal).map(|(entry, correction)| Listed {
+                correction,
+                corrected_in: &entry.id,
+                corrected: entry.accepted.to_string(),
+                note: &entry.why.note,
+            });
+            Ok(serde_json::to_vec(&Document {
                 edition: &visit.edition.id,
-                corrections: all(&journal)
-                    .map(|(entry, correction)| Listed {
-                        correction,
-                        corrected_in: &entry.id,
-                        corrected: entry.accepted.to_string(),
-                        note: &entry.why.note,
-                    })
-                    .collect(),
+                corrections: listed.collect(),
                 links: address.links(visit.base(), &FORMATS),
-            })?),
+            })?)
         }
     })
 }
@@ -82,17 +80,17 @@ fn all(journal: &Journal) -> impl Iterator<Item = (&Entry, &Correction)> {
     entries.flat_map(|entry| entry.corrections.iter().map(move |one| (entry, one)))
 }
 
-fn html(visit: &Visit, journal: &Journal, address: &Address) -> Result<String, Error> {
+fn html(visit: &Visit, journal: &Journal, address: &Address) -> Result<Vec<u8>, Error> {
     let title = t::corrections_title(visit.lang, all(journal).count());
-    Ok(Page {
+    let page = Page {
         frame: visit.frame_of_a_page(&address.to(""), &title),
         title,
         corrections: all(journal)
             .map(|(entry, correction)| of(visit, entry, correction))
             .collect(),
         downloads: Take::files(address.downloads(&FORMATS)),
-    }
-    .render()?)
+    };
+    Ok(page.render()?.into_bytes())
 }
 
 fn of(visit: &Visit, entry: &Entry, correction: &Correction) -> View {
@@ -108,7 +106,7 @@ fn of(visit: &Visit, entry: &Entry, correction: &Correction) -> View {
     }
 }
 
-fn feed(visit: &Visit, journal: &Journal, address: &Address) -> Result<String, Error> {
+fn feed(visit: &Visit, journal: &Journal, address: &Address) -> Result<Vec<u8>, Error> {
     let (lang, page) = (visit.lang, address.to(""));
     let entries = all(journal).map(|(entry, correction)| {
         let cells = correction

@@ -44,6 +44,8 @@ struct Page {
     history: Vec<EventView>,
     events_href: String,
     feed_href: String,
+    /// What changed about the place from edition to edition, where editions are kept: the page and the feed.
+    changes: Option<(String, String)>,
     downloads: Take,
     recorded: Option<RecordedView>,
 }
@@ -155,6 +157,7 @@ pub(super) fn html(
             .collect(),
         events_href: lang.at(&format!("/events?fips={}", place.fips)),
         feed_href: lang.at(&format!("/events.atom?fips={}", place.fips)),
+        changes: visit.changes("fips", &place.fips),
         recorded: recorded::view(visit, &selection.view),
     }
     .render()?)

@@ -1,6 +1,7 @@
 //! The pages, one file a view. Each handler is parse → ask → render → respond.
 
 pub mod about;
+pub mod changes;
 pub mod compare;
 pub mod corrections;
 pub mod county;
@@ -12,6 +13,7 @@ pub mod embed;
 pub mod events;
 mod feed;
 pub mod found;
+mod journal;
 mod layers;
 pub mod methods;
 pub mod national;

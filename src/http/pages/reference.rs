@@ -100,6 +100,28 @@ impl Address {
         }
     }
 
+    /// The address in the format that is asked for.
+    pub(super) fn shown(&self, asked: &Asked<'_>) -> String {
+        self.to(match asked.format {
+            Format::Html => "",
+            format => format.extension(),
+        })
+    }
+
+    /// How an answer at this address is sent, which is `shown` in its format.
+    pub(super) fn reply<'a>(&self, asked: &Asked<'_>, shown: &'a str) -> Reply<'a> {
+        let format = asked.format;
+        Reply {
+            address: shown,
+            format,
+            negotiated: asked.negotiated,
+            policy: CachePolicy::view(format == Format::Html, self.frozen),
+            file_name: format
+                .is_saved()
+                .then(|| self.file_name(format.extension())),
+        }
+    }
+
     fn file_name(&self, extension: &str) -> String {
         // Data has no language.
         let (_, stem) = Lang::of_path(&self.stem);
@@ -155,19 +177,8 @@ impl Visit {
         address: &Address,
         render: impl Fn() -> Result<Vec<u8>, Error>,
     ) -> Result<actix_web::HttpResponse, Error> {
-        let page = asked.format == Format::Html;
-        let extension = if page { "" } else { asked.format.extension() };
-        let reply = Reply {
-            address: &address.to(extension),
-            format: asked.format,
-            negotiated: asked.negotiated,
-            policy: CachePolicy::view(page, address.frozen),
-            file_name: asked
-                .format
-                .is_saved()
-                .then(|| address.file_name(extension)),
-        };
-        self.respond(&reply, render)
+        let shown = address.shown(asked);
+        self.respond(&address.reply(asked, &shown), render)
     }
 }
 

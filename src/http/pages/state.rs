@@ -40,6 +40,8 @@ struct Page {
     history: Vec<EventView>,
     events_href: String,
     feed_href: String,
+    /// What changed about the place from edition to edition, where editions are kept: the page and the feed.
+    changes: Option<(String, String)>,
     downloads: Take,
     recorded: Option<RecordedView>,
 }
@@ -166,6 +168,7 @@ pub(super) fn html(
             .collect(),
         events_href: lang.at(&format!("/events?state={}", state.usps.lower())),
         feed_href: lang.at(&format!("/events.atom?state={}", state.usps.lower())),
+        changes: visit.changes("state", &state.usps.lower()),
         recorded: recorded::view(visit, &selection.view),
     }
     .render()?)
