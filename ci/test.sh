@@ -45,6 +45,8 @@ step "pictures before other eyes"
 bash ci/pictures.sh target/release/participation-atlas
 step "editions in real processes: killed writers, shared directories, swaps under load"
 bash ci/editions.sh target/release/participation-atlas 10 10
+step "notices: streams and webhooks in real processes"
+bash ci/notices.sh target/release/participation-atlas
 step "pages as those read them who pass them on"
 bash ci/embeds.sh target/release/participation-atlas
 step "the API, as programs of others speak it"

@@ -105,7 +105,6 @@ error-reason-address = the address cannot be read
 error-reason-not-a-code = `{ $value }` is not a { $list }; it is one of { $allowed }
 error-reason-class-of-no-layer = a class is of a `layer`; say of which
 error-reason-not-a-jurisdiction = it is not the five-digit code of a jurisdiction of 2010
-error-reason-two-places = a county is named too; name one of the two: what is told of a county says what its state changed as well
 error-reason-not-a-notice = it is not the name of a notice, such as 12-2026-11-22-1a2b3c4d
 error-reason-not-a-kind = it is not a kind of event; the codebook at { $codebook } lists them
 error-reason-later-than-to = it is later than `to`; swap the two

@@ -111,7 +111,6 @@ error-reason-not-a-code = `{ $value }` no es { $list ->
 }; se admite uno de estos códigos: { $allowed }
 error-reason-class-of-no-layer = una clase es de una capa (`layer`); hay que decir de cuál
 error-reason-not-a-jurisdiction = no es el código de cinco cifras de una jurisdicción de 2010
-error-reason-two-places = también se nombra un condado; nombre uno de los dos: lo que se cuenta de un condado incluye lo que cambió en su estado
 error-reason-not-a-notice = no es el nombre de un aviso, como 12-2026-11-22-1a2b3c4d
 error-reason-not-a-kind = no es un tipo de hecho; el libro de códigos, en { $codebook }, los enumera
 error-reason-later-than-to = es posterior a `to`; hay que intercambiarlos

@@ -54,10 +54,8 @@ pub struct RowChange {
     pub change: How,
     /// Where it belongs, and where it belonged if that is another place: five digits of a county, two digits or letters of
     /// a state; empty where it belongs to none.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub places: Vec<String>,
     /// The cells that differ; empty where rows are too many for that.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub cells: Vec<CellChange>,
 }
 

@@ -1,7 +1,7 @@
 //! What the store promises: whole editions or none, whatever stops a writer, and a past that stays as it was.
 
 use super::writing::{self, Step};
-use super::{Change, Journal, Reason, Rows, Store, StoreError, Why};
+use super::{How, Journal, Reason, Rows, Store, StoreError, Why};
 use crate::dataset::Files;
 use crate::domain::Day;
 use crate::edition::Edition;
@@ -70,11 +70,17 @@ fn an_accepted_set_is_kept_as_it_was_and_what_changed_is_counted() {
         removed: 0,
         changed: 1,
     };
-    let change = Change {
-        path: "acts.csv".to_owned(),
-        rows: Some(rows),
+    let [change] = entry.changes.as_slice() else {
+        panic!("{:?}", entry.changes)
     };
-    assert_eq!(entry.changes, [change]);
+    assert_eq!(
+        (change.path.as_str(), change.rows),
+        ("acts.csv", Some(rows))
+    );
+    let listed = change.listed.iter();
+    let listed: Vec<_> = listed.map(|row| (row.row.as_str(), row.change)).collect();
+    assert_eq!(listed, [("ST0001", How::Changed), ("ST0099", How::Added)]);
+    assert_eq!(change.listed[0].cells[0].now, "Second.");
     assert_eq!(store.latest().unwrap().as_ref(), Some(entry));
     let kept: Vec<_> = store
         .load(&entry.id)

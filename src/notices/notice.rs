@@ -93,14 +93,8 @@ impl Notice<'_> {
     /// Where it stands on the page of changes of a server reached at `base`, for somebody who wants to know of `scope`.
     #[must_use]
     pub fn href(&self, base: &str, scope: Scope) -> String {
-        let place = scope.parameters();
-        let place = place.iter().map(|(name, value)| format!("?{name}={value}"));
-        let place: String = place.collect();
-        format!(
-            "{}/changes{place}#n-{}",
-            base.trim_end_matches('/'),
-            self.id
-        )
+        let (base, query) = (base.trim_end_matches('/'), scope.query());
+        format!("{base}/changes{query}#n-{}", self.id)
     }
 }
 
@@ -154,7 +148,7 @@ fn notice(number: usize, entry: &Entry, scope: Scope) -> Option<Notice<'_>> {
         .iter()
         .filter_map(|change| of_file(change, scope))
         .collect();
-    if changes.is_empty() && scope != Scope::Nation {
+    if changes.is_empty() && scope != Scope::NATION {
         return None;
     }
     let concerned = |correction: &&Correction| {
@@ -184,12 +178,12 @@ fn notice(number: usize, entry: &Entry, scope: Scope) -> Option<Notice<'_>> {
 /// `None` for a file of which nothing concerns the place.
 fn of_file(change: &Change, scope: Scope) -> Option<FileChange<'_>> {
     let covered = |row: &&RowChange| {
-        scope == Scope::Nation || row.places.iter().any(|place| scope.covers(place))
+        scope == Scope::NATION || row.places.iter().any(|place| scope.covers(place))
     };
     let listed: Vec<&RowChange> = change.listed.iter().filter(covered).collect();
     // What is not listed may concern anybody.
     let told =
-        scope == Scope::Nation || !listed.is_empty() || is_unlisted(change.rows, &change.listed);
+        scope == Scope::NATION || !listed.is_empty() || is_unlisted(change.rows, &change.listed);
     told.then_some(FileChange {
         path: &change.path,
         rows: change.rows,

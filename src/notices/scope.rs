@@ -3,77 +3,78 @@
 use crate::dataset::Dataset;
 use crate::domain::{CountyFips, StateFips, Usps};
 
-/// Of which place somebody wants to be told.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Scope {
-    /// Of everything.
-    Nation,
+/// Of which place somebody wants to be told; of everything where none is named. Every condition must hold.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Scope {
     /// Of a state, with its counties and cities.
-    State(StateFips, Usps),
-    /// Of a county with its cities, and of what its state says, which binds it.
-    County(CountyFips, Option<Usps>),
+    pub state: Option<(StateFips, Usps)>,
+    /// Of a county with its cities, and of what its state says, which binds it; with the letters of its state.
+    pub county: Option<(CountyFips, Option<Usps>)>,
 }
 
 impl Scope {
-    /// The scope of a state by its letters, or of a county by its five digits; of the nation where neither is given.
+    /// Everything.
+    pub const NATION: Self = Self {
+        state: None,
+        county: None,
+    };
+
+    /// The scope of a state by its letters, and of a county by its five digits.
     ///
     /// # Errors
     /// What is wrong and how to mend it.
     pub fn of(state: Option<&str>, fips: Option<&str>, dataset: &Dataset) -> Result<Self, String> {
-        match (state, fips) {
-            (None, None) => Ok(Self::Nation),
-            (Some(_), Some(_)) => Err(
-                "name a state or a county, not both: a county tells of its state too".to_owned(),
-            ),
-            (Some(text), None) => {
-                let usps = Usps::parse(text);
-                let state = dataset.states.iter().find(|state| Some(state.usps) == usps);
-                let state = state.ok_or_else(|| {
-                    format!("“{text}” is no state; write its two letters, such as il")
-                })?;
-                Ok(Self::State(state.fips, state.usps))
-            }
-            (None, Some(text)) => {
-                let county = CountyFips::parse(text).and_then(|fips| dataset.county(fips));
-                let county = county.ok_or_else(|| {
-                    format!("“{text}” is no county of 2010; write its five digits, such as 17031")
-                })?;
-                Ok(Self::of_county(county.fips, dataset))
-            }
-        }
-    }
-
-    /// The scope of a county.
-    #[must_use]
-    pub fn of_county(fips: CountyFips, dataset: &Dataset) -> Self {
-        let state = dataset.state(fips.state());
-        Self::County(fips, state.map(|state| state.usps))
+        let read_state = |text: &str| {
+            let state = Usps::parse(text).and_then(|usps| dataset.state_by_usps(usps));
+            let state = state.map(|state| (state.fips, state.usps));
+            state.ok_or_else(|| format!("“{text}” is no state; write its two letters, such as il"))
+        };
+        let read_county = |text: &str| {
+            let county = CountyFips::parse(text).and_then(|fips| dataset.county(fips));
+            let county = county.map(|county| (county.fips, Some(county.usps)));
+            county.ok_or_else(|| {
+                format!("“{text}” is no county of 2010; write its five digits, such as 17031")
+            })
+        };
+        Ok(Self {
+            state: state.map(read_state).transpose()?,
+            county: fips.map(read_county).transpose()?,
+        })
     }
 
     /// The parameters of an address that ask for it: their names and values.
     #[must_use]
     pub fn parameters(self) -> Vec<(&'static str, String)> {
-        match self {
-            Self::Nation => Vec::new(),
-            Self::State(_, usps) => vec![("state", usps.lower())],
-            Self::County(fips, _) => vec![("fips", fips.to_string())],
-        }
+        let state = self.state.map(|(_, usps)| ("state", usps.lower()));
+        let county = self.county.map(|(fips, _)| ("fips", fips.to_string()));
+        state.into_iter().chain(county).collect()
+    }
+
+    /// The same as the query of an address, with its mark; empty for everything.
+    #[must_use]
+    pub fn query(self) -> String {
+        let parameters = self.parameters();
+        let pairs = parameters.iter().enumerate().map(|(index, (name, value))| {
+            let mark = if index == 0 { '?' } else { '&' };
+            format!("{mark}{name}={value}")
+        });
+        pairs.collect()
     }
 
     /// Whether what happens to `place`, as rows name places, is of it.
     #[must_use]
     pub fn covers(self, place: &str) -> bool {
-        let of_state = |state: StateFips, usps: Option<Usps>| {
+        let is_state = |state: StateFips, usps: Option<Usps>| {
             place == state.to_string() || usps.is_some_and(|usps| place == usps.to_string())
         };
-        let county = CountyFips::parse(place);
-        match self {
-            Self::Nation => true,
-            Self::State(state, usps) => {
-                of_state(state, Some(usps)) || county.is_some_and(|fips| fips.state() == state)
-            }
-            Self::County(fips, usps) => county == Some(fips) || of_state(fips.state(), usps),
-        }
+        let here = CountyFips::parse(place);
+        let of_state = self.state.is_none_or(|(state, usps)| {
+            is_state(state, Some(usps)) || here.is_some_and(|fips| fips.state() == state)
+        });
+        let of_county = self
+            .county
+            .is_none_or(|(fips, usps)| here == Some(fips) || is_state(fips.state(), usps));
+        of_state && of_county
     }
 }
 
@@ -84,8 +85,18 @@ mod tests {
     #[test]
     fn a_county_is_told_of_its_state_and_a_state_of_its_counties() {
         let usps = Usps::parse("IL");
-        let state = Scope::State(StateFips::parse("17").unwrap(), usps.unwrap());
-        let county = Scope::County(CountyFips::parse("17031").unwrap(), usps);
+        let state = Scope {
+            state: StateFips::parse("17").zip(usps),
+            county: None,
+        };
+        let county = Scope {
+            state: None,
+            county: CountyFips::parse("17031").map(|fips| (fips, usps)),
+        };
+        let both = Scope {
+            state: state.state,
+            county: county.county,
+        };
         for (place, of_state, of_county) in [
             ("IL", true, true),
             ("17", true, true),
@@ -96,9 +107,11 @@ mod tests {
             ("CA", false, false),
             ("", false, false),
         ] {
-            assert!(Scope::Nation.covers(place));
+            assert!(Scope::NATION.covers(place));
             assert_eq!(state.covers(place), of_state, "{place}");
             assert_eq!(county.covers(place), of_county, "{place}");
+            assert_eq!(both.covers(place), of_county, "{place}");
         }
+        assert_eq!(both.query(), "?state=il&fips=17031");
     }
 }

@@ -1,7 +1,7 @@
 //! A receiver that is told by HTTP.
 
 use super::{Scope, Secret};
-use crate::config::{ConfigError, Host, WebhookTable};
+use crate::config::{ConfigError, Host, WebhookLine, WebhookTable};
 use crate::dataset::Dataset;
 use crate::refresh::{Policy, Url};
 
@@ -34,23 +34,19 @@ impl Webhook {
             let (parsed, policy) =
                 permitted(&address.value).map_err(|problem| address.bad(problem))?;
             let secret = table.required("secret")?;
-            let (state, fips) = (table.get("state"), table.get("fips"));
-            let place = fips.or(state);
-            let scope = Scope::of(
-                state.map(|line| line.value.as_str()),
-                fips.map(|line| line.value.as_str()),
-                dataset,
-            );
             Ok(Self {
                 name: table.name.clone(),
                 address: parsed,
                 policy,
                 secrets: Secret::list(&secret.value)
                     .map_err(|problem| secret.bad_secret(problem))?,
-                scope: match (scope, place) {
-                    (Ok(scope), _) => scope,
-                    (Err(problem), Some(line)) => return Err(line.bad(problem)),
-                    (Err(problem), None) => return Err(address.bad(problem)),
+                scope: Scope {
+                    state: place(table.get("state"), |text| {
+                        Ok(Scope::of(Some(text), None, dataset)?.state)
+                    })?,
+                    county: place(table.get("fips"), |text| {
+                        Ok(Scope::of(None, Some(text), dataset)?.county)
+                    })?,
                 },
             })
         };
@@ -67,4 +63,14 @@ fn permitted(typed: &str) -> Result<(Url, Policy), String> {
         Ok(()) => Ok((address, policy)),
         Err(why) => Err(format!("the receiver {why}")),
     }
+}
+
+/// What a line names, if it is there.
+fn place<T>(
+    line: Option<&WebhookLine>,
+    read: impl Fn(&str) -> Result<Option<T>, String>,
+) -> Result<Option<T>, ConfigError> {
+    line.map_or(Ok(None), |line| {
+        read(&line.value).map_err(|problem| line.bad(problem))
+    })
 }

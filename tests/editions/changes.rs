@@ -141,6 +141,7 @@ async fn what_changed_is_listed_row_by_row_for_whoever_it_concerns() {
     assert_eq!(of("/changes.json?fips=17043").await, [changed]);
     assert_eq!(of("/changes.json?fips=36063").await, [new]);
     assert_eq!(of("/changes.json?fips=36061").await, []);
+    assert_eq!(of("/changes.json?fips=17031&state=ny").await, []);
 
     // The list of editions counts, and does not list.
     let editions = ask(&state, "/editions.json").await.json();

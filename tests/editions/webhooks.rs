@@ -179,7 +179,7 @@ fn receiver(name: &str, port: u16, scope: Scope) -> (Fetcher, Webhook) {
 fn telling(dir: &Path, listeners: &[(&str, u16)]) -> Deliveries {
     let receivers = listeners
         .iter()
-        .map(|(name, port)| receiver(name, *port, Scope::Nation));
+        .map(|(name, port)| receiver(name, *port, Scope::NATION));
     let base = "https://atlas.example.org";
     Deliveries::begin(receivers.collect(), dir, base, TEMPO).unwrap()
 }

@@ -89,12 +89,6 @@ impl Error {
         Self::at(Code::BadParameter, name, detail)
     }
 
-    /// A state and a county where one place is asked for.
-    #[must_use]
-    pub fn two_places() -> Self {
-        Self::bad_parameter("state", Wording::of(t::error_reason_two_places))
-    }
-
     /// A value that is not one of a closed list of codes.
     #[must_use]
     pub fn unknown_code(name: &str, unknown: UnknownCode) -> Self {

@@ -5,7 +5,7 @@ use super::journal::{FORMATS, FeedEntry};
 use super::reference::Address;
 use super::table::{Choice, choices};
 use super::{parts, take::Take};
-use crate::domain::{CountyFips, Event};
+use crate::domain::{CountyFips, Event, Usps};
 use crate::editions::{CellChange, How, Journal, RowChange, day_of};
 use crate::export::Links;
 use crate::notices::{self, Notice, Scope};
@@ -72,9 +72,15 @@ struct Page {
 #[derive(Serialize)]
 struct Document<'a> {
     edition: &'a str,
-    place: Option<&'a str>,
+    filter: Filter,
     notices: Vec<Notice<'a>>,
     links: Links,
+}
+
+#[derive(Serialize)]
+struct Filter {
+    state: Option<Usps>,
+    fips: Option<CountyFips>,
 }
 
 /// What changed, the newest first.
@@ -91,19 +97,15 @@ pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpRespon
     visit.answer_of_journal(&asked, &address, &query, |format, journal| match format {
         Format::Html => shown.html(journal),
         Format::Atom => shown.feed(journal),
-        _ => {
-            let place = scope
-                .parameters()
-                .into_iter()
-                .next()
-                .map(|(_, value)| value);
-            Ok(serde_json::to_vec(&Document {
-                edition: &visit.edition.id,
-                place: place.as_deref(),
-                notices: notices::all(journal, scope).rev().collect(),
-                links: address.links(visit.base(), &FORMATS),
-            })?)
-        }
+        _ => Ok(serde_json::to_vec(&Document {
+            edition: &visit.edition.id,
+            filter: Filter {
+                state: scope.state.map(|(_, usps)| usps),
+                fips: scope.county.map(|(fips, _)| fips),
+            },
+            notices: notices::all(journal, scope).rev().collect(),
+            links: address.links(visit.base(), &FORMATS),
+        })?),
     })
 }
 
@@ -118,15 +120,15 @@ impl Desk {
     /// The place about which a query asks to be told.
     ///
     /// # Errors
-    /// 400 for a place that there is not, and for two.
+    /// 400 for a place that there is not.
     pub fn scope(&self, query: &Query) -> Result<Scope, Error> {
         let filter = self.event_filter(query)?;
-        match (filter.state, filter.fips) {
-            (None, None) => Ok(Scope::Nation),
-            (Some((fips, usps)), None) => Ok(Scope::State(fips, usps)),
-            (None, Some(fips)) => Ok(Scope::of_county(fips, self.edition.dataset())),
-            (Some(_), Some(_)) => Err(Error::two_places()),
-        }
+        let dataset = self.edition.dataset();
+        let county = filter.fips.and_then(|fips| dataset.county(fips));
+        Ok(Scope {
+            state: filter.state,
+            county: county.map(|county| (county.fips, Some(county.usps))),
+        })
     }
 }
 
@@ -140,12 +142,10 @@ struct Shown<'a> {
 impl Shown<'_> {
     fn title(&self) -> String {
         let (lang, dataset) = (self.visit.lang, self.visit.edition.dataset());
-        let place = match self.scope {
-            Scope::Nation => None,
-            Scope::State(fips, _) => dataset
-                .state(fips)
-                .map(|state| words::state_name(lang, state)),
-            Scope::County(fips, _) => self.county(fips).map(|(name, _)| name),
+        let state = self.scope.state.and_then(|(fips, _)| dataset.state(fips));
+        let place = match self.scope.county {
+            Some((fips, _)) => self.county(fips).map(|(name, _)| name),
+            None => state.map(|state| words::state_name(lang, state)),
         };
         place.map_or_else(
             || t::changes_title(lang).to_owned(),
@@ -169,22 +169,17 @@ impl Shown<'_> {
         let title = self.title();
         let all = notices::all(journal, self.scope).count();
         let everywhere = self.address.with(Vec::new()).to("");
-        let chosen = match self.scope {
-            Scope::State(fips, _) => Some(fips),
-            _ => None,
-        };
+        let chosen = self.scope.state.map(|(fips, _)| fips);
         let states = visit.edition.dataset().states.iter().map(|state| {
             let name = words::state_name(lang, state);
             (state.usps.lower(), name, chosen == Some(state.fips))
         });
-        let place = self.scope.parameters();
-        let stream = place.iter().map(|(name, value)| format!("?{name}={value}"));
         let page = Page {
             frame: visit.frame_of_a_page(&self.address.to(""), &title),
             title,
             states: choices(t::all_states(lang), states),
             kept: self.address.kept(),
-            all: (self.scope != Scope::Nation).then_some(everywhere),
+            all: (self.scope != Scope::NATION).then_some(everywhere),
             notices: self
                 .newest(journal)
                 .map(|notice| self.notice(&notice))
@@ -192,7 +187,7 @@ impl Shown<'_> {
             some: (all > MOST).then(|| t::changes_newest(lang, all, MOST)),
             corrections: lang.at("/corrections"),
             feed_href: self.address.to("atom"),
-            stream_href: format!("/changes/stream{}", stream.collect::<String>()),
+            stream_href: format!("/changes/stream{}", self.scope.query()),
             downloads: Take::files(self.address.downloads(&FORMATS)),
         };
         Ok(page.render()?.into_bytes())

@@ -7,6 +7,7 @@
 
 mod collections;
 mod documented;
+mod kept;
 mod operations;
 mod parameters;
 mod schemas;

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use super::super::support::{Answer, ask};
 use super::documented::Operation;
+use super::kept::{self, OF_THE_JOURNAL};
 use super::schemas::{Reader, columns};
 use super::{Version, parameters};
 
@@ -222,7 +223,11 @@ pub async fn item(operation: &Operation) -> (String, Value) {
             });
         }
         _ => {
-            let values: Vec<Value> = answers.iter().map(Answer::json).collect();
+            let mut values: Vec<Value> = answers.iter().map(Answer::json).collect();
+            let of_the_journal = OF_THE_JOURNAL.contains(&operation.path.as_str());
+            if of_the_journal {
+                values = kept::answers(&operation.path).await;
+            }
             let (table, features) = tables_of(&operation.path);
             let all: Vec<&Value> = values.iter().collect();
             let reader = Reader {
@@ -230,6 +235,9 @@ pub async fn item(operation: &Operation) -> (String, Value) {
                 features: columns(features),
             };
             content["schema"] = reader.schema(&all, "", &columns(table));
+            if of_the_journal {
+                say_of_files(&mut content["schema"]);
+            }
             let example = &values[0];
             if operation.format == "json" {
                 content["example"] = short(example);
@@ -286,6 +294,20 @@ pub async fn item(operation: &Operation) -> (String, Value) {
         "responses": responses(good, redirected),
     });
     (operation.path.clone(), json!({ "get": get }))
+}
+
+/// Between editions it is files that change, not answers about places.
+fn say_of_files(schema: &mut Value) {
+    match schema {
+        Value::Object(members) => {
+            if let Some(changes) = members.get_mut("changes") {
+                changes["description"] = json!("The files that differ.");
+            }
+            members.values_mut().for_each(say_of_files);
+        }
+        Value::Array(items) => items.iter_mut().for_each(say_of_files),
+        _ => {}
+    }
 }
 
 /// The first clause of what a view is, with the format.

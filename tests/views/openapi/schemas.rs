@@ -23,7 +23,7 @@ const TABLES: [(&str, &str); 11] = [
 ];
 
 /// What members say that no table has.
-const SAID: [(&str, &str); 16] = [
+const SAID: [(&str, &str); 22] = [
     (
         "edition",
         "The edition that the answer is of: the day of its data and the beginning of their SHA-256.",
@@ -69,6 +69,21 @@ const SAID: [(&str, &str); 16] = [
         "programme_figures",
         "Figures of the time, as their sources give them.",
     ),
+    (
+        "notices",
+        "Every acceptance of an edition that concerns the place, the newest first.",
+    ),
+    (
+        "editions",
+        "Every acceptance of an edition, the newest first.",
+    ),
+    ("corrections", "Rows that were wrong."),
+    (
+        "listed",
+        "The rows that differ and concern the place; empty where they are too many.",
+    ),
+    ("cells", "What it said and what it says, by column."),
+    ("why", "The occasion."),
     ("links_to", "Where to go from here."),
 ];
 
