@@ -1,6 +1,10 @@
 //! Earlier editions over HTTP: what was known on a day is answered byte for byte, an edition is one however requests and
 //! swaps fall together, and what is gone is said to be gone.
-#![expect(clippy::unwrap_used, reason = "a test stops where it fails")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test stops where it fails"
+)]
 
 mod changes;
 mod journal;
