@@ -29,6 +29,8 @@ editions-corrections = { $corrections ->
     [one] 1 correction
    *[other] { $corrections } corrections
 }
+# $day is a day in words, $time a time of day.
+editions-moment = { $day }, { $time } UTC
 # $day is a day in words.
 editions-entry = { $day }: edition { $edition }
 
@@ -65,7 +67,7 @@ changes-newest = { $all ->
    *[other] The newest { $shown } of { $all }; all of them are in the data.
 }
 changes-row = Row
-changes-how = Is
+changes-how = Change
 changes-place = Place
 changes-cells = What it said → what it says
 changes-follow = Follow them (Atom)

@@ -31,6 +31,7 @@ editions-corrections = { $corrections ->
     [one] 1 corrección
    *[other] { $corrections } correcciones
 }
+editions-moment = { $day }, { $time } UTC
 editions-entry = { $day }: edición { $edition }
 
 corrections-window = Correcciones
@@ -62,7 +63,7 @@ changes-newest = { $all ->
    *[other] Las { $shown } más recientes de { $all }; en los datos están todas.
 }
 changes-row = Fila
-changes-how = Está
+changes-how = Cambio
 changes-place = Lugar
 changes-cells = Qué decía → qué dice
 changes-follow = Seguirlos (Atom)

@@ -6,7 +6,7 @@ use super::reference::Address;
 use super::table::{Choice, choices};
 use super::{parts, take::Take};
 use crate::domain::{CountyFips, Event, Usps};
-use crate::editions::{CellChange, How, Journal, RowChange, day_of};
+use crate::editions::{CellChange, How, Journal, RowChange};
 use crate::export::Links;
 use crate::notices::{self, Notice, Scope};
 use crate::words::{self, catalogue as t};
@@ -37,6 +37,8 @@ struct NoticeView {
 struct FileView {
     label: String,
     rows: Vec<RowView>,
+    /// Whether it is known what they said.
+    has_cells: bool,
     /// How many rows are not shown.
     more: usize,
 }
@@ -203,6 +205,7 @@ impl Shown<'_> {
             let rows = file.listed.iter().take(MOST_ROWS);
             FileView {
                 label: visit.file_changed(file.path, file.rows),
+                has_cells: file.listed.iter().any(|row| !row.cells.is_empty()),
                 more: file.listed.len().saturating_sub(MOST_ROWS),
                 rows: rows.map(|row| self.row(row)).collect(),
             }
@@ -211,7 +214,7 @@ impl Shown<'_> {
             id: notice.id.to_string(),
             edition: notice.edition.to_owned(),
             iso: notice.accepted.to_string(),
-            accepted: words::day(visit.lang, day_of(notice.accepted)),
+            accepted: visit.moment(notice.accepted),
             occasion: visit.occasion(notice.reason, notice.sources),
             note: notice.note.to_owned(),
             files: files.collect(),

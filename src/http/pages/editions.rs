@@ -98,7 +98,7 @@ fn entry_view(visit: &Visit, entry: &Entry) -> EntryView {
         id: entry.id.clone(),
         href: kept.then(|| visit.in_edition("/", &entry.id)),
         iso: entry.accepted.to_string(),
-        accepted: words::day(lang, entry.accepted_on()),
+        accepted: visit.moment(entry.accepted),
         as_of: entry.as_of.to_string(),
         as_of_words: words::day(lang, entry.as_of),
         reason: visit.occasion(entry.why.reason, &entry.why.sources),

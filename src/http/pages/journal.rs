@@ -11,9 +11,10 @@ use super::reference::Address;
 use crate::dataset::package::PACKAGE_FILE;
 use crate::domain::{Code as _, Lang, date::parse_day};
 use crate::editions::{Journal, Reason, Rows, end_of};
-use crate::words::catalogue as t;
+use crate::words::{self, catalogue as t};
 use actix_web::HttpResponse;
 use askama::Template;
+use jiff::{Timestamp, tz::TimeZone};
 
 pub(super) const FORMATS: [Format; 3] = [Format::Html, Format::Json, Format::Atom];
 
@@ -97,6 +98,13 @@ impl Visit {
 
     pub(super) fn absolute(&self, address: &str) -> String {
         format!("{}{address}", self.base())
+    }
+
+    /// A moment for people, in UTC to the minute: several editions can be accepted on one day.
+    pub(super) fn moment(&self, moment: Timestamp) -> String {
+        let at = moment.to_zoned(TimeZone::UTC);
+        let time = format!("{:02}:{:02}", at.hour(), at.minute());
+        t::editions_moment(self.lang, words::day(self.lang, at.date()), time)
     }
 
     /// The name of a file of the package for people.
