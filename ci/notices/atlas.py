@@ -21,12 +21,12 @@ def check(holds, *what):
 
 def saying(text):
     """The small sound set, in which the first act says something of its own."""
-    to = ROOM / "set"
-    shutil.rmtree(to, ignore_errors=True)
-    shutil.copytree("tests/fixtures/mini", to)
-    shutil.copy("data/datapackage.json", to)
-    acts = to / "acts.csv"
-    acts.write_text(acts.read_text().replace("Illinois signs.", text))
+    to = ROOM / "sets" / re.sub(r"\W", "-", text)
+    if not to.exists():
+        shutil.copytree("tests/fixtures/mini", to)
+        shutil.copy("data/datapackage.json", to)
+        acts = to / "acts.csv"
+        acts.write_text(acts.read_text().replace("Illinois signs.", text))
     return to
 
 
@@ -45,7 +45,7 @@ def ids():
 class Server:
     def __init__(self, program, *more, bind="127.0.0.1:0"):
         command = [program, "serve", "--bind", bind, "--log", "error", "--state", STATE, *more]
-        command += ["--public-url", "https://atlas.example.org"]
+        command += ["--public-url", "https://atlas.example.org", "--data", saying("First.")]
         self.process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
         servers.append(self.process)
         said = self.process.stdout.readline()

@@ -21,7 +21,7 @@ class Client:
         self.place, self.last, self.heard, self.bodies = place, "0", [], []
         self.changed = threading.Condition()
         self.stop, self.host, self.response = False, None, None
-        self.thread = threading.Thread(target=self.run)
+        self.thread = threading.Thread(target=self.run, daemon=True)
 
     def run(self):
         while not self.stop:
@@ -32,6 +32,10 @@ class Client:
                     with stream as source:
                         self.response = source.response
                         for event in source.iter_sse():
+                            if not event.data:
+                                # The name from which to resume, before anything has happened.
+                                self.last = event.id
+                                continue
                             check(event.event == "edition", event.event)
                             with self.changed:
                                 self.last = event.id
@@ -87,7 +91,7 @@ try:
         client.stop = True
     server.end()
     for client in clients:
-        client.thread.join()
+        client.thread.join(timeout=60)
     print(f"{len(ids())} notices, {ROUNDS} cuts: httpx-sse and Chromium heard each once and in order")
 finally:
     clear()

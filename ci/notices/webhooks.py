@@ -99,8 +99,12 @@ try:
     hears([f"msg_{name}" for name in ids()[begun:]])
     last = heard[-1][1]
     check(last["type"] == "edition.accepted" and last["data"]["changes"][0]["listed"][0]["row"] == "ST0001", last)
-    progress = json.loads((ROOM / "state/webhooks/desk.json").read_text())
-    check(progress["problem"] is None and progress["delivered"] == ids()[-1], progress)
+    # It is written down after it was heard.
+    until = time.monotonic() + 30
+    while (progress := json.loads((ROOM / "state/webhooks/desk.json").read_text()))["delivered"] != ids()[-1]:
+        check(time.monotonic() < until, progress)
+        time.sleep(0.05)
+    check(progress["problem"] is None, progress)
     print(f"{len(ids()) - begun} notices, 6 servers killed: each heard in order, {len(heard) - len(once())} of them twice, all signed")
 finally:
     clear()
