@@ -32,8 +32,8 @@ const PACKED_FROM: usize = 1024;
 const PLAIN_UP_TO: usize = 64 * 1024;
 /// Larger texts (all counties with the finer shapes) are compressed while they are sent.
 const UP_TO: usize = 3 * 1024 * 1024;
-/// Compressing better saves nothing worth having below this size.
-const BETTER_FROM: usize = 16 * 1024;
+/// Compressing better saves nothing worth having below this size: what is large is the shapes of a map, which all days share.
+const BETTER_FROM: usize = 64 * 1024;
 /// A text asked for so often is compressed better.
 const ASKED_OFTEN: u8 = 3;
 
