@@ -270,13 +270,18 @@ pub fn state_json(
     collection(timeline, selection, Some(state), links)
 }
 
-/// One jurisdiction: its answer, with the edition, the phase, its history and links.
+/// What one jurisdiction says of a day.
 #[derive(Serialize)]
-struct CountyJson<'a> {
+struct CountyOnDay<'a> {
     #[serde(flatten)]
     answer: AnswerJson<'a>,
     edition: &'a str,
     phase: Phase,
+}
+
+/// What it says on every day.
+#[derive(Serialize)]
+struct CountyEver<'a> {
     history: Vec<EventJson<'a>>,
     /// What ICE recorded of it, in every period.
     measures: Vec<MeasureJson<'a>>,
@@ -285,7 +290,7 @@ struct CountyJson<'a> {
     links: &'a Links,
 }
 
-/// One jurisdiction: its answer, with `edition`, `phase`, `history` and `links`.
+/// One jurisdiction: its answer, with `edition`, `phase`, `history`, what ICE recorded, and `links`.
 ///
 /// # Errors
 /// [`Error::Write`].
@@ -295,20 +300,53 @@ pub fn county_json(
     selection: &Selection,
     links: &Links,
 ) -> Result<Vec<u8>, Error> {
-    let dataset = timeline.dataset();
-    let history = timeline.county_history(answer.place.fips);
-    body(&CountyJson {
+    let head = county_json_head(timeline, answer, selection)?;
+    Ok([head, county_json_tail(timeline, answer.place.fips, links)?].concat())
+}
+
+/// The beginning of [`county_json`], up to where it says what is the same on every day.
+///
+/// # Errors
+/// [`Error::Write`].
+pub fn county_json_head(
+    timeline: &Timeline,
+    answer: &Answer<'_>,
+    selection: &Selection,
+) -> Result<Vec<u8>, Error> {
+    let mut head = serde_json::to_vec(&CountyOnDay {
         answer: answer_json(answer, selection.named_day(), timeline),
-        measures: recorded::measures(timeline, answer.place.fips),
-        facilities: recorded::jails(timeline, answer.place.fips),
-        edition: &dataset.edition,
+        edition: &timeline.dataset().edition,
         phase: timeline.phase(answer.day),
+    })?;
+    // The object goes on.
+    head.pop();
+    Ok(head)
+}
+
+/// The rest of [`county_json`], which is the same on every day but for the names of days in its links.
+///
+/// # Errors
+/// [`Error::Write`].
+pub fn county_json_tail(
+    timeline: &Timeline,
+    fips: CountyFips,
+    links: &Links,
+) -> Result<Vec<u8>, Error> {
+    let dataset = timeline.dataset();
+    let history = timeline.county_history(fips);
+    let history = history.iter();
+    let mut tail = body(&CountyEver {
         history: history
-            .iter()
             .map(|item| super::event_json(item.event, dataset))
             .collect(),
+        measures: recorded::measures(timeline, fips),
+        facilities: recorded::jails(timeline, fips),
         links,
-    })
+    })?;
+    if let Some(first) = tail.first_mut() {
+        *first = b',';
+    }
+    Ok(tail)
 }
 
 /// The columns of one answer.

@@ -201,6 +201,7 @@ impl Desk {
         let address = format!("{} {} {which}", one.address(extension), one.day);
         Part {
             name: self.name_of_text(&address, format),
+            lasting: false,
             text: Box::new(move || {
                 let bytes = make(&one)?;
                 if one.placeholder.is_none() {

@@ -22,10 +22,14 @@ use quick_cache::{Weighter, sync::Cache};
 use super::Error;
 use crate::wire::{Coding, Effort, Piece, Text};
 
-/// Bytes kept at most, over all answers.
-const MOST_KEPT: u64 = 48 * 1024 * 1024;
-/// Texts expected to be kept: some 4 KB each.
-const TEXTS: usize = 14_000;
+/// Bytes kept at most of what is made ready, so that it is there whatever else is asked for.
+const MOST_LASTING: u64 = 52 * 1024 * 1024;
+/// Texts of it: some 4 KB each.
+const LASTING: usize = 14_000;
+/// Bytes kept at most of all the rest, which is asked for now and then.
+const MOST_PASSING: u64 = 16 * 1024 * 1024;
+/// Texts of it: some 1 KB each.
+const PASSING: usize = 16_000;
 /// Below this an answer fits one packet either way.
 const PACKED_FROM: usize = 1024;
 /// A text that is sent as it is, is kept up to this size: to make it again is dearer than to copy it.
@@ -43,6 +47,8 @@ pub struct Part<'a> {
     pub name: String,
     /// Makes it.
     pub text: Box<dyn Fn() -> Result<Text, Error> + 'a>,
+    /// Whether it is of what is made ready before anybody asks.
+    pub lasting: bool,
 }
 
 /// What lies ready of a text.
@@ -67,17 +73,22 @@ impl Weighter<Key, Arc<Kept>> for InBytes {
     }
 }
 
+/// Texts, of which the least used are given up for others.
+type Texts = Arc<Cache<Key, Arc<Kept>, InBytes>>;
+
 /// What lies ready, shared by all workers.
 #[derive(Debug, Clone)]
 pub struct Ready {
-    texts: Arc<Cache<Key, Arc<Kept>, InBytes>>,
+    lasting: Texts,
+    passing: Texts,
     busy: Arc<AtomicBool>,
 }
 
 impl Default for Ready {
     fn default() -> Self {
         Self {
-            texts: Arc::new(Cache::with_weighter(TEXTS, MOST_KEPT, InBytes)),
+            lasting: Arc::new(Cache::with_weighter(LASTING, MOST_LASTING, InBytes)),
+            passing: Arc::new(Cache::with_weighter(PASSING, MOST_PASSING, InBytes)),
             busy: Arc::default(),
         }
     }
@@ -95,10 +106,20 @@ pub struct Pieces {
 impl Ready {
     /// Drops what was made of other editions than this one.
     pub fn keep_only(&self, edition: &str) {
-        self.texts.retain(|(name, _), _| {
-            let of = name.split(' ').next().unwrap_or_default();
-            of == edition
-        });
+        for texts in [&self.lasting, &self.passing] {
+            texts.retain(|(name, _), _| {
+                let of = name.split(' ').next().unwrap_or_default();
+                of == edition
+            });
+        }
+    }
+
+    const fn texts(&self, part: &Part<'_>) -> &Texts {
+        if part.lasting {
+            &self.lasting
+        } else {
+            &self.passing
+        }
     }
 
     /// The pieces of an answer for a reader who takes `coding`; `None` where a part has to be compressed while it is
@@ -132,7 +153,7 @@ impl Ready {
     ) -> Result<Option<(Arc<Piece>, Coding)>, Error> {
         let key = (part.name.clone(), coding);
         let kept = self
-            .texts
+            .texts(part)
             .get_or_insert_with(&key, || -> Result<_, Error> {
                 let text = (part.text)()?;
                 let coding = if alone && text.len() < PACKED_FROM {
@@ -174,7 +195,7 @@ impl Ready {
             return Ok(());
         };
         let text = (part.text)()?;
-        let texts = Arc::clone(&self.texts);
+        let texts = Arc::clone(self.texts(part));
         thread::spawn(move || {
             insert_best(&texts, key, &text);
             drop(turn);

@@ -83,6 +83,7 @@ pub async fn tile(
     let like = timeline.like_in_data(&View::National, selection.day);
     let part = Part {
         name: visit.name_of_text(&format!("{path} {like}"), Format::Mvt),
+        lasting: false,
         text: Box::new(|| Ok(Text::undated(tiles.tile(timeline, &selection, tile)?))),
     };
     visit.send(

@@ -107,6 +107,7 @@ impl Visit {
     ) -> Result<HttpResponse, Error> {
         let part = Part {
             name: self.name_of_text(reply.address, reply.format),
+            lasting: false,
             text: Box::new(|| make().map(Text::undated)),
         };
         self.send(reply, || self.body(&DayName::default(), &[part]))

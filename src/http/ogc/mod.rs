@@ -214,6 +214,7 @@ impl Asked {
         let is_page = reply.format == Format::Html;
         let part = Part {
             name: self.visit.name_of_text(&self.address, reply.format),
+            lasting: false,
             text: Box::new(|| {
                 Ok(Text::undated(if is_page {
                     page()?.into_bytes()

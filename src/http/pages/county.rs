@@ -1,11 +1,12 @@
 //! `/counties/{fips}-{slug}`: one jurisdiction, its three tracks over time.
 
-use super::super::{Desk, Error, Format, Frame, ask, format::split_extension, visit::Visit};
+use super::super::{Desk, Error, Format, Frame, Part, ask, format::split_extension, visit::Visit};
 use super::embed::{self, Embedded, Figure};
 use super::national::FORMATS;
 use super::parts::{self, Cell, DayControl, EventView};
 use super::recorded::{self, RecordedView};
 use super::take::Take;
+use crate::domain::CountyFips;
 use crate::render::palette;
 use crate::timeline::{Answer, Selection, Timeline, View};
 use crate::words;
@@ -67,22 +68,35 @@ pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpRespon
     if asked.format.is_picture() {
         return visit.picture(&asked, selection, &query).await;
     }
+    if asked.format == Format::Json {
+        let parts = || json_in_parts(&visit, &selection, fips);
+        return visit.answer_in_parts(&asked, &selection, parts).await;
+    }
     visit
         .answer(&asked, &selection, |selection| {
             let answer = timeline.county(fips, selection.day);
             let answer = answer.ok_or_else(Error::page_not_found)?;
             match asked.format {
                 Format::Html => html(&visit, selection, &answer).map(String::into_bytes),
-                Format::Svg => visit.drawing(selection),
-                _ => Ok(export::county_json(
-                    timeline,
-                    &answer,
-                    selection,
-                    &visit.links(selection, &FORMATS),
-                )?),
+                _ => visit.drawing(selection),
             }
         })
         .await
+}
+
+/// The data in two parts: what a jurisdiction says of a day, and what it says on every day, which is most of it.
+fn json_in_parts<'a>(desk: &'a Desk, selection: &Selection, fips: CountyFips) -> Vec<Part<'a>> {
+    let timeline = &desk.edition.timeline;
+    let head = desk.part(Format::Json, selection, "head", move |selection| {
+        let answer = timeline.county(fips, selection.day);
+        let answer = answer.ok_or_else(Error::page_not_found)?;
+        Ok(export::county_json_head(timeline, &answer, selection)?)
+    });
+    let tail = desk.part_of_all_days(Format::Json, selection, "tail", move |selection| {
+        let links = desk.links(selection, &FORMATS);
+        Ok(export::county_json_tail(timeline, fips, &links)?)
+    });
+    vec![head, tail]
 }
 
 pub(super) fn html(

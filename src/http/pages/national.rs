@@ -77,11 +77,15 @@ async fn answer(visit: &Visit, asked: &Asked<'_>) -> Result<HttpResponse, Error>
 
 /// The answer in parts: what is the same on many days lies in parts of its own.
 pub fn parts<'a>(desk: &'a Desk, format: Format, selection: &Selection) -> Vec<Part<'a>> {
-    match format {
+    let mut parts = match format {
         Format::Html => page_in_parts(desk, selection),
         Format::Json | Format::Csv | Format::GeoJson => by_state(desk, format, selection),
-        _ => vec![desk.whole(format, selection, |selection| desk.drawing(selection))],
+        _ => return vec![desk.whole(format, selection, |selection| desk.drawing(selection))],
+    };
+    for part in &mut parts {
+        part.lasting = true;
     }
+    parts
 }
 
 /// The page: what stands before the shapes of the map, which are the same on all days, and behind them.
