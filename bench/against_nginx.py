@@ -60,18 +60,25 @@ def measure(cases, lists, options):
                 for case in cases if case.tagged}
     rows = []
     for case in cases:
-        modes = ["304"] if case.tagged else ["fresh", "steady"]
+        modes = ["304"] if case.tagged else ["cold", "fresh", "steady"]
         rounds = {mode: {"ours": [], "nginx": []} for mode in modes}
         for number in range(options.rounds):
             with options.lock.alone():
+                ours = tags.get(id(case), asked[id(case)])
+                if "cold" in rounds:
+                    with Atlas(options.program, options.scratch) as server:
+                        rounds["cold"]["ours"].append(walk_once(server, case, ours, options))
                 with Atlas(options.program, options.scratch) as server:
-                    ours = tags.get(id(case), asked[id(case)])
+                    # What it makes ready by itself after a start is under way for some seconds.
+                    server.settled()
                     take(rounds, "ours", server, case, ours, options)
                 with Nginx(options.scratch, {case.file: sizes[case.file]}) as server:
                     theirs = [f"/{case.file}?{path.partition('?')[2]}" for path in asked[id(case)]]
                     if case.tagged:
                         tag = server.tag(case.file, case.coding)
                         theirs = [(path, tag) for path in theirs[:TAGGED]]
+                    if "cold" in rounds:
+                        rounds["cold"]["nginx"].append(walk_once(server, case, theirs, options))
                     take(rounds, "nginx", server, case, theirs, options)
             options.say(f"{case.name} {case.coding} {case.connections}: round {number + 1} of {options.rounds}")
         rows += [row(case, mode, rounds[mode], sizes[case.file][1]) for mode in modes]
@@ -98,17 +105,22 @@ def known(server, path, coding):
     return tag
 
 
+def walk_once(server, case, requests, options):
+    """A walk on which nothing is asked for twice."""
+    return walk(server.port, requests, seconds=options.most_fresh_seconds, once=True, scratch=options.scratch,
+                connections=case.connections, coding=case.coding)
+
+
 def take(rounds, who, server, case, requests, options):
-    """One round of one server, just started."""
-    shared = {"scratch": options.scratch, "connections": case.connections, "coding": case.coding}
+    """One round of one server that has nothing to do."""
     if "fresh" in rounds:
-        rounds["fresh"][who].append(
-            walk(server.port, requests, seconds=options.most_fresh_seconds, once=True, **shared))
+        rounds["fresh"][who].append(walk_once(server, case, requests, options))
         if who == "ours":
             # What was under way when the walk ended is worked on still, and would count against the next.
             server.settled()
     mode = "304" if case.tagged else "steady"
-    rounds[mode][who].append(walk(server.port, requests, seconds=options.steady_seconds, **shared))
+    rounds[mode][who].append(walk(server.port, requests, seconds=options.steady_seconds, scratch=options.scratch,
+                                  connections=case.connections, coding=case.coding))
 
 
 def row(case, mode, rounds, file_size):

@@ -99,7 +99,7 @@ class Atlas:
     def settled(self):
         """The same, once it does nothing any more: what readers left unread is worked on for a while."""
         used = self.cpu_seconds()
-        for _ in range(60):
+        for _ in range(300):
             time.sleep(0.2)
             before, used = used, self.cpu_seconds()
             if used == before:

@@ -6,7 +6,8 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 . ci/serving.sh
 tools
-serve "${1:-target/release/participation-atlas}"
+editions "${1:-target/release/participation-atlas}"
+serve "${1:-target/release/participation-atlas}" serve --state "$state"
 timeout 400 node ci/browser/run.mjs "$address"
 # For whoever reads the log; a machine that is busy is no fault of ours.
 timeout 90 node ci/browser/frames.mjs "$address" || true

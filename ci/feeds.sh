@@ -8,5 +8,6 @@ cd "$(dirname "$0")/.."
 need
 of_python feeds
 
-serve "${1:-target/release/participation-atlas}"
+editions "${1:-target/release/participation-atlas}"
+serve "${1:-target/release/participation-atlas}" serve --state "$state"
 "$room/bin/python" ci/feeds/check.py "$address"

@@ -7,7 +7,8 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 . ci/serving.sh
 tools
-serve "${1:-target/release/participation-atlas}"
+editions "${1:-target/release/participation-atlas}"
+serve "${1:-target/release/participation-atlas}" serve --state "$state"
 node ci/browser/pages.mjs "$address" matrix
 node ci/browser/links.mjs "$address" all
 export CHROME_PATH=$CHROMIUM

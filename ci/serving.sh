@@ -3,7 +3,8 @@
 #   of_node NAME           what ci/NAME/package-lock.json names
 #   of_python NAME         sets $room to target/NAME, with what ci/NAME/requirements.txt names
 #   tools                  what browser checks need
-#   serve PROGRAM          sets $address; the server ends with the script
+#   editions PROGRAM       sets $state to a state directory with two editions, between which a row was put right
+#   serve PROGRAM OPTION…  sets $address; the server ends with the script
 need() {
   local missing=() pair
   for pair; do command -v "${pair%%=*}" >/dev/null || missing+=("${pair#*=}"); done
@@ -33,11 +34,21 @@ tools() {
   of_node browser
 }
 
+editions() {
+  local set
+  state=$(mktemp -d) set=$(mktemp -d)
+  cp -r data/. "$set"
+  sed -i 's/signed the MOA with ICE\./signed the Memorandum of Agreement with ICE./' "$set/acts.csv"
+  "$1" accept --state "$state" >/dev/null
+  "$1" accept --state "$state" --data "$set" --note "A reader wrote to us." --corrects acts.csv:ST0005 >/dev/null
+  rm -rf "$set"
+}
+
 serve() {
   said=$(mktemp)
-  "$1" --bind 127.0.0.1:0 --log off >"$said" 2>&1 &
+  "$@" --bind 127.0.0.1:0 --log off >"$said" 2>&1 &
   server=$!
-  trap 'kill "$server" 2>/dev/null || true; rm -f "$said"' EXIT
+  trap 'kill "$server" 2>/dev/null || true; rm -rf "$said" "${state:-}"' EXIT
   for _ in $(seq 100); do
     address=$(grep -o 'http://127.0.0.1:[0-9]*' "$said" | head -n 1 || true)
     [ -n "$address" ] && return

@@ -23,6 +23,10 @@ const KINDS = {
   about: '/about',
   sources: '/sources',
   source: '/sources/SC-A',
+  editions: '/editions',
+  changes: '/changes',
+  'changes of a place': '/changes?fips=11001',
+  corrections: '/corrections',
   'not found': '/counties/99999',
   'bad request': '/?date=2011-02-30',
 };

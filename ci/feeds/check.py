@@ -118,6 +118,15 @@ def main(base):
             found.append(f"sent as {kind}")
         tell(f"/events.atom{mark}{query}", found)
         nation = nation or feed
+    for query in ["editions.atom", "corrections.atom", "changes.atom", "changes.atom?state=dc", "changes.atom?fips=11001"]:
+        for language in ["", "es/"]:
+            kind, feed = get(f"{base}/{language}{query}")
+            found, reader = faults(feed), feedparser.parse(feed)
+            if reader.bozo or not reader.entries or not all(entry.title and entry.link for entry in reader.entries):
+                found.append(f"a reader gets {len(reader.entries)} entries: {reader.get('bozo_exception')}")
+            if not kind.startswith("application/atom+xml"):
+                found.append(f"sent as {kind}")
+            tell(f"/{language}{query}", found)
     for name, found in notices_faults(nation):
         tell(name, found)
     print(f"{passed} passed, {failed} failed")
