@@ -44,7 +44,10 @@ pub async fn tidy(
         headers.remove(header::CONTENT_ENCODING);
     }
     // Also where nothing was compressed: a cache must not give this body to somebody who would have got the other.
-    if let Ok(vary) = HeaderValue::from_str(&vary(headers)) {
+    if !headers.contains_key(header::VARY) {
+        let alone = HeaderValue::from_static("Accept-Encoding");
+        headers.insert(header::VARY, alone);
+    } else if let Ok(vary) = HeaderValue::from_str(&vary(headers)) {
         headers.insert(header::VARY, vary);
     }
     Ok(response)
@@ -52,6 +55,16 @@ pub async fn tidy(
 
 /// Whether no encoding, not even none, would do. The framework answers 406 to that; the plain answer is more use.
 fn refuses_all(req: &ServiceRequest) -> bool {
+    // To refuse something is to say "q=0" of it, which hardly anybody does.
+    let mut said = req.headers().get_all(header::ACCEPT_ENCODING);
+    if !said.any(|value| {
+        value
+            .as_bytes()
+            .windows(3)
+            .any(|part| part.eq_ignore_ascii_case(b"q=0"))
+    }) {
+        return false;
+    }
     let ours = [
         Encoding::identity(),
         Encoding::brotli(),

@@ -50,9 +50,10 @@ pub fn respond(
     reply: &Reply<'_>,
     make: impl FnOnce() -> Result<HttpResponse, Error>,
 ) -> Result<HttpResponse, Error> {
-    match not_modified(req, desk, reply)? {
+    let tag = tag(&desk.state, &desk.edition, reply);
+    match unchanged(req, desk, reply, &tag)? {
         Some(response) => Ok(response),
-        None => fresh(req, desk, reply, make()?),
+        None => sent_with(req, desk, reply, &tag, make()?),
     }
 }
 
@@ -93,12 +94,21 @@ pub fn not_modified(
     desk: &Desk,
     reply: &Reply<'_>,
 ) -> Result<Option<HttpResponse>, Error> {
-    let tag = tag(&desk.state, &desk.edition, reply);
-    if !holds(req, &tag) {
+    unchanged(req, desk, reply, &tag(&desk.state, &desk.edition, reply))
+}
+
+/// The same with the tag of the answer.
+fn unchanged(
+    req: &HttpRequest,
+    desk: &Desk,
+    reply: &Reply<'_>,
+    tag: &str,
+) -> Result<Option<HttpResponse>, Error> {
+    if !holds(req, tag) {
         return Ok(None);
     }
     let mut response = HttpResponse::new(StatusCode::NOT_MODIFIED);
-    validators(response.headers_mut(), desk, reply, &tag)?;
+    validators(response.headers_mut(), desk, reply, tag)?;
     Ok(Some(response))
 }
 
@@ -110,6 +120,18 @@ pub fn fresh(
     req: &HttpRequest,
     desk: &Desk,
     reply: &Reply<'_>,
+    response: HttpResponse,
+) -> Result<HttpResponse, Error> {
+    let tag = tag(&desk.state, &desk.edition, reply);
+    sent_with(req, desk, reply, &tag, response)
+}
+
+/// The same with the tag of the answer.
+fn sent_with(
+    req: &HttpRequest,
+    desk: &Desk,
+    reply: &Reply<'_>,
+    tag: &str,
     mut response: HttpResponse,
 ) -> Result<HttpResponse, Error> {
     let state = &desk.state;
@@ -127,7 +149,7 @@ pub fn fresh(
             disposition(name, reply.format)?,
         );
     }
-    validators(headers, desk, reply, &tag(state, &desk.edition, reply))?;
+    validators(headers, desk, reply, tag)?;
     Ok(response)
 }
 
@@ -226,28 +248,39 @@ pub(super) fn tag(state: &AppState, edition: &Edition, reply: &Reply<'_>) -> Str
         hash.update(part.as_bytes());
         hash.update([0]);
     }
-    let hash = hex(&hash.finalize(), 8);
-    let edition: String = edition
-        .id
-        .chars()
-        .filter(|c| c.is_ascii_alphanumeric() || ".-_".contains(*c))
-        .collect();
-    format!("W/\"{edition}-{}-{hash}\"", state.build())
+    let edition = edition.id.chars();
+    let mut tag = String::with_capacity(80);
+    tag.push_str("W/\"");
+    tag.extend(edition.filter(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_')));
+    tag.push('-');
+    tag.push_str(state.build());
+    tag.push('-');
+    push_hex(&mut tag, &hash.finalize(), 8);
+    tag.push('"');
+    tag
 }
 
 /// The first `bytes` bytes in hexadecimal.
 pub(super) fn hex(digest: &[u8], bytes: usize) -> String {
-    digest
-        .iter()
-        .take(bytes)
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    let mut text = String::with_capacity(2 * bytes);
+    push_hex(&mut text, digest, bytes);
+    text
+}
+
+fn push_hex(text: &mut String, digest: &[u8], bytes: usize) {
+    let digits = digest.iter().take(bytes);
+    let digits = digits.flat_map(|byte| [byte >> 4, byte & 15]);
+    text.extend(digits.filter_map(|digit| char::from_digit(digit.into(), 16)));
 }
 
 /// Whether `If-None-Match` names `tag`. Weak comparison, as RFC 9110 asks for this header; a broken header is no match.
 pub(super) fn holds(req: &HttpRequest, tag: &str) -> bool {
-    if !req.headers().contains_key(header::IF_NONE_MATCH) {
-        return false;
+    let mut held = req.headers().get_all(header::IF_NONE_MATCH);
+    match held.next() {
+        None => return false,
+        // What nearly all say who have the answer; anything else is read as the RFC has it.
+        Some(one) if one == tag && held.next().is_none() => return true,
+        Some(_) => {}
     }
     match (IfNoneMatch::parse(req), tag.parse::<EntityTag>()) {
         (Ok(IfNoneMatch::Any), _) => true,

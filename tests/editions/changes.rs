@@ -187,12 +187,7 @@ async fn what_changed_is_listed_row_by_row_for_whoever_it_concerns() {
             "{address}"
         );
     }
-    for wrong in [
-        "state=zz",
-        "fips=99999",
-        "state=il&fips=17031",
-        "colour=red",
-    ] {
+    for wrong in ["state=zz", "fips=99999", "colour=red"] {
         let answer = ask(&state, &with("/changes.json", wrong)).await;
         assert_eq!(answer.status, 400, "{wrong}");
     }
