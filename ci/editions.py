@@ -98,6 +98,14 @@ class Server:
         self.process.wait()
 
 
+def writes():
+    """Whether a writer has begun. The folder comes and goes under it."""
+    try:
+        return any((STATE / "incoming").glob("*"))
+    except FileNotFoundError:
+        return False
+
+
 def whole():
     """Every edition that the journal names is there as it was accepted, and the last of them is served."""
     entries = journal()
@@ -114,7 +122,7 @@ def whole():
 def killed():
     """Writers are killed at any moment from the first file on; the next start serves the last good edition."""
     process = accepting("How long it takes.")
-    while not any((STATE / "incoming").glob("*")) and process.poll() is None:
+    while not writes() and process.poll() is None:
         pass
     writing = time.monotonic()
     process.wait()
@@ -123,7 +131,7 @@ def killed():
     for kill in range(KILLS):
         before = journal()
         process = accepting(f"Kill {kill}.")
-        while not any((STATE / "incoming").glob("*")) and process.poll() is None:
+        while not writes() and process.poll() is None:
             pass
         time.sleep(random.random() * 2 * took)
         process.send_signal(signal.SIGKILL)
@@ -145,7 +153,7 @@ def killed():
     accept("After all kills.")
     named = {entry["id"] for entry in journal()}
     there = {folder.name for folder in (STATE / "editions").iterdir()}
-    check(named == there and not any((STATE / "incoming").glob("*")), "rubbish is left")
+    check(named == there and not writes(), "rubbish is left")
     print(f"{KILLS} kills within {took * 1000:.0f} ms of writing left", dict(left))
 
 
