@@ -13,7 +13,7 @@ mod signature;
 mod webhook;
 
 pub use delivery::{Deliveries, Tempo};
-pub use notice::{Notice, NoticeId, after, all};
+pub use notice::{FileChange, Notice, NoticeId, after, all};
 pub use outbox::{Outbox, Progress};
 pub use scope::Scope;
 pub use signature::{Secret, signatures};

@@ -152,6 +152,8 @@ async fn what_changed_is_listed_row_by_row_for_whoever_it_concerns() {
         ("/changes", "Illinois joins."),
         ("/es/changes", "Qué cambió"),
         ("/changes?state=ny", "What changed about New York"),
+        ("/changes?state=ny", "1 row added, 0 changed, 0 removed"),
+        ("/changes", "1 row added, 1 changed, 1 removed"),
         ("/changes?fips=17031", "What changed about Cook County, IL"),
         ("/changes.atom?state=il", "Illinois joins."),
         ("/es/changes.atom", "summary: Illinois joins."),

@@ -6,9 +6,9 @@ use super::reference::Address;
 use super::table::{Choice, choices};
 use super::{parts, take::Take};
 use crate::domain::{CountyFips, Event, Usps};
-use crate::editions::{CellChange, How, Journal, RowChange};
+use crate::editions::{CellChange, How, Journal, RowChange, Rows};
 use crate::export::Links;
-use crate::notices::{self, Notice, Scope};
+use crate::notices::{self, FileChange, Notice, Scope};
 use crate::words::{self, catalogue as t};
 use actix_web::{HttpResponse, web};
 use askama::Template;
@@ -204,7 +204,7 @@ impl Shown<'_> {
         let files = notice.changes.iter().map(|file| {
             let rows = file.listed.iter().take(MOST_ROWS);
             FileView {
-                label: visit.file_changed(file.path, file.rows),
+                label: visit.file_changed(file.path, self.counted(file)),
                 has_cells: file.listed.iter().any(|row| !row.cells.is_empty()),
                 more: file.listed.len().saturating_sub(MOST_ROWS),
                 rows: rows.map(|row| self.row(row)).collect(),
@@ -220,6 +220,19 @@ impl Shown<'_> {
             files: files.collect(),
             corrections: notice.corrections.len(),
         }
+    }
+
+    /// How many rows of a file differ that concern the place; of a file whose rows are not listed, all.
+    fn counted(&self, file: &FileChange<'_>) -> Option<Rows> {
+        if self.scope == Scope::NATION || file.listed.is_empty() {
+            return file.rows;
+        }
+        let how = |how: How| file.listed.iter().filter(|row| row.change == how).count();
+        Some(Rows {
+            added: how(How::Added),
+            changed: how(How::Changed),
+            removed: how(How::Removed),
+        })
     }
 
     fn row(&self, row: &RowChange) -> RowView {
