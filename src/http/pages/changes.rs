@@ -213,7 +213,7 @@ impl Shown<'_> {
         NoticeView {
             id: notice.id.to_string(),
             edition: notice.edition.to_owned(),
-            iso: notice.accepted.to_string(),
+            iso: format!("{:.0}", notice.accepted),
             accepted: visit.moment(notice.accepted),
             occasion: visit.occasion(notice.reason, notice.sources),
             note: notice.note.to_owned(),
@@ -292,7 +292,7 @@ impl Shown<'_> {
             FeedEntry {
                 id: anchor.clone(),
                 title: t::editions_entry(lang, view.accepted, view.edition),
-                updated: view.iso,
+                updated: notice.accepted.to_string(),
                 href: anchor,
                 content: said.join("\n"),
             }

@@ -97,7 +97,8 @@ fn entry_view(visit: &Visit, entry: &Entry) -> EntryView {
     EntryView {
         id: entry.id.clone(),
         href: kept.then(|| visit.in_edition("/", &entry.id)),
-        iso: entry.accepted.to_string(),
+        // In HTML a second has at most three digits behind it.
+        iso: format!("{:.0}", entry.accepted),
         accepted: visit.moment(entry.accepted),
         as_of: entry.as_of.to_string(),
         as_of_words: words::day(lang, entry.as_of),
