@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Everything that must hold, in the order in which it fails fastest. Needs Rust; python3, node and Chromium are
+# Everything that must hold, in the order in which it fails fastest. Needs Rust; make, a C compiler, python3, node and Chromium are
 # installed where they are missing (Debian).
 # Each dependency is compiled once a profile: clippy, tests and docs share `dev`, the program is `release`.
 set -euo pipefail
@@ -10,6 +10,10 @@ step() { printf '\n== %s\n' "$*"; }
 if ! command -v python3 >/dev/null; then
   step "python3 is missing: installing it"
   apt-get update -q && apt-get install -y -q python3
+fi
+if ! command -v make >/dev/null || ! command -v cc >/dev/null; then
+  step "a C compiler or make is missing: installing them"
+  apt-get update -q && apt-get install -y -q build-essential
 fi
 for part in rustfmt clippy; do
   cargo "$part" --version >/dev/null 2>&1 || cargo "${part/rustfmt/fmt}" --version >/dev/null 2>&1 || rustup component add "$part"
