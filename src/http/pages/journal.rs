@@ -15,6 +15,7 @@ use crate::words::{self, catalogue as t};
 use actix_web::HttpResponse;
 use askama::Template;
 use jiff::{Timestamp, tz::TimeZone};
+use std::sync::Arc;
 
 pub(super) const FORMATS: [Format; 3] = [Format::Html, Format::Json, Format::Atom];
 
@@ -78,16 +79,17 @@ impl Visit {
 
     /// The journal as an address asks for it: as it was when the edition that it names was first accepted, or when the day
     /// as known on that it names ended. So its answer is as settled as any other.
-    fn journal_for(&self, query: &Query) -> Journal {
+    fn journal_for(&self, query: &Query) -> Arc<Journal> {
         if let Some(id) = query.get("edition") {
             let mut entries = self.journal.entries().iter();
             let first = entries.find(|entry| entry.id == id);
-            return first.map_or_else(Journal::default, |entry| self.journal.until(entry.accepted));
+            let then = first.map(|entry| self.journal.until(entry.accepted));
+            return Arc::new(then.unwrap_or_default());
         }
         let day = query.known().and_then(|text| parse_day(text).ok());
         day.map_or_else(
-            || self.journal.as_ref().clone(),
-            |day| self.journal.until(end_of(day)),
+            || Arc::clone(&self.journal),
+            |day| Arc::new(self.journal.until(end_of(day))),
         )
     }
 
