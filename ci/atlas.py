@@ -36,10 +36,13 @@ def accept(program, text):
     return said.split()[0]
 
 
+def journal():
+    return json.loads((STATE / "journal.json").read_text())["entries"]
+
+
 def ids():
     """The name of every notice, in order."""
-    entries = json.loads((STATE / "journal.json").read_text())["entries"]
-    return [f"{number}-{entry['id']}" for number, entry in enumerate(entries, 1)]
+    return [f"{number}-{entry['id']}" for number, entry in enumerate(journal(), 1)]
 
 
 class Server:

@@ -7,17 +7,15 @@ import json
 import pathlib
 import random
 import re
-import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 import threading
 import time
 
+from atlas import STATE, check, clear, journal, saying, servers
+
 PROGRAM, KILLS, SECONDS = sys.argv[1], int(sys.argv[2]), float(sys.argv[3])
-ROOM = pathlib.Path(tempfile.mkdtemp())
-STATE = ROOM / "state"
 EDITION = re.compile(rb"2026-11-22-[0-9a-f]{8}")
 ANSWERS = [
     "/",
@@ -28,24 +26,6 @@ ANSWERS = [
     "/national.svg",
     "/states/il.png",
 ]
-servers = []
-
-
-def check(holds, *what):
-    if not holds:
-        print("FAILED:", *what)
-        sys.exit(1)
-
-
-def saying(text):
-    """The small sound set, in which the first act says something of its own."""
-    to = ROOM / "sets" / re.sub(r"\W", "-", text)
-    if not to.exists():
-        shutil.copytree("tests/fixtures/mini", to)
-        shutil.copy("data/datapackage.json", to)
-        acts = to / "acts.csv"
-        acts.write_text(acts.read_text().replace("Illinois signs.", text))
-    return to
 
 
 def accepting(text):
@@ -58,10 +38,6 @@ def accept(text):
     said, _ = process.communicate()
     check(process.returncode == 0, "accept ends with", process.returncode)
     return said.split()[0]
-
-
-def journal():
-    return json.loads((STATE / "journal.json").read_text())["entries"]
 
 
 class Server:
@@ -247,7 +223,4 @@ try:
     swapped()
     known()
 finally:
-    for process in servers:
-        if process.poll() is None:
-            process.kill()
-    shutil.rmtree(ROOM, ignore_errors=True)
+    clear()

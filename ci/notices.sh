@@ -9,6 +9,7 @@ cd "$(dirname "$0")/.."
 tools
 need ip=iproute2 openssl=openssl unshare=util-linux
 of_python notices
+export PYTHONPATH=ci
 program=$(realpath "${1:?which program}")
 "$room/bin/python" ci/notices/streams.py "$program"
 
