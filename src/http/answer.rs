@@ -6,6 +6,8 @@ use super::{
     CachePolicy, Desk, Error, Format, Part,
     conditional::{self, Reply},
     format::Asked,
+    front::Note,
+    ready::Pieces,
     visit::Visit,
 };
 use crate::{export, timeline::Selection, words::Citation};
@@ -126,14 +128,27 @@ impl Visit {
             let workbook = move |desk: &Desk| desk.workbook(&selection);
             return self.respond_apart(&reply, workbook).await;
         }
-        self.send(&reply, || {
+        let mut response = self.send(&reply, || {
             let mut response = self.body(&self.name_of(selection.day), &parts())?;
             if page && let Some(policy) = self.style_of(selection)? {
                 let headers = response.headers_mut();
                 headers.insert(header::CONTENT_SECURITY_POLICY, policy);
             }
             Ok(response)
-        })
+        })?;
+        let made = response.extensions_mut().remove::<Pieces>();
+        if let Some(made) = made {
+            response.extensions_mut().insert(Note {
+                edition: self.edition.id.clone(),
+                address,
+                format: asked.format,
+                lang: self.lang,
+                negotiated: asked.negotiated,
+                days: (!selection.opening).then(|| self.days_like(asked.format, selection)),
+                made,
+            });
+        }
+        Ok(response)
     }
 
     /// Answers with a file that is compressed in itself and takes long to make: it is made beside the workers, which go

@@ -4,7 +4,7 @@
 //! The tag is weak because compression changes the bytes on the wire and not what they say.
 
 use actix_web::{
-    HttpRequest, HttpResponse,
+    HttpMessage, HttpRequest, HttpResponse,
     body::BoxBody,
     http::{
         StatusCode,
@@ -201,6 +201,8 @@ pub(super) fn body(
                 .headers_mut()
                 .insert(header::CONTENT_ENCODING, encoding);
         }
+        // For whoever notes what other answers follow from this one.
+        response.extensions_mut().insert(ready);
         return Ok(response);
     }
     let mut whole = Vec::new();
@@ -238,17 +240,18 @@ fn spoken(
 
 /// `W/"{edition}-{build}-{hash}"`.
 pub(super) fn tag(state: &AppState, edition: &Edition, reply: &Reply<'_>) -> String {
+    tag_of(state, &edition.id, reply.address, reply.format)
+}
+
+/// The same of an address and a format, from the edition of this name.
+pub(super) fn tag_of(state: &AppState, edition: &str, address: &str, format: Format) -> String {
     let mut hash = Sha256::new();
     // Pages print absolute addresses, so moving the server changes them.
-    for part in [
-        state.public_url().as_str(),
-        reply.address,
-        reply.format.extension(),
-    ] {
+    for part in [state.public_url().as_str(), address, format.extension()] {
         hash.update(part.as_bytes());
         hash.update([0]);
     }
-    let edition = edition.id.chars();
+    let edition = edition.chars();
     let mut tag = String::with_capacity(80);
     tag.push_str("W/\"");
     tag.extend(edition.filter(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_')));
@@ -274,7 +277,7 @@ fn push_hex(text: &mut String, digest: &[u8], bytes: usize) {
 }
 
 /// Whether `If-None-Match` names `tag`. Weak comparison, as RFC 9110 asks for this header; a broken header is no match.
-pub(super) fn holds(req: &HttpRequest, tag: &str) -> bool {
+pub(super) fn holds(req: &impl HttpMessage, tag: &str) -> bool {
     let mut held = req.headers().get_all(header::IF_NONE_MATCH);
     match held.next() {
         None => return false,

@@ -167,6 +167,17 @@ impl Desk {
         )
     }
 
+    /// The first and the last of the days around that of a selection whose answers are made of the same pieces. The day
+    /// that addresses leave out is not among them.
+    #[must_use]
+    pub fn days_like(&self, format: Format, selection: &Selection) -> (Day, Day) {
+        let (timeline, day) = (&self.edition.timeline, selection.day);
+        if like(format, selection, timeline).is_none() {
+            return (day, day);
+        }
+        timeline.run_of(&selection.view, format == Format::Html, day)
+    }
+
     /// A part that is the same on all days, but for their names in its addresses.
     #[must_use]
     pub fn part_of_all_days<'a>(

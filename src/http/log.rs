@@ -12,7 +12,8 @@ use std::{
 use actix_web::{
     HttpMessage as _,
     body::{BodySize, MessageBody},
-    dev::{ServiceRequest, ServiceResponse},
+    dev::{RequestHead, Response, ServiceRequest, ServiceResponse},
+    http::{StatusCode, header},
     middleware::Next,
 };
 
@@ -29,6 +30,18 @@ impl fmt::Display for RequestId {
     }
 }
 
+impl RequestId {
+    /// The name of a new request.
+    #[must_use]
+    pub fn next() -> Self {
+        Self(NEXT.fetch_add(1, Ordering::Relaxed))
+    }
+}
+
+/// Marks a request that no reader makes: it is not logged.
+#[derive(Debug, Clone, Copy)]
+pub struct Unlogged;
+
 /// Numbers each request and logs it when its answer is ready.
 pub async fn each(
     req: ServiceRequest,
@@ -39,28 +52,56 @@ pub async fn each(
         reason = "measures the request; no answer depends on it"
     )]
     let start = Instant::now();
-    let id = RequestId(NEXT.fetch_add(1, Ordering::Relaxed));
+    let id = RequestId::next();
     req.extensions_mut().insert(id);
     let response = next.call(req).await?;
 
     let request = response.request();
-    let bytes = match response.response().body().size() {
+    if request.extensions().contains::<Unlogged>() {
+        return Ok(response);
+    }
+    let route = request.match_pattern().unwrap_or_default();
+    let body = response.response().body().size();
+    line(id, request.head(), &route, response.status(), body, start);
+    Ok(response)
+}
+
+/// Logs a request that needed no handler.
+pub fn answered<B: MessageBody>(
+    id: RequestId,
+    request: &RequestHead,
+    route: &str,
+    response: &Response<B>,
+    start: Instant,
+) {
+    let body = match response.headers().get(header::CONTENT_LENGTH) {
+        // Of a body that the framework does not see.
+        Some(length) => length.to_str().ok().and_then(|length| length.parse().ok()),
+        None => None,
+    };
+    let body = body.map_or_else(|| response.body().size(), BodySize::Sized);
+    line(id, request, route, response.status(), body, start);
+}
+
+fn line(
+    id: RequestId,
+    request: &RequestHead,
+    route: &str,
+    status: StatusCode,
+    body: BodySize,
+    start: Instant,
+) {
+    let bytes = match body {
         BodySize::None => Some(0),
         BodySize::Sized(bytes) => Some(bytes),
         BodySize::Stream => None,
     };
     let micros = u64::try_from(start.elapsed().as_micros()).unwrap_or(u64::MAX);
-    let (method, path, status) = (
-        request.method().as_str(),
-        request.path(),
-        response.status().as_u16(),
-    );
-    let route = request.match_pattern().unwrap_or_default();
+    let (method, path, status) = (request.method.as_str(), request.uri.path(), status.as_u16());
     // A probe every second would drown the readers.
     if matches!(path, "/healthz" | "/readyz") {
         tracing::debug!(request = %id, method, path, status, bytes, micros, "answered");
     } else {
         tracing::info!(request = %id, method, path, route, status, bytes, micros, "answered");
     }
-    Ok(response)
 }

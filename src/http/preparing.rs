@@ -1,62 +1,134 @@
-//! What lies ready before anybody asks: the nation on every day.
+//! What lies ready before anybody asks: the nation on every day, and the data of every place.
 //!
-//! A picture of the nation on a front page is asked for by many readers at once. Its page is the same but for the day's
-//! name on some 580 runs of days, its data on some 390, so all of them are made after the start, in a
-//! thread of its own, while requests are answered. Nothing depends on it: what is asked for sooner is made then.
+//! A picture of the nation on a front page is asked for by many readers at once, and programs walk the places. What they
+//! get is the same but for the day's name on some hundred runs of days of the nation, and on a few of a place. So after
+//! the start a thread asks the atlas for one day of each, as a reader would, while requests are answered. Nothing depends
+//! on it: what is asked for sooner is made then.
 
 use std::thread;
 
-use actix_web::web;
-
-use super::{AppState, Desk, Error, Format, pages::national};
-use crate::{
-    domain::{Day, Lang},
-    timeline::{Selection, View},
-    wire::Coding,
+use actix_http::Request;
+use actix_service::{Service, ServiceFactory as _};
+use actix_web::{
+    HttpMessage as _,
+    http::{
+        Uri,
+        header::{self, HeaderValue},
+    },
+    rt::System,
+    web,
 };
 
-/// What readers and programs ask for, and how they take it.
-const ASKED: [(Format, Coding); 4] = [
-    (Format::Html, Coding::Brotli),
-    (Format::GeoJson, Coding::Gzip),
-    (Format::Json, Coding::Gzip),
-    (Format::Csv, Coding::Gzip),
+use super::{AppState, Error, Format, front, log::Unlogged};
+use crate::{
+    domain::{Day, Lang},
+    edition::Edition,
+    timeline::{Selection, Timeline, View},
+};
+
+/// What readers and programs ask for of the nation, and how they take it.
+const OF_THE_NATION: [(Format, &str); 5] = [
+    (Format::Html, "br"),
+    (Format::GeoJson, "gzip"),
+    (Format::Json, "gzip"),
+    (Format::Csv, "gzip"),
+    (Format::Html, "gzip"),
 ];
 
-/// Makes the nation ready in a thread of its own, until another edition is served: that has its own.
+/// Makes ready in a thread of its own what is asked for often, now and whenever another edition is served.
 pub fn begin(state: web::Data<AppState>) {
     thread::spawn(move || {
-        let desk = Desk::new(state, Lang::En);
-        if let Err(error) = all(&desk) {
-            tracing::warn!(%error, "not all of the nation lies ready");
-        }
+        System::new().block_on(async {
+            if let Err(error) = keep_ready(state).await {
+                tracing::warn!(%error, "not all lies ready");
+            }
+        });
     });
 }
 
-fn all(desk: &Desk) -> Result<(), Error> {
-    let timeline = &desk.edition.timeline;
-    for (format, coding) in ASKED {
-        let days: Vec<Day> = match format {
+async fn keep_ready(state: web::Data<AppState>) -> Result<(), actix_web::Error> {
+    let service = front::service(state.clone()).new_service(()).await;
+    let front = service.map_err(|()| Error::internal("no application to ask"))?;
+    let mut news = state.news();
+    loop {
+        let edition = state.edition();
+        for question in questions(&edition) {
+            if state.edition().id != edition.id {
+                break;
+            }
+            front.call(question.request()?).await?;
+        }
+        while state.edition().id == edition.id {
+            let stopping = news.changed().await.is_err() || *news.borrow();
+            if stopping {
+                return Ok(());
+            }
+        }
+    }
+}
+
+/// What is asked.
+struct Question {
+    address: String,
+    coding: &'static str,
+}
+
+impl Question {
+    fn of(view: View, format: Format, day: Day, coding: &'static str, timeline: &Timeline) -> Self {
+        let extension = if format == Format::Html {
+            ""
+        } else {
+            format.extension()
+        };
+        let selection = Selection::new(view, day, timeline).spoken(Lang::En);
+        Self {
+            address: selection.address(extension),
+            coding,
+        }
+    }
+
+    fn request(&self) -> Result<Request, Error> {
+        let mut request = Request::new();
+        let head = request.head_mut();
+        head.uri = self.address.parse::<Uri>().map_err(Error::internal)?;
+        let coding = HeaderValue::from_static(self.coding);
+        head.headers.insert(header::ACCEPT_ENCODING, coding);
+        request.extensions_mut().insert(Unlogged);
+        Ok(request)
+    }
+}
+
+/// Everything that is asked, in order of how much it is asked for.
+fn questions(edition: &Edition) -> impl Iterator<Item = Question> {
+    let timeline = &edition.timeline;
+    let nation = OF_THE_NATION.into_iter().flat_map(move |(format, coding)| {
+        let days = match format {
             Format::Html => timeline.days_of_pages(&View::National),
             _ => timeline.days_of_data(&View::National),
         };
-        for day in days {
-            if desk.state.edition().id != desk.edition.id {
-                return Ok(());
-            }
-            let selection = Selection::new(View::National, day, timeline).spoken(desk.lang);
-            desk.state
-                .ready()
-                .pieces(&national::parts(desk, format, &selection), coding)?;
-        }
-    }
-    Ok(())
+        let of_day = move |day| Question::of(View::National, format, day, coding, timeline);
+        days.into_iter().map(of_day)
+    });
+    let places = timeline
+        .dataset()
+        .jurisdictions
+        .iter()
+        .flat_map(move |place| {
+            let view = View::County(place.fips, place.slug.clone());
+            let days = timeline.days_of_data(&view);
+            let of_day = move |day| Question::of(view.clone(), Format::Json, day, "gzip", timeline);
+            days.into_iter().map(of_day)
+        });
+    nation.chain(places)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::wire::{Effort, Piece};
+    use crate::{
+        http::{Desk, pages::national},
+        wire::{Coding, Effort, Piece},
+    };
 
     #[test]
     fn every_part_of_the_nation_is_compressed_with_its_holes() {
@@ -65,10 +137,10 @@ mod tests {
         let days = timeline.days_of_pages(&View::National);
         for day in days.into_iter().step_by(97) {
             let selection = Selection::new(View::National, day, timeline);
-            for (format, coding) in ASKED {
+            for (format, _) in OF_THE_NATION {
                 for part in national::parts(&desk, format, &selection) {
                     let text = (part.text)().unwrap();
-                    for coding in [coding, Coding::Gzip] {
+                    for coding in [Coding::Brotli, Coding::Gzip] {
                         let piece = Piece::new(&text, coding, Effort::Quick);
                         assert!(piece.is_some(), "{coding:?} {}", part.name);
                     }

@@ -101,6 +101,8 @@ pub struct Pieces {
     pub pieces: Vec<Arc<Piece>>,
     /// What they are encoded in.
     pub coding: Coding,
+    /// Whether all of them are of what is made ready.
+    pub lasting: bool,
 }
 
 impl Ready {
@@ -140,6 +142,7 @@ impl Ready {
         Ok(Some(Pieces {
             pieces,
             coding: spoken,
+            lasting: parts.iter().all(|part| part.lasting),
         }))
     }
 

@@ -15,7 +15,7 @@ use actix_web::{
     web::Bytes,
 };
 
-use crate::wire::Sent;
+use crate::wire::{Sent, Shared};
 
 /// Bytes handed over at once.
 const SLICE: usize = 64 * 1024;
@@ -23,7 +23,7 @@ const SLICE: usize = 64 * 1024;
 /// A stream on its way.
 pub struct Sending {
     length: u64,
-    parts: vec::IntoIter<Bytes>,
+    parts: vec::IntoIter<Shared>,
     part: Bytes,
 }
 
@@ -52,7 +52,7 @@ impl MessageBody for Sending {
     ) -> Poll<Option<Result<Bytes, Infallible>>> {
         while self.part.is_empty() {
             match self.parts.next() {
-                Some(part) => self.part = part,
+                Some(part) => self.part = part.bytes().clone(),
                 None => return Poll::Ready(None),
             }
         }

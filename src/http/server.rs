@@ -1,15 +1,28 @@
 //! Runs the application on a socket until it is told to stop.
 
-use std::{future::Future, io, net::TcpListener, time::Duration};
+use std::{
+    future::{Future, ready},
+    io,
+    net::TcpListener,
+    time::Duration,
+};
 
-use actix_web::{HttpServer, rt::System, web};
+use actix_http::{HttpService, error::DispatchError};
+use actix_service::{ServiceFactory, ServiceFactoryExt as _, fn_service};
+use actix_web::{
+    dev::Server,
+    rt::{System, net::TcpStream},
+    web,
+};
 
-use super::AppState;
+use super::{AppState, front, outlet::Outlet};
 
 /// A connection that says nothing for this long is closed.
 const KEEP_ALIVE: Duration = Duration::from_secs(30);
 /// A client that takes longer to send its headers is not a reader.
 const HEADERS_WITHIN: Duration = Duration::from_secs(10);
+/// A client that does not close a connection that is over for this long is cut off.
+const CLOSED_WITHIN: Duration = Duration::from_secs(2);
 /// Open connections a worker holds at once.
 const CONNECTIONS: usize = 2048;
 
@@ -35,25 +48,55 @@ pub fn run(
             told.await;
             stopping.stop();
         };
-        let shared = state.clone();
-        let server = HttpServer::new(move || super::app(shared.clone()))
+        let builder = Server::build()
             .workers(workers)
-            .max_connections(CONNECTIONS)
-            // An answer is written whole: to wait whether more comes would hold its end back.
-            .tcp_nodelay(true)
-            .h1_write_buffer_size(WRITE_AT_ONCE)
-            .keep_alive(KEEP_ALIVE)
-            .client_request_timeout(HEADERS_WITHIN)
-            .client_disconnect_timeout(Duration::from_secs(2))
+            .max_concurrent_connections(CONNECTIONS)
             .shutdown_timeout(shutdown.as_secs())
-            .shutdown_signal(stop)
-            .listen(listener)?
+            .shutdown_signal(stop);
+        let ending = builder.graceful_shutdown_signal();
+        let shared = state.clone();
+        let server = builder
+            .listen("atlas", listener, move || {
+                let ending = ending.clone();
+                connection(shared.clone(), move || {
+                    let ending = ending.clone();
+                    async move { ending.notified().await }
+                })
+            })?
             .run();
         ready();
         super::preparing::begin(state.clone());
         super::following::begin(state);
         server.await
     })
+}
+
+/// What a worker does with a connection: an outlet, HTTP/1.1, the front, the application. `ending` resolves when the
+/// server takes no more requests.
+fn connection<E: Future<Output = ()> + 'static>(
+    state: web::Data<AppState>,
+    ending: impl Fn() -> E + 'static,
+) -> impl ServiceFactory<TcpStream, Config = (), Response = (), Error = DispatchError, InitError = ()>
+{
+    let http = HttpService::build()
+        .h1_write_buffer_size(WRITE_AT_ONCE)
+        .keep_alive(KEEP_ALIVE)
+        .client_request_timeout(HEADERS_WITHIN)
+        .client_disconnect_timeout(CLOSED_WITHIN)
+        .graceful_shutdown_signal(ending)
+        .on_connect_ext(|outlet: &Outlet, data| {
+            data.insert(outlet.hatch());
+        })
+        .h1(front::service(state));
+    let open = |tcp: TcpStream| {
+        // An answer is written whole: to wait whether more comes would hold its end back.
+        if let Err(error) = tcp.set_nodelay(true) {
+            tracing::debug!(%error, "a connection without TCP_NODELAY");
+        }
+        let from = tcp.peer_addr().ok();
+        ready(Ok::<_, DispatchError>((Outlet::new(tcp), from)))
+    };
+    fn_service(open).and_then(http)
 }
 
 /// Resolves at the first SIGTERM or SIGINT. The framework's own handling would cut readers off at SIGINT.

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use arc_swap::ArcSwap;
 use tokio::sync::watch;
 
-use super::{Kept, Standing, pictures::Pictures, ready::Ready};
+use super::{Kept, Standing, front::Known, pictures::Pictures, ready::Ready};
 use crate::{
     config::PublicUrl, edition::Edition, editions::Journal, notices::Scope, refresh::RefreshState,
 };
@@ -22,6 +22,7 @@ pub struct AppState {
     public_url: PublicUrl,
     build: &'static str,
     ready: Ready,
+    known: Known,
     pictures: Pictures,
 }
 
@@ -41,6 +42,7 @@ impl AppState {
             public_url,
             build: crate::BUILD,
             ready: Ready::default(),
+            known: Known::default(),
             pictures: Pictures::default(),
         }
     }
@@ -135,6 +137,12 @@ impl AppState {
     #[must_use]
     pub const fn ready(&self) -> &Ready {
         &self.ready
+    }
+
+    /// The answers that are known.
+    #[must_use]
+    pub const fn known(&self) -> &Known {
+        &self.known
     }
 
     /// The pictures that were made.

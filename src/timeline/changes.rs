@@ -141,6 +141,35 @@ impl Timeline {
         last(&self.turns(view).of_data, day).unwrap_or(BEFORE)
     }
 
+    /// The first and the last of the days around `day` on which a view is like on it, in its page or in its data. The day
+    /// the atlas opens on is in no run but its own: addresses do not name it.
+    #[must_use]
+    pub fn run_of(&self, view: &View, page: bool, day: Day) -> (Day, Day) {
+        let turns = self.turns(view);
+        let turns = if page { &turns.of_page } else { &turns.of_data };
+        let opening = self.opening_day();
+        if day == opening || (page && turns.binary_search(&day).is_ok()) {
+            return (day, day);
+        }
+        let mut from = match last(turns, day) {
+            Some(turn) if page => turn.tomorrow().unwrap_or(day),
+            Some(turn) => turn,
+            None => BEFORE,
+        };
+        let after = turns.get(turns.partition_point(|&turn| turn <= day));
+        let mut to = after.and_then(|turn| turn.yesterday().ok());
+        if opening < day {
+            from = from.max(opening.tomorrow().unwrap_or(day));
+        } else {
+            let until = opening.yesterday().unwrap_or(day);
+            to = Some(to.map_or(until, |to| to.min(until)));
+        }
+        (
+            from.min(day),
+            to.unwrap_or(self.last_day()).min(self.last_day()),
+        )
+    }
+
     /// One day of each run of days that are alike on the page of a view, in order.
     #[must_use]
     pub fn days_of_pages(&self, view: &View) -> Vec<Day> {

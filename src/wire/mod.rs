@@ -14,6 +14,7 @@
 mod checksum;
 mod coding;
 mod piece;
+mod shared;
 mod text;
 
 #[cfg(test)]
@@ -21,4 +22,5 @@ mod tests;
 
 pub use coding::{Coding, Effort};
 pub use piece::{Piece, Sent};
+pub use shared::Shared;
 pub use text::{DayName, Text};

@@ -1,28 +1,45 @@
 //! Pieces of a stream, with holes, and the stream made of them.
 
-use super::checksum::Checksum;
+use super::checksum::{Checksum, Sum};
 use super::coding::{Coding, Effort};
+use super::shared::Shared;
 use super::text::{DayName, Hole, Mask, Masked, Text};
-use bytes::Bytes;
 use std::ops::Range;
 use std::sync::Arc;
 
 /// A text in a coding, still with holes for the name of the day.
 #[derive(Debug)]
 pub struct Piece {
-    segments: Vec<Segment>,
+    runs: Box<[Run]>,
+    /// The bytes of all runs that are copied.
+    copied: Box<[u8]>,
     /// What gzip has to say of its text, a stretch after the other, with the day in words between two.
-    sums: Vec<(Checksum, usize)>,
+    sums: Box<[Checksum]>,
 }
 
-#[derive(Debug, Clone)]
-enum Segment {
-    Bytes(Bytes),
+/// What follows what in a piece.
+#[derive(Debug)]
+enum Run {
+    /// Bytes that end here in those that are copied, and begin where the last such run ended.
+    CopiedTo(u32),
+    /// Bytes that are shared with other streams.
+    Shared(Shared),
     /// The day as addresses have it, within a stored block.
     Iso,
     /// The day in words, a stored block of its own.
     Words,
 }
+
+/// The same while it is made.
+#[derive(Debug)]
+enum Segment {
+    Bytes(Vec<u8>),
+    Iso,
+    Words,
+}
+
+/// Bytes from which on a run is shared with other streams: to share fewer costs more than to copy them.
+const SHARED_FROM: usize = 2 * 1024;
 
 /// Names to try with: a stretch with the first, the piece with the second. They share no digit in the same place.
 const TRIED: [&str; 2] = ["1987-06-54", "2031-29-80"];
@@ -57,10 +74,10 @@ impl Piece {
             }
             segments.extend(packed(stretch, coding, effort)?);
             if coding == Coding::Gzip {
-                sums.push((Checksum::of(stretch), stretch.bytes.len()));
+                sums.push(Checksum::of(stretch));
             }
         }
-        let piece = Arc::new(Self { segments, sums });
+        let piece = Arc::new(Self::of(segments, sums));
         let day = DayName {
             iso: TRIED[1].to_owned(),
             words: "1 de mayo de 2008".to_owned(),
@@ -73,27 +90,56 @@ impl Piece {
     fn plain(text: &Text) -> Self {
         let mut segments = Vec::new();
         for (part, hole) in text.parts() {
-            segments.push(Segment::Bytes(Bytes::copy_from_slice(part)));
+            push(&mut segments, part);
             segments.extend(hole.map(|hole| match hole {
                 Hole::Iso => Segment::Iso,
                 Hole::Words => Segment::Words,
             }));
         }
+        Self::of(segments, Vec::new())
+    }
+
+    fn of(segments: Vec<Segment>, sums: Vec<Checksum>) -> Self {
+        let (mut runs, mut copied) = (Vec::new(), Vec::new());
+        for segment in segments {
+            let run = match segment {
+                Segment::Bytes(bytes) if bytes.len() >= SHARED_FROM => {
+                    Run::Shared(Shared::new(bytes))
+                }
+                Segment::Bytes(bytes) => {
+                    copied.extend_from_slice(&bytes);
+                    let end = u32::try_from(copied.len()).unwrap_or(u32::MAX);
+                    if let Some(Run::CopiedTo(last)) = runs.last_mut() {
+                        *last = end;
+                        continue;
+                    }
+                    Run::CopiedTo(end)
+                }
+                Segment::Iso => Run::Iso,
+                Segment::Words => Run::Words,
+            };
+            runs.push(run);
+        }
         Self {
-            segments,
-            sums: Vec::new(),
+            runs: runs.into(),
+            copied: copied.into(),
+            sums: sums.into(),
         }
     }
 
     /// Bytes that it takes, about.
     #[must_use]
     pub fn weight(&self) -> usize {
-        let bytes = self.segments.iter().map(|segment| match segment {
-            Segment::Bytes(bytes) => bytes.len() + size_of::<Segment>(),
-            Segment::Iso | Segment::Words => size_of::<Segment>(),
+        let shared = self.runs.iter().map(|run| match run {
+            Run::Shared(shared) => shared.weight(),
+            Run::CopiedTo(_) | Run::Iso | Run::Words => 0,
         });
-        // A checksum has the effects of ten bytes.
-        bytes.sum::<usize>() + self.sums.len() * 10 * 36
+        let sums = self.sums.iter().map(Checksum::weight);
+        size_of::<Self>()
+            + size_of_val(&*self.runs)
+            + self.copied.len()
+            + shared.sum::<usize>()
+            + sums.sum::<usize>()
     }
 }
 
@@ -117,7 +163,7 @@ fn spelt_out(text: &Masked, segments: &[Segment], coding: Coding) -> Option<Vec<
     let blocks: Vec<&[u8]> = segments
         .iter()
         .map(|segment| match segment {
-            Segment::Bytes(bytes) => bytes.as_ref(),
+            Segment::Bytes(bytes) => bytes,
             Segment::Iso | Segment::Words => iso,
         })
         .collect();
@@ -139,7 +185,7 @@ fn in_turn(text: &Masked, alone: &[usize], coding: Coding, effort: Effort) -> Op
     let mut from = 0;
     for stored in stored(text, alone, coding, effort) {
         pack(text, from..stored.start, coding, effort, &mut segments)?;
-        segments.push(Segment::Bytes(coding.stored(stored.len())?.into()));
+        push(&mut segments, &coding.stored(stored.len())?);
         from = stored.start;
         for hole in text
             .holes
@@ -159,7 +205,7 @@ fn in_turn(text: &Masked, alone: &[usize], coding: Coding, effort: Effort) -> Op
 
 fn push(segments: &mut Vec<Segment>, bytes: &[u8]) {
     if !bytes.is_empty() {
-        segments.push(Segment::Bytes(Bytes::copy_from_slice(bytes)));
+        segments.push(Segment::Bytes(bytes.to_vec()));
     }
 }
 
@@ -211,14 +257,11 @@ fn reach(text: &Masked, end: usize, history: usize) -> usize {
     through.map_or(end, |hole| hole.end)
 }
 
-/// Bytes from which on a segment is shared with other streams.
-const SHARED_FROM: usize = 16 * 1024;
-
 /// A whole stream: what is sent.
 #[derive(Debug, Clone)]
 pub struct Sent {
     /// Its parts, in order; most of them are shared.
-    pub parts: Vec<Bytes>,
+    pub parts: Vec<Shared>,
 }
 
 impl Sent {
@@ -228,18 +271,24 @@ impl Sent {
         let mut sent = Self { parts: Vec::new() };
         let mut open = coding.head();
         let words = coding.stored(day.words.len()).unwrap_or_default();
-        for segment in pieces.iter().flat_map(|piece| &piece.segments) {
-            match segment {
-                // To share a few bytes costs more than to copy them.
-                Segment::Bytes(bytes) if bytes.len() >= SHARED_FROM => {
-                    sent.close(&mut open);
-                    sent.parts.push(bytes.clone());
-                }
-                Segment::Bytes(bytes) => open.extend_from_slice(bytes),
-                Segment::Iso => open.extend_from_slice(day.iso.as_bytes()),
-                Segment::Words => {
-                    open.extend_from_slice(&words);
-                    open.extend_from_slice(day.words.as_bytes());
+        for piece in pieces {
+            let mut from = 0;
+            for run in &piece.runs {
+                match run {
+                    Run::CopiedTo(end) => {
+                        let end = *end as usize;
+                        open.extend_from_slice(piece.copied.get(from..end).unwrap_or_default());
+                        from = end;
+                    }
+                    Run::Shared(shared) => {
+                        sent.close(&mut open);
+                        sent.parts.push(shared.clone());
+                    }
+                    Run::Iso => open.extend_from_slice(day.iso.as_bytes()),
+                    Run::Words => {
+                        open.extend_from_slice(&words);
+                        open.extend_from_slice(day.words.as_bytes());
+                    }
                 }
             }
         }
@@ -260,7 +309,7 @@ impl Sent {
     /// Its length in bytes.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.parts.iter().map(Bytes::len).sum()
+        self.parts.iter().map(|part| part.bytes().len()).sum()
     }
 
     /// Whether there is nothing in it.
@@ -272,25 +321,26 @@ impl Sent {
     /// Its parts in one.
     #[must_use]
     pub fn together(&self) -> Vec<u8> {
-        self.parts.concat()
+        let parts: Vec<&[u8]> = self
+            .parts
+            .iter()
+            .map(|part| part.bytes().as_ref())
+            .collect();
+        parts.concat()
     }
 }
 
 /// What gzip says at its end: the checksum of the text and its length, modulo 2^32.
 fn said_of(pieces: &[Arc<Piece>], day: &DayName) -> Vec<u8> {
-    let mut whole = crc32fast::Hasher::new();
-    let mut length = 0_usize;
+    let words = Checksum::of_bytes(day.words.as_bytes());
+    let mut whole = Sum::default();
     for piece in pieces {
-        for (index, (sum, bytes)) in piece.sums.iter().enumerate() {
+        for (index, sum) in piece.sums.iter().enumerate() {
             if index > 0 {
-                whole.update(day.words.as_bytes());
-                length += day.words.len();
+                whole.follow(&words, "");
             }
-            let part = crc32fast::Hasher::new_with_initial_len(sum.on(&day.iso), *bytes as u64);
-            whole.combine(&part);
-            length += bytes;
+            whole.follow(sum, &day.iso);
         }
     }
-    let length = u32::try_from(length % (1 << 32)).unwrap_or(u32::MAX);
-    [whole.finalize().to_le_bytes(), length.to_le_bytes()].concat()
+    whole.said().to_vec()
 }

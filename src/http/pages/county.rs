@@ -96,7 +96,12 @@ fn json_in_parts<'a>(desk: &'a Desk, selection: &Selection, fips: CountyFips) ->
         let links = desk.links(selection, &FORMATS);
         Ok(export::county_json_tail(timeline, fips, &links)?)
     });
-    vec![head, tail]
+    [head, tail]
+        .map(|part| Part {
+            lasting: true,
+            ..part
+        })
+        .into()
 }
 
 pub(super) fn html(
