@@ -28,6 +28,7 @@ use crate::domain::{
 };
 use boundaries::Boundaries;
 use std::collections::HashMap;
+use std::ops::Range;
 
 /// An edition of the data, checked and immutable.
 #[derive(Debug)]
@@ -87,6 +88,16 @@ impl Dataset {
     #[must_use]
     pub fn county_position(&self, fips: CountyFips) -> Option<usize> {
         self.county_index.get(&fips).copied()
+    }
+
+    /// Where the jurisdictions of a state stand in [`Dataset::jurisdictions`], which are sorted by code.
+    #[must_use]
+    pub fn positions_in(&self, state: StateFips) -> Range<usize> {
+        let before = |position: fn(&StateFips, &StateFips) -> bool| {
+            self.jurisdictions
+                .partition_point(|place| position(&place.state, &state))
+        };
+        before(|place, state| place < state)..before(|place, state| place <= state)
     }
 
     /// A jurisdiction by its code.

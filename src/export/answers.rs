@@ -6,8 +6,8 @@ use super::recorded::{self, AgreedJson, DeclinedJson, JailJson, MeasureJson};
 use super::{Around, Error, flat::flat, table::Table};
 use crate::dataset::Dataset;
 use crate::domain::{
-    Basis, Bound, CountyFips, Day, EventIx, Federal, JailPractice, Phase, Precision, Stance,
-    StateFips, Status, Usps,
+    Basis, Bound, CountyFips, Day, EventIx, Federal, JailPractice, Jurisdiction, Phase, Precision,
+    Stance, StateFips, Status, Usps,
 };
 use crate::timeline::selection::listed;
 use crate::timeline::{Answer, At, Counts, Selection, StateAnswer, Timeline};
@@ -17,34 +17,55 @@ use serde_json::{Map, Value, json};
 /// One jurisdiction on one day, in the contract's shape.
 #[derive(Debug, Serialize)]
 pub struct AnswerJson<'a> {
+    #[serde(flatten)]
+    place: PlaceJson<'a>,
+    #[serde(flatten)]
+    tracks: TracksJson<'a>,
+    #[serde(flatten)]
+    recorded: RecordedJson<'a>,
+}
+
+/// Which jurisdiction, and which day.
+#[derive(Debug, Serialize)]
+struct PlaceJson<'a> {
     /// Five-digit code.
-    pub fips: CountyFips,
+    fips: CountyFips,
     /// Name with its kind.
-    pub name: &'a str,
+    name: &'a str,
     /// Postal code of the state.
-    pub state: Usps,
+    state: Usps,
     /// The day.
-    pub date: Day,
+    date: Day,
     /// People of 2010.
-    pub population: u64,
+    population: u64,
+}
+
+/// Its status, and the tracks that it follows from.
+#[derive(Debug, Serialize)]
+struct TracksJson<'a> {
     /// The headline status.
-    pub status: Status,
+    status: Status,
     /// Whose objection, for the two statuses that are one.
-    pub status_basis: Option<Basis>,
+    status_basis: Option<Basis>,
     /// The day on which the headline began.
-    pub status_since: Option<Day>,
+    status_since: Option<Day>,
     /// The row behind it.
-    pub status_event: Option<&'a str>,
+    status_event: Option<&'a str>,
     /// Had ICE switched it on?
-    pub federal: FederalJson<'a>,
+    federal: FederalJson<'a>,
     /// What had the place said?
-    pub stance: TrackJson<'a, Stance>,
+    stance: TrackJson<'a, Stance>,
     /// Does the jail hold or notify?
-    pub jail_practice: TrackJson<'a, JailPractice>,
+    jail_practice: TrackJson<'a, JailPractice>,
+}
+
+/// What was recorded of it on the day.
+#[derive(Debug, Serialize)]
+struct RecordedJson<'a> {
     /// What ICE recorded in the year of the day: a measure, never a status.
-    pub detainers_declined: DeclinedJson<'a>,
+    detainers_declined: DeclinedJson<'a>,
     /// Agreements under 287(g) on the day.
-    pub agreement_287g: AgreedJson<'a>,
+    agreement_287g: AgreedJson<'a>,
 }
 
 /// The federal track.
@@ -90,36 +111,59 @@ impl<'a, V: Serialize + Copy> TrackJson<'a, V> {
 /// One jurisdiction's answer in the contract's shape, for the day that it is to name.
 #[must_use]
 pub fn answer_json<'a>(answer: &Answer<'a>, date: Day, timeline: &'a Timeline) -> AnswerJson<'a> {
-    let dataset = timeline.dataset();
-    let row = |event: Option<EventIx>| event.and_then(|event| dataset.event(event));
-    // What says that a place was not yet switched on is the row of its later activation.
-    let activation = row(answer.federal.event);
-    let told = activation.or_else(|| {
-        dataset
-            .event_by_id(&format!("A{}", answer.place.fips))
-            .map(|found| found.1)
-    });
     AnswerJson {
-        fips: answer.place.fips,
-        name: &answer.place.full_name,
-        state: answer.place.usps,
-        date,
-        population: answer.place.population,
-        status: answer.status.value,
-        status_basis: answer.status.basis,
-        status_since: answer.status.since,
-        status_event: row(answer.status.event).map(|event| event.id.as_str()),
-        federal: FederalJson {
-            value: answer.federal.value,
-            since: answer.federal.since,
-            event: activation.map(|event| event.id.as_str()),
-            source: told.map(|event| event.source_id.as_str()),
-            note: told.map(|event| event.note.as_str()),
-        },
-        stance: TrackJson::of(answer.stance, dataset),
-        jail_practice: TrackJson::of(answer.jail_practice, dataset),
-        detainers_declined: DeclinedJson::of(timeline, answer.place.fips, answer.day),
-        agreement_287g: AgreedJson::of(timeline, answer.place.fips, answer.day),
+        place: PlaceJson::of(answer.place, date),
+        tracks: TracksJson::of(answer, timeline.dataset()),
+        recorded: RecordedJson::of(answer, timeline),
+    }
+}
+
+impl<'a> PlaceJson<'a> {
+    fn of(place: &'a Jurisdiction, date: Day) -> Self {
+        Self {
+            fips: place.fips,
+            name: &place.full_name,
+            state: place.usps,
+            date,
+            population: place.population,
+        }
+    }
+}
+
+impl<'a> TracksJson<'a> {
+    fn of(answer: &Answer<'a>, dataset: &'a Dataset) -> Self {
+        let row = |event: Option<EventIx>| event.and_then(|event| dataset.event(event));
+        // What says that a place was not yet switched on is the row of its later activation.
+        let activation = row(answer.federal.event);
+        let told = activation.or_else(|| {
+            dataset
+                .event_by_id(&format!("A{}", answer.place.fips))
+                .map(|found| found.1)
+        });
+        Self {
+            status: answer.status.value,
+            status_basis: answer.status.basis,
+            status_since: answer.status.since,
+            status_event: row(answer.status.event).map(|event| event.id.as_str()),
+            federal: FederalJson {
+                value: answer.federal.value,
+                since: answer.federal.since,
+                event: activation.map(|event| event.id.as_str()),
+                source: told.map(|event| event.source_id.as_str()),
+                note: told.map(|event| event.note.as_str()),
+            },
+            stance: TrackJson::of(answer.stance, dataset),
+            jail_practice: TrackJson::of(answer.jail_practice, dataset),
+        }
+    }
+}
+
+impl<'a> RecordedJson<'a> {
+    fn of(answer: &Answer<'a>, timeline: &'a Timeline) -> Self {
+        Self {
+            detainers_declined: DeclinedJson::of(timeline, answer.place.fips, answer.day),
+            agreement_287g: AgreedJson::of(timeline, answer.place.fips, answer.day),
+        }
     }
 }
 
@@ -270,11 +314,11 @@ pub fn state_json(
     collection(timeline, selection, Some(state), links)
 }
 
-/// What one jurisdiction says of a day.
+/// What was recorded of a jurisdiction on a day, and of the day itself.
 #[derive(Serialize)]
 struct CountyOnDay<'a> {
     #[serde(flatten)]
-    answer: AnswerJson<'a>,
+    recorded: RecordedJson<'a>,
     edition: &'a str,
     phase: Phase,
 }
@@ -300,27 +344,55 @@ pub fn county_json(
     selection: &Selection,
     links: &Links,
 ) -> Result<Vec<u8>, Error> {
-    let head = county_json_head(timeline, answer, selection)?;
-    Ok([head, county_json_tail(timeline, answer.place.fips, links)?].concat())
+    let fips = answer.place.fips;
+    let parts = [
+        county_json_place(answer.place, selection.named_day())?,
+        county_json_tracks(timeline, answer)?,
+        county_json_recorded(timeline, answer)?,
+        county_json_tail(timeline, fips, links)?,
+    ];
+    Ok(parts.concat())
 }
 
-/// The beginning of [`county_json`], up to where it says what is the same on every day.
+/// The beginning of [`county_json`]: which jurisdiction, and which day.
 ///
 /// # Errors
 /// [`Error::Write`].
-pub fn county_json_head(
-    timeline: &Timeline,
-    answer: &Answer<'_>,
-    selection: &Selection,
-) -> Result<Vec<u8>, Error> {
-    let mut head = serde_json::to_vec(&CountyOnDay {
-        answer: answer_json(answer, selection.named_day(), timeline),
+pub fn county_json_place(place: &Jurisdiction, date: Day) -> Result<Vec<u8>, Error> {
+    let mut object = serde_json::to_vec(&PlaceJson::of(place, date))?;
+    // It goes on.
+    object.pop();
+    Ok(object)
+}
+
+/// What follows in [`county_json`]: its status and its tracks, without the name of the day.
+///
+/// # Errors
+/// [`Error::Write`].
+pub fn county_json_tracks(timeline: &Timeline, answer: &Answer<'_>) -> Result<Vec<u8>, Error> {
+    members(&TracksJson::of(answer, timeline.dataset()))
+}
+
+/// What follows on that: what was recorded, without the name of the day. Of most jurisdictions it is the same.
+///
+/// # Errors
+/// [`Error::Write`].
+pub fn county_json_recorded(timeline: &Timeline, answer: &Answer<'_>) -> Result<Vec<u8>, Error> {
+    members(&CountyOnDay {
+        recorded: RecordedJson::of(answer, timeline),
         edition: &timeline.dataset().edition,
         phase: timeline.phase(answer.day),
-    })?;
-    // The object goes on.
-    head.pop();
-    Ok(head)
+    })
+}
+
+/// The members of an object as they follow on others.
+fn members(object: &impl Serialize) -> Result<Vec<u8>, Error> {
+    let mut members = serde_json::to_vec(object)?;
+    members.pop();
+    if let Some(first) = members.first_mut() {
+        *first = b',';
+    }
+    Ok(members)
 }
 
 /// The rest of [`county_json`], which is the same on every day but for the names of days in its links.

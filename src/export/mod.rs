@@ -28,8 +28,9 @@ mod topojson;
 mod xlsx;
 
 pub use answers::{
-    AnswerJson, answer_json, county_json, county_json_head, county_json_tail,
-    jurisdictions_in_json, national_json, national_json_around, state_json,
+    AnswerJson, answer_json, county_json, county_json_place, county_json_recorded,
+    county_json_tail, county_json_tracks, jurisdictions_in_json, national_json,
+    national_json_around, state_json,
 };
 pub use archive::archive;
 pub use around::Around;

@@ -96,7 +96,7 @@ impl Visit {
         selection: &Selection,
         make: impl Fn(&Selection) -> Result<Vec<u8>, Error>,
     ) -> Result<HttpResponse, Error> {
-        let whole = || vec![self.whole(asked.format, selection, make)];
+        let whole = || Ok(vec![self.whole(asked.format, selection, make)]);
         self.answer_in_parts(asked, selection, whole).await
     }
 
@@ -108,7 +108,7 @@ impl Visit {
         &self,
         asked: &Asked<'_>,
         selection: &Selection,
-        parts: impl FnOnce() -> Vec<Part<'p>>,
+        parts: impl FnOnce() -> Result<Vec<Part<'p>>, Error>,
     ) -> Result<HttpResponse, Error> {
         let page = asked.format == Format::Html;
         let extension = if page { "" } else { asked.format.extension() };
@@ -129,7 +129,7 @@ impl Visit {
             return self.respond_apart(&reply, workbook).await;
         }
         let mut response = self.send(&reply, || {
-            let mut response = self.body(&self.name_of(selection.day), &parts())?;
+            let mut response = self.body(&self.name_of(selection.day), &parts()?)?;
             if page && let Some(policy) = self.style_of(selection)? {
                 let headers = response.headers_mut();
                 headers.insert(header::CONTENT_SECURITY_POLICY, policy);

@@ -63,7 +63,7 @@ impl AppState {
         match kept.store().load(&id) {
             Ok(edition) => {
                 self.stand(Arc::new(edition), journal);
-                self.ready().keep_only(&id);
+                self.ready().clear();
                 kept.hold(before);
                 self.say_trouble(None);
                 Ok(Some(id))

@@ -18,18 +18,19 @@ use actix_web::{
     http::header::{self, AcceptEncoding, Encoding, Header as _, HeaderValue},
 };
 use quick_cache::{Weighter, sync::Cache};
+use sha2::{Digest as _, Sha256};
 
 use super::Error;
 use crate::wire::{Coding, Effort, Piece, Text};
 
 /// Bytes kept at most of what is made ready, so that it is there whatever else is asked for.
-const MOST_LASTING: u64 = 52 * 1024 * 1024;
-/// Texts of it: some 4 KB each.
-const LASTING: usize = 14_000;
+const MOST_LASTING: u64 = 84 * 1024 * 1024;
+/// Texts of it: some 2 KB each.
+const LASTING: usize = 40_000;
 /// Bytes kept at most of all the rest, which is asked for now and then.
-const MOST_PASSING: u64 = 16 * 1024 * 1024;
+const MOST_PASSING: u64 = 8 * 1024 * 1024;
 /// Texts of it: some 1 KB each.
-const PASSING: usize = 16_000;
+const PASSING: usize = 8_000;
 /// Below this an answer fits one packet either way.
 const PACKED_FROM: usize = 1024;
 /// A text that is sent as it is, is kept up to this size: to make it again is dearer than to copy it.
@@ -51,30 +52,60 @@ pub struct Part<'a> {
     pub lasting: bool,
 }
 
-/// What lies ready of a text.
-#[derive(Debug)]
-struct Kept {
-    /// The piece and the coding it is in; none of a text that has to be compressed while it is sent.
-    piece: Option<(Arc<Piece>, Coding)>,
-    /// How often it was asked for, until that no longer matters.
-    asked: AtomicU8,
+impl<'a> Part<'a> {
+    /// A part that names no day.
+    pub fn undated(name: String, make: impl Fn() -> Result<Vec<u8>, Error> + 'a) -> Self {
+        Self {
+            name,
+            text: Box::new(move || make().map(Text::undated)),
+            lasting: false,
+        }
+    }
+
+    /// The same part, as one that is made ready before anybody asks.
+    #[must_use]
+    pub fn lasting(self) -> Self {
+        Self {
+            lasting: true,
+            ..self
+        }
+    }
 }
 
-/// A text, and how it is encoded.
-type Key = (String, Coding);
+/// What lies ready of a text: the piece and the coding it is in, none of a text that has to be compressed while it is sent.
+#[derive(Debug, Clone)]
+struct Kept {
+    piece: Option<(Arc<Piece>, Coding)>,
+    /// How often it was asked for, where that matters.
+    asked: Option<Arc<AtomicU8>>,
+}
+
+/// A text, and how it is encoded. Texts have long names, so the start of the SHA-256 of the name stands for it.
+type Key = ([u8; 16], Coding);
+
+fn key(name: &str, coding: Coding) -> Key {
+    let mut start = [0; 16];
+    for (byte, of_name) in start.iter_mut().zip(Sha256::digest(name)) {
+        *byte = of_name;
+    }
+    (start, coding)
+}
 
 #[derive(Debug, Clone)]
 struct InBytes;
 
-impl Weighter<Key, Arc<Kept>> for InBytes {
-    fn weight(&self, key: &Key, kept: &Arc<Kept>) -> u64 {
+/// What a text takes besides its piece.
+const ENTRY: usize = size_of::<Key>() + size_of::<Kept>() + 64;
+
+impl Weighter<Key, Kept> for InBytes {
+    fn weight(&self, _: &Key, kept: &Kept) -> u64 {
         let piece = kept.piece.as_ref().map_or(0, |(piece, _)| piece.weight());
-        (key.0.len() + piece + 200) as u64
+        (ENTRY + piece) as u64
     }
 }
 
 /// Texts, of which the least used are given up for others.
-type Texts = Arc<Cache<Key, Arc<Kept>, InBytes>>;
+type Texts = Arc<Cache<Key, Kept, InBytes>>;
 
 /// What lies ready, shared by all workers.
 #[derive(Debug, Clone)]
@@ -106,14 +137,10 @@ pub struct Pieces {
 }
 
 impl Ready {
-    /// Drops what was made of other editions than this one.
-    pub fn keep_only(&self, edition: &str) {
-        for texts in [&self.lasting, &self.passing] {
-            texts.retain(|(name, _), _| {
-                let of = name.split(' ').next().unwrap_or_default();
-                of == edition
-            });
-        }
+    /// Drops everything: what is served now is another edition.
+    pub fn clear(&self) {
+        self.lasting.clear();
+        self.passing.clear();
     }
 
     const fn texts(&self, part: &Part<'_>) -> &Texts {
@@ -154,7 +181,7 @@ impl Ready {
         coding: Coding,
         alone: bool,
     ) -> Result<Option<(Arc<Piece>, Coding)>, Error> {
-        let key = (part.name.clone(), coding);
+        let key = key(&part.name, coding);
         let kept = self
             .texts(part)
             .get_or_insert_with(&key, || -> Result<_, Error> {
@@ -172,49 +199,45 @@ impl Ready {
                 let piece = (text.len() <= most)
                     .then(|| Piece::new(&text, coding, Effort::Quick))
                     .flatten();
-                Ok(Arc::new(Kept {
+                let better =
+                    |piece: &Piece| coding != Coding::Plain && piece.weight() >= BETTER_FROM;
+                Ok(Kept {
+                    asked: piece
+                        .as_ref()
+                        .filter(|piece| better(piece))
+                        .map(|_| Arc::default()),
                     piece: piece.map(|piece| (Arc::new(piece), coding)),
-                    asked: AtomicU8::new(0),
-                }))
+                })
             })?;
-        if kept.asked.load(Ordering::Relaxed) < ASKED_OFTEN
-            && kept.asked.fetch_add(1, Ordering::Relaxed) + 1 == ASKED_OFTEN
+        if let Some(asked) = &kept.asked
+            && asked.load(Ordering::Relaxed) < ASKED_OFTEN
+            && asked.fetch_add(1, Ordering::Relaxed) + 1 == ASKED_OFTEN
         {
-            self.improve(part, key, &kept)?;
+            self.improve(part, key, asked)?;
         }
-        Ok(kept.piece.clone())
+        Ok(kept.piece)
     }
 
     /// Compresses a text as well as can be, in a thread of its own; later, where another is being worked on.
-    fn improve(&self, part: &Part<'_>, key: Key, kept: &Kept) -> Result<(), Error> {
-        let worth_it = |(piece, coding): &(Arc<Piece>, Coding)| {
-            *coding != Coding::Plain && piece.weight() >= BETTER_FROM
-        };
-        if !kept.piece.as_ref().is_some_and(worth_it) {
-            return Ok(());
-        }
+    fn improve(&self, part: &Part<'_>, key: Key, asked: &AtomicU8) -> Result<(), Error> {
         let Some(turn) = Turn::take(&self.busy) else {
-            kept.asked.store(0, Ordering::Relaxed);
+            asked.store(0, Ordering::Relaxed);
             return Ok(());
         };
         let text = (part.text)()?;
         let texts = Arc::clone(self.texts(part));
         thread::spawn(move || {
-            insert_best(&texts, key, &text);
+            let coding = key.1;
+            if let Some(piece) = Piece::new(&text, coding, Effort::Best) {
+                let kept = Kept {
+                    piece: Some((Arc::new(piece), coding)),
+                    asked: None,
+                };
+                texts.insert(key, kept);
+            }
             drop(turn);
         });
         Ok(())
-    }
-}
-
-fn insert_best(texts: &Cache<Key, Arc<Kept>, InBytes>, key: Key, text: &Text) {
-    let coding = key.1;
-    if let Some(piece) = Piece::new(text, coding, Effort::Best) {
-        let kept = Kept {
-            piece: Some((Arc::new(piece), coding)),
-            asked: AtomicU8::new(ASKED_OFTEN),
-        };
-        texts.insert(key, Arc::new(kept));
     }
 }
 

@@ -11,10 +11,7 @@ use super::{
     query::{self, Query},
     ready::{Part, coding_of},
 };
-use crate::{
-    domain::Lang,
-    wire::{DayName, Text},
-};
+use crate::{domain::Lang, wire::DayName};
 
 /// What a handler takes: the request, and the desk that answers it. The edition is loaded once for it, so that one answer
 /// never mixes two.
@@ -105,11 +102,7 @@ impl Visit {
         reply: &Reply<'_>,
         make: impl Fn() -> Result<Vec<u8>, Error>,
     ) -> Result<HttpResponse, Error> {
-        let part = Part {
-            name: self.name_of_text(reply.address, reply.format),
-            lasting: false,
-            text: Box::new(|| make().map(Text::undated)),
-        };
+        let part = Part::undated(self.name_of_text(reply.address, reply.format), make);
         self.send(reply, || self.body(&DayName::default(), &[part]))
     }
 

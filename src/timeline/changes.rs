@@ -68,6 +68,11 @@ struct AllTurns {
     places: Vec<OnceLock<Turns>>,
 }
 
+/// The last of the turns by a day, which the data is like since then.
+fn of_data(turns: &[Day], day: Day) -> Day {
+    last(turns, day).unwrap_or(BEFORE)
+}
+
 /// The last of some sorted days by a day.
 fn last(days: &[Day], day: Day) -> Option<Day> {
     let behind = days.partition_point(|&turn| turn <= day);
@@ -138,7 +143,7 @@ impl Timeline {
     /// The same of the data of a view, which knows of no day but its own: the last on which anything changed.
     #[must_use]
     pub fn like_in_data(&self, view: &View, day: Day) -> Day {
-        last(&self.turns(view).of_data, day).unwrap_or(BEFORE)
+        of_data(&self.turns(view).of_data, day)
     }
 
     /// The first and the last of the days around `day` on which a view is like on it, in its page or in its data. The day
@@ -191,8 +196,8 @@ impl Timeline {
     }
 
     fn turns(&self, view: &View) -> &Turns {
-        let make = |whose: Whose, mut changes: Vec<Day>, measures: Vec<Day>| {
-            changes.extend(self.phases().iter().filter_map(|phase| phase.0));
+        let make = |whose: Whose, changes: Vec<Day>, measures: Vec<Day>| {
+            let mut changes = self.with_phases(changes);
             let mut of_page = self.days_shown(view);
             of_page.extend(&changes);
             let milestones = self.milestones_of(whose);
@@ -243,6 +248,20 @@ impl Timeline {
             }
             _ => nation(),
         }
+    }
+
+    /// Days and those on which the programme began, ended and was restarted, in order.
+    fn with_phases(&self, mut days: Vec<Day>) -> Vec<Day> {
+        days.extend(self.phases().iter().filter_map(|phase| phase.0));
+        sorted(days)
+    }
+
+    /// The last day by `day` on which a track of a place, or the programme with it, changed.
+    #[must_use]
+    pub fn like_on_its_tracks(&self, place: CountyFips, day: Day) -> Day {
+        let position = self.dataset().county_position(place);
+        let turns = position.map(|position| self.days_of_place(position));
+        of_data(&turns.unwrap_or_default(), day)
     }
 
     /// The days on which the map of the nation and the table of the states change. Of a state itself

@@ -393,17 +393,21 @@ impl Timeline {
     /// The answers that a selection shows, in its order.
     #[must_use]
     pub fn selected(&self, selection: &Selection) -> Vec<Answer<'_>> {
-        let mut answers: Vec<Answer<'_>> = self
-            .counties(selection.day)
-            .filter(|answer| match &selection.view {
-                View::State(state, _) | View::Practice(Some((state, _))) => {
-                    answer.place.state == *state
-                }
-                View::County(fips, _) => answer.place.fips == *fips,
-                _ => true,
-            })
-            .filter(|answer| selection.admits(self, answer))
+        let day = selection.day;
+        let places = match &selection.view {
+            View::State(state, _) | View::Practice(Some((state, _))) => {
+                self.dataset().positions_in(*state)
+            }
+            View::County(fips, _) => {
+                let position = self.dataset().county_position(*fips);
+                position.map_or(0..0, |position| position..position + 1)
+            }
+            _ => 0..self.dataset().jurisdictions.len(),
+        };
+        let mut answers: Vec<Answer<'_>> = places
+            .filter_map(|position| self.answer_at(position, day))
             .collect();
+        answers.retain(|answer| selection.admits(self, answer));
         match selection.sort {
             Sort::Code => {}
             Sort::Name => answers.sort_by(|a, b| a.place.full_name.cmp(&b.place.full_name)),

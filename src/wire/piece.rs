@@ -23,7 +23,7 @@ enum Run {
     /// Bytes that end here in those that are copied, and begin where the last such run ended.
     CopiedTo(u32),
     /// Bytes that are shared with other streams.
-    Shared(Shared),
+    Shared(Box<Shared>),
     /// The day as addresses have it, within a stored block.
     Iso,
     /// The day in words, a stored block of its own.
@@ -104,7 +104,7 @@ impl Piece {
         for segment in segments {
             let run = match segment {
                 Segment::Bytes(bytes) if bytes.len() >= SHARED_FROM => {
-                    Run::Shared(Shared::new(bytes))
+                    Run::Shared(Box::new(Shared::new(bytes)))
                 }
                 Segment::Bytes(bytes) => {
                     copied.extend_from_slice(&bytes);
@@ -131,7 +131,7 @@ impl Piece {
     #[must_use]
     pub fn weight(&self) -> usize {
         let shared = self.runs.iter().map(|run| match run {
-            Run::Shared(shared) => shared.weight(),
+            Run::Shared(shared) => size_of::<Shared>() + shared.weight(),
             Run::CopiedTo(_) | Run::Iso | Run::Words => 0,
         });
         let sums = self.sums.iter().map(Checksum::weight);
@@ -282,7 +282,7 @@ impl Sent {
                     }
                     Run::Shared(shared) => {
                         sent.close(&mut open);
-                        sent.parts.push(shared.clone());
+                        sent.parts.push(Shared::clone(shared));
                     }
                     Run::Iso => open.extend_from_slice(day.iso.as_bytes()),
                     Run::Words => {

@@ -6,7 +6,6 @@ use super::national::FORMATS;
 use super::parts::{self, Cell, DayControl, EventView};
 use super::recorded::{self, RecordedView};
 use super::take::Take;
-use crate::domain::CountyFips;
 use crate::render::palette;
 use crate::timeline::{Answer, Selection, Timeline, View};
 use crate::words;
@@ -69,7 +68,9 @@ pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpRespon
         return visit.picture(&asked, selection, &query).await;
     }
     if asked.format == Format::Json {
-        let parts = || json_in_parts(&visit, &selection, fips);
+        let answer = timeline.county(fips, selection.day);
+        let answer = answer.ok_or_else(Error::page_not_found)?;
+        let parts = || json_in_parts(&visit, &selection, answer);
         return visit.answer_in_parts(&asked, &selection, parts).await;
     }
     visit
@@ -84,24 +85,36 @@ pub async fn view(visit: Visit, segment: web::Path<String>) -> Result<HttpRespon
         .await
 }
 
-/// The data in two parts: what a jurisdiction says of a day, and what it says on every day, which is most of it.
-fn json_in_parts<'a>(desk: &'a Desk, selection: &Selection, fips: CountyFips) -> Vec<Part<'a>> {
+/// The data in parts: which place, its tracks, what was recorded, and what it says on every day, which is most of it.
+fn json_in_parts<'a>(
+    desk: &'a Desk,
+    selection: &Selection,
+    answer: Answer<'a>,
+) -> Result<Vec<Part<'a>>, Error> {
     let timeline = &desk.edition.timeline;
-    let head = desk.part(Format::Json, selection, "head", move |selection| {
-        let answer = timeline.county(fips, selection.day);
-        let answer = answer.ok_or_else(Error::page_not_found)?;
-        Ok(export::county_json_head(timeline, &answer, selection)?)
+    let place = answer.place;
+    let named = desk.part_of_all_days(Format::Json, selection, "place", move |selection| {
+        let day = selection.named_day();
+        Ok(export::county_json_place(place, day)?)
     });
+    let since = timeline.like_on_its_tracks(place.fips, answer.day);
+    let tracks = Part::undated(
+        desk.name_of_text(&format!("{} {since} tracks", place.fips), Format::Json),
+        move || Ok(export::county_json_tracks(timeline, &answer)?),
+    );
+    // So few are different that each is named by what it says.
+    let recorded = export::county_json_recorded(timeline, &answer)?;
+    let named_by_itself = String::from_utf8_lossy(&recorded);
+    let recorded = Part::undated(
+        desk.name_of_text(&named_by_itself, Format::Json),
+        move || Ok(recorded.clone()),
+    );
     let tail = desk.part_of_all_days(Format::Json, selection, "tail", move |selection| {
         let links = desk.links(selection, &FORMATS);
-        Ok(export::county_json_tail(timeline, fips, &links)?)
+        Ok(export::county_json_tail(timeline, place.fips, &links)?)
     });
-    [head, tail]
-        .map(|part| Part {
-            lasting: true,
-            ..part
-        })
-        .into()
+    let parts = [named, tracks, recorded, tail];
+    Ok(parts.map(Part::lasting).into())
 }
 
 pub(super) fn html(

@@ -71,21 +71,18 @@ async fn answer(visit: &Visit, asked: &Asked<'_>) -> Result<HttpResponse, Error>
     if asked.format.is_picture() {
         return visit.picture(asked, selection, &query).await;
     }
-    let parts = || parts(visit, asked.format, &selection);
+    let parts = || Ok(parts(visit, asked.format, &selection));
     visit.answer_in_parts(asked, &selection, parts).await
 }
 
 /// The answer in parts: what is the same on many days lies in parts of its own.
 pub fn parts<'a>(desk: &'a Desk, format: Format, selection: &Selection) -> Vec<Part<'a>> {
-    let mut parts = match format {
+    let parts = match format {
         Format::Html => page_in_parts(desk, selection),
         Format::Json | Format::Csv | Format::GeoJson => by_state(desk, format, selection),
         _ => return vec![desk.whole(format, selection, |selection| desk.drawing(selection))],
     };
-    for part in &mut parts {
-        part.lasting = true;
-    }
-    parts
+    parts.into_iter().map(Part::lasting).collect()
 }
 
 /// The page: what stands before the shapes of the map, which are the same on all days, and behind them.
