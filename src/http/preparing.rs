@@ -27,12 +27,11 @@ use crate::{
 };
 
 /// What readers and programs ask for of the nation, and how they take it.
-const OF_THE_NATION: [(Format, &str); 5] = [
+const OF_THE_NATION: [(Format, &str); 4] = [
     (Format::Html, "br"),
     (Format::GeoJson, "gzip"),
     (Format::Json, "gzip"),
     (Format::Csv, "gzip"),
-    (Format::Html, "gzip"),
 ];
 
 /// Makes ready in a thread of its own what is asked for often, now and whenever another edition is served.

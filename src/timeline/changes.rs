@@ -159,7 +159,7 @@ impl Timeline {
         let mut from = match last(turns, day) {
             Some(turn) if page => turn.tomorrow().unwrap_or(day),
             Some(turn) => turn,
-            None => BEFORE,
+            None => Day::MIN,
         };
         let after = turns.get(turns.partition_point(|&turn| turn <= day));
         let mut to = after.and_then(|turn| turn.yesterday().ok());

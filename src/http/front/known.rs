@@ -3,6 +3,7 @@
 use std::{
     collections::{HashMap, HashSet},
     mem,
+    ops::Range,
     sync::{Arc, PoisonError, RwLock, Weak},
 };
 
@@ -45,20 +46,106 @@ pub struct Note {
 struct Answer {
     days: Option<(Day, Day)>,
     head: Arc<Head>,
-    /// They belong to what lies ready ([`crate::http::ready`]), which gives up what is little used.
-    pieces: Box<[Weak<Piece>]>,
+    /// Where its pieces are listed.
+    pieces: Range<usize>,
     lasting: bool,
 }
 
-/// The answers at a path: in the order of their days, before them the one of an address without a day.
-type Answers = Vec<Answer>;
+impl Answer {
+    fn first(&self) -> Option<Day> {
+        self.days.map(|(first, _)| first)
+    }
+}
+
+/// The answers at a path. Of some hundred answers most share their pieces, so each lists where they stand.
+#[derive(Debug, Default)]
+struct Answers {
+    /// In the order of their days, before them the one of an address without a day.
+    answers: Vec<Answer>,
+    /// Which pieces each has, one after the other.
+    listed: Vec<u16>,
+    /// They belong to what lies ready ([`crate::http::ready`]), which gives up what is little used.
+    pieces: Vec<Weak<Piece>>,
+}
+
+impl Answers {
+    fn find(&self, question: &Question<'_>) -> Option<&Answer> {
+        let behind = self
+            .answers
+            .partition_point(|answer| answer.first() <= question.day);
+        let answer = self.answers.get(behind.checked_sub(1)?)?;
+        let meant = match (answer.days, question.day) {
+            (None, None) => true,
+            (Some((_, last)), Some(day)) => day <= last,
+            _ => false,
+        };
+        (meant && (question.page || !answer.head.negotiated)).then_some(answer)
+    }
+
+    fn pieces_of(&self, answer: &Answer) -> Option<Vec<Arc<Piece>>> {
+        let listed = self.listed.get(answer.pieces.clone())?.iter();
+        listed
+            .map(|&at| self.pieces.get(usize::from(at))?.upgrade())
+            .collect()
+    }
+
+    /// Puts an answer among the others. How many more there are of those that do not last, and how many fewer.
+    fn put(&mut self, head: Arc<Head>, note: &Note) -> (usize, usize) {
+        let fewer = self.make_room();
+        let start = self.listed.len();
+        for piece in &note.made.pieces {
+            let known = self
+                .pieces
+                .iter()
+                .position(|known| known.as_ptr() == Arc::as_ptr(piece));
+            let at = known.unwrap_or_else(|| {
+                self.pieces.push(Arc::downgrade(piece));
+                self.pieces.len() - 1
+            });
+            // There is room for as many.
+            self.listed.push(u16::try_from(at).unwrap_or(u16::MAX));
+        }
+        let answer = Answer {
+            days: note.days,
+            head,
+            pieces: start..self.listed.len(),
+            lasting: note.made.lasting,
+        };
+        let more = usize::from(!answer.lasting);
+        let same = |known: &Answer| known.first();
+        match self.answers.binary_search_by_key(&answer.first(), same) {
+            Ok(at) => match self.answers.get_mut(at) {
+                Some(known) => {
+                    let before = mem::replace(known, answer);
+                    (more, fewer + usize::from(!before.lasting))
+                }
+                None => (0, fewer),
+            },
+            Err(at) => {
+                self.answers.insert(at, answer);
+                (more, fewer)
+            }
+        }
+    }
+
+    /// Forgets everything where it is mostly of answers that were replaced: how many of those that did not last.
+    fn make_room(&mut self) -> usize {
+        let listed: usize = self.answers.iter().map(|answer| answer.pieces.len()).sum();
+        let stale = self.listed.len() > 2 * listed + 1_000;
+        if !stale && self.pieces.len() < usize::from(u16::MAX) / 2 {
+            return 0;
+        }
+        let forgotten = mem::take(self).answers;
+        forgotten.iter().filter(|answer| !answer.lasting).count()
+    }
+}
 
 #[derive(Debug, Default)]
 struct Table {
     /// The edition that all of them are from.
     edition: Arc<str>,
     /// By coding and path.
-    answers: [HashMap<Box<str>, Answers>; 3],
+    paths: [HashMap<Box<str>, Answers>; 3],
     /// Heads that answers share.
     heads: HashSet<Arc<Head>>,
     /// How many of them are not lasting.
@@ -94,22 +181,13 @@ impl Known {
         if *table.edition != *edition {
             return None;
         }
-        let answers = table.answers.get(index(question.coding))?;
-        let answers = answers.get(question.path)?;
-        let behind = answers.partition_point(|answer| first(answer) <= question.day);
-        let answer = answers.get(behind.checked_sub(1)?)?;
-        let meant = match (answer.days, question.day) {
-            (None, None) => true,
-            (Some((_, last)), Some(day)) => day <= last,
-            _ => false,
-        };
-        if !meant || (answer.head.negotiated && !question.page) {
-            return None;
-        }
+        let paths = table.paths.get(index(question.coding))?;
+        let answers = paths.get(question.path)?;
+        let answer = answers.find(question)?;
         Some(Found {
             edition: Arc::clone(&table.edition),
             head: Arc::clone(&answer.head),
-            pieces: answer.pieces.iter().map(Weak::upgrade).collect(),
+            pieces: answers.pieces_of(answer),
         })
     }
 
@@ -145,24 +223,12 @@ impl Known {
                 ..Table::default()
             };
         }
-        table.put(path, asked.coding, head, note);
+        table.put(path, asked.coding, head, &note);
     }
-
-    /// How many answers are known.
-    #[cfg(test)]
-    pub(super) fn len(&self) -> usize {
-        let table = self.0.read().unwrap_or_else(PoisonError::into_inner);
-        let paths = table.answers.iter().flat_map(HashMap::values);
-        paths.map(Vec::len).sum()
-    }
-}
-
-fn first(answer: &Answer) -> Option<Day> {
-    answer.days.map(|(first, _)| first)
 }
 
 impl Table {
-    fn put(&mut self, path: &str, coding: Coding, head: Head, note: Note) {
+    fn put(&mut self, path: &str, coding: Coding, head: Head, note: &Note) {
         if self.passing >= MOST_PASSING {
             self.forget_passing();
         }
@@ -174,37 +240,23 @@ impl Table {
                 head
             }
         };
-        let answer = Answer {
-            days: note.days,
-            head,
-            pieces: note.made.pieces.iter().map(Arc::downgrade).collect(),
-            lasting: note.made.lasting,
-        };
-        let Some(paths) = self.answers.get_mut(index(coding)) else {
+        let Some(paths) = self.paths.get_mut(index(coding)) else {
             return;
         };
-        self.passing += usize::from(!answer.lasting);
         let answers = match paths.get_mut(path) {
             Some(answers) => answers,
             None => paths.entry(path.into()).or_default(),
         };
-        match answers.binary_search_by_key(&first(&answer), first) {
-            Ok(at) => {
-                if let Some(known) = answers.get_mut(at) {
-                    let before = mem::replace(known, answer);
-                    self.passing -= usize::from(!before.lasting);
-                }
-            }
-            Err(at) => answers.insert(at, answer),
-        }
+        let (more, fewer) = answers.put(head, note);
+        self.passing = (self.passing + more).saturating_sub(fewer);
     }
 
     /// Forgets what is not made ready anyway; what is asked for again is soon known again.
     fn forget_passing(&mut self) {
-        for paths in &mut self.answers {
+        for paths in &mut self.paths {
             paths.retain(|_, answers| {
-                answers.retain(|answer| answer.lasting);
-                !answers.is_empty()
+                answers.answers.retain(|answer| answer.lasting);
+                !answers.answers.is_empty()
             });
         }
         self.heads.retain(|head| Arc::strong_count(head) > 1);
