@@ -17,6 +17,8 @@ HERE = Path(__file__).parent
 FIRST_DAY = date(2008, 1, 1)
 # A request that takes longer is an error.
 TIMEOUT = "20s"
+# How often each day is asked for with another place: a walk of fewer is over too soon to say how fast it was.
+TIMES = 6
 # A walk without a single answer is taken up again, longer, up to so many seconds.
 PATIENCE = 5
 
@@ -112,5 +114,5 @@ class Lists:
         return [pattern.format(date=day) for day in self.days]
 
     def of_places(self, pattern):
-        """As many as there are days, each another day and most another place."""
-        return [pattern.format(date=day, fips=self.random.choice(self.places)) for day in self.days]
+        """Every day some times, with a place by chance: of so many pairs hardly one comes twice."""
+        return [pattern.format(date=day, fips=self.random.choice(self.places)) for _ in range(TIMES) for day in self.days]

@@ -61,6 +61,8 @@ const FLOORS: &[(&str, &[&str])] = &[
 /// Crates that stand for one thing, and the only folder that may name each.
 const KEPT_IN: &[(&str, &str)] = &[
     ("actix_web", "src/http/"),
+    ("actix_http", "src/http/"),
+    ("actix_service", "src/http/"),
     ("askama_web", "src/http/"),
     ("reqwest", "src/refresh/"),
     ("rustls", "src/refresh/"),

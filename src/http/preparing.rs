@@ -3,7 +3,7 @@
 //! A picture of the nation on a front page is asked for by many readers at once, and programs walk the places. What they
 //! get is the same but for the day's name on some hundred runs of days of the nation, and on a few of a place. So after
 //! the start a thread asks the atlas for one day of each, as a reader would, while requests are answered. Nothing depends
-//! on it: what is asked for sooner is made then.
+//! on it: what is asked for sooner is made then, and where there is no room for all of it, the last is left out.
 
 use std::thread;
 
@@ -52,7 +52,7 @@ async fn keep_ready(state: web::Data<AppState>) -> Result<(), actix_web::Error> 
     loop {
         let edition = state.edition();
         for question in questions(&edition) {
-            if state.edition().id != edition.id {
+            if state.edition().id != edition.id || state.ready().is_full() {
                 break;
             }
             front.call(question.request()?).await?;

@@ -143,6 +143,12 @@ impl Ready {
         self.passing.clear();
     }
 
+    /// Whether there is no room left for more of what is made ready, so that to make it would only crowd out other such.
+    #[must_use]
+    pub fn is_full(&self) -> bool {
+        self.lasting.weight() > MOST_LASTING / 20 * 19
+    }
+
     const fn texts(&self, part: &Part<'_>) -> &Texts {
         if part.lasting {
             &self.lasting

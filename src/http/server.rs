@@ -73,7 +73,7 @@ pub fn run(
 
 /// What a worker does with a connection: an outlet, HTTP/1.1, the front, the application. `ending` resolves when the
 /// server takes no more requests.
-fn connection<E: Future<Output = ()> + 'static>(
+pub(super) fn connection<E: Future<Output = ()> + 'static>(
     state: web::Data<AppState>,
     ending: impl Fn() -> E + 'static,
 ) -> impl ServiceFactory<TcpStream, Config = (), Response = (), Error = DispatchError, InitError = ()>

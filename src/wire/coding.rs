@@ -128,7 +128,8 @@ impl Coding {
     }
 
     /// The text of a whole stream; `None` where it is none.
-    pub(super) fn unpack(self, stream: &[u8]) -> Option<Vec<u8>> {
+    #[must_use]
+    pub fn unpack(self, stream: &[u8]) -> Option<Vec<u8>> {
         let mut text = Vec::new();
         match self {
             Self::Plain => text.extend_from_slice(stream),

@@ -22,6 +22,9 @@ use crate::{
 /// Answers remembered at most that are not made ready anyway: some 200 bytes each, since their pieces lie elsewhere.
 const MOST_PASSING: usize = 20_000;
 
+/// Answers remembered at most of those that are made ready.
+const MOST_LASTING: usize = 150_000;
+
 /// What the application notes on an answer from which others follow.
 #[derive(Debug)]
 pub struct Note {
@@ -148,6 +151,8 @@ struct Table {
     paths: [HashMap<Box<str>, Answers>; 3],
     /// Heads that answers share.
     heads: HashSet<Arc<Head>>,
+    /// How many answers there are.
+    known: usize,
     /// How many of them are not lasting.
     passing: usize,
 }
@@ -232,6 +237,12 @@ impl Table {
         if self.passing >= MOST_PASSING {
             self.forget_passing();
         }
+        if self.known >= MOST_LASTING + MOST_PASSING {
+            *self = Self {
+                edition: Arc::clone(&self.edition),
+                ..Self::default()
+            };
+        }
         let head = match self.heads.get(&head) {
             Some(known) => Arc::clone(known),
             None => {
@@ -247,8 +258,10 @@ impl Table {
             Some(answers) => answers,
             None => paths.entry(path.into()).or_default(),
         };
+        let before = answers.answers.len();
         let (more, fewer) = answers.put(head, note);
         self.passing = (self.passing + more).saturating_sub(fewer);
+        self.known = (self.known + answers.answers.len()).saturating_sub(before);
     }
 
     /// Forgets what is not made ready anyway; what is asked for again is soon known again.
@@ -260,6 +273,7 @@ impl Table {
             });
         }
         self.heads.retain(|head| Arc::strong_count(head) > 1);
+        self.known -= self.passing.min(self.known);
         self.passing = 0;
     }
 }

@@ -3,6 +3,7 @@
 use std::{
     io::{Read as _, Write as _},
     net::{TcpListener, TcpStream},
+    sync::Arc,
     thread,
     time::Duration,
 };
@@ -11,7 +12,9 @@ use actix_http::Request;
 use actix_service::{Service, ServiceFactory as _};
 use actix_web::{
     body::{MessageBody, to_bytes},
+    dev::Server,
     http::header::{self, HeaderName},
+    rt::System,
     test::{TestRequest, init_service},
     web,
 };
@@ -20,6 +23,7 @@ use super::{Known, answer, asked::SAID_OF_CODINGS, service};
 use crate::{
     domain::Lang,
     http::{AppState, Desk, app, ready::coding_of, server},
+    wire::Coding,
 };
 
 type Headers<'a> = &'a [(HeaderName, &'a str)];
@@ -47,14 +51,12 @@ fn is_known(state: &AppState, request: &Request) -> bool {
 
 /// The text of a body. Its bytes are others once a large part of it was compressed better.
 fn unpacked(coding: &str, body: &[u8]) -> Vec<u8> {
-    let mut text = Vec::new();
-    match coding {
-        "br" => brotli::Decompressor::new(body, 4096).read_to_end(&mut text),
-        "gzip" => flate2::read::GzDecoder::new(body).read_to_end(&mut text),
-        _ => std::io::Cursor::new(body).read_to_end(&mut text),
-    }
-    .unwrap();
-    text
+    let coding = match coding {
+        "br" => Coding::Brotli,
+        "gzip" => Coding::Gzip,
+        _ => Coding::Plain,
+    };
+    coding.unpack(body).unwrap()
 }
 
 /// Status, headers in order of their names, and the text of the body.
@@ -273,12 +275,23 @@ async fn answers_of_an_edition_are_forgotten_with_it() {
     assert!(is_known(&state, &asked));
 }
 
-/// A server on a port of its own, which runs until the tests end.
-fn listening(state: web::Data<AppState>) -> std::net::SocketAddr {
+/// A server on a port of its own, which runs until the tests end and makes nothing ready by itself.
+fn listening() -> std::net::SocketAddr {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = listener.local_addr().unwrap();
-    let state = std::sync::Arc::into_inner(state.into_inner()).unwrap();
-    thread::spawn(move || server::run(listener, state, 1, Duration::from_secs(1), || ()));
+    let state = Arc::into_inner(state().into_inner()).unwrap();
+    thread::spawn(move || {
+        System::new().block_on(async {
+            let state = web::Data::new(state);
+            let connection = move || server::connection(state.clone(), std::future::pending);
+            let server = Server::build().workers(1).disable_signals();
+            server
+                .listen("test", listener, connection)
+                .unwrap()
+                .run()
+                .await
+        })
+    });
     address
 }
 
@@ -312,7 +325,7 @@ fn read_answer(stream: &mut TcpStream, pause: Duration) -> (String, Vec<u8>) {
 #[actix_web::test]
 async fn answers_leave_a_connection_whole_and_in_order() {
     let theirs = init_service(app(state())).await;
-    let address = listening(state());
+    let address = listening();
     let questions = [
         ("/?date=2016-03-02", "br"),
         ("/counties/17031.json?date=2013-05-02", "gzip"),
