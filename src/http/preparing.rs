@@ -27,11 +27,10 @@ use crate::{
 };
 
 /// What readers and programs ask for of the nation, and how they take it.
-const OF_THE_NATION: [(Format, &str); 4] = [
+const OF_THE_NATION: [(Format, &str); 3] = [
     (Format::Html, "br"),
     (Format::GeoJson, "gzip"),
     (Format::Json, "gzip"),
-    (Format::Csv, "gzip"),
 ];
 
 /// Makes ready in a thread of its own what is asked for often, now and whenever another edition is served.
@@ -51,12 +50,16 @@ async fn keep_ready(state: web::Data<AppState>) -> Result<(), actix_web::Error> 
     let mut news = state.news();
     loop {
         let edition = state.edition();
+        let mut asked = 0;
         for question in questions(&edition) {
             if state.edition().id != edition.id || state.ready().is_full() {
                 break;
             }
             front.call(question.request()?).await?;
+            asked += 1;
         }
+        let megabytes = state.ready().weight() / 1_000_000;
+        tracing::info!(asked, megabytes, "what is asked for often lies ready");
         while state.edition().id == edition.id {
             let stopping = news.changed().await.is_err() || *news.borrow();
             if stopping {
