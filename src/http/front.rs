@@ -37,7 +37,7 @@ use super::{
     sending::Sending,
 };
 use crate::{
-    wire::{DayName, Sent},
+    wire::{DayName, Sent, Shared},
     words,
 };
 
@@ -128,6 +128,7 @@ fn answer(state: &AppState, req: &Request, question: &Question<'_>) -> Option<Re
             iso: iso.to_owned(),
             words: question
                 .day
+                .filter(|_| head.format.is_spoken())
                 .map(|day| words::day(head.lang, day))
                 .unwrap_or_default(),
         };
@@ -155,7 +156,13 @@ fn sending(sent: Sent, hatch: Option<&Hatch>) -> Response<BoxBody> {
                 .message_body(body)
                 .unwrap_or_else(|_| Response::internal_server_error().map_into_boxed_body())
         }
-        _ => Response::with_body(StatusCode::OK, BoxBody::new(Sending::new(sent))),
+        _ => {
+            let body = match <[Shared; 1]>::try_from(sent.parts) {
+                Ok([whole]) => BoxBody::new(whole.bytes().clone()),
+                Err(parts) => BoxBody::new(Sending::new(Sent { parts })),
+            };
+            Response::with_body(StatusCode::OK, body)
+        }
     }
 }
 

@@ -27,11 +27,7 @@ use crate::{
 };
 
 /// What readers and programs ask for of the nation, and how they take it.
-const OF_THE_NATION: [(Format, &str); 3] = [
-    (Format::Html, "br"),
-    (Format::GeoJson, "gzip"),
-    (Format::Json, "gzip"),
-];
+const OF_THE_NATION: [(Format, &str); 2] = [(Format::Html, "br"), (Format::GeoJson, "gzip")];
 
 /// Makes ready in a thread of its own what is asked for often, now and whenever another edition is served.
 pub fn begin(state: web::Data<AppState>) {

@@ -24,11 +24,11 @@ use super::Error;
 use crate::wire::{Coding, Effort, Piece, Text};
 
 /// Bytes kept at most of what is made ready, so that it is there whatever else is asked for.
-const MOST_LASTING: u64 = 62 * 1024 * 1024;
+const MOST_LASTING: u64 = 55 * 1024 * 1024;
 /// Texts of it: some 2 KB each.
 const LASTING: usize = 40_000;
 /// Bytes kept at most of all the rest, which is asked for now and then.
-const MOST_PASSING: u64 = 6 * 1024 * 1024;
+const MOST_PASSING: u64 = 4 * 1024 * 1024;
 /// Texts of it: some 1 KB each.
 const PASSING: usize = 8_000;
 /// Below this an answer fits one packet either way.

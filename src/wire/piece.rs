@@ -269,7 +269,9 @@ impl Sent {
     #[must_use]
     pub fn of(coding: Coding, pieces: &[Arc<Piece>], day: &DayName) -> Self {
         let mut sent = Self { parts: Vec::new() };
-        let mut open = coding.head();
+        let copied = pieces.iter().map(|piece| piece.copied.len() + 64);
+        let mut open = Vec::with_capacity(copied.sum());
+        open.extend_from_slice(&coding.head());
         let words = coding.stored(day.words.len()).unwrap_or_default();
         for piece in pieces {
             let mut from = 0;
