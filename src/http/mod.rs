@@ -1,9 +1,10 @@
 //! The atlas as a web server: the only room that knows HTTP, and the only one that names its framework.
 //!
-//! A request passes, from the outside in: the log, the security headers, compression, the shape of errors, and the
-//! table of addresses in [`routes`]. A handler takes a [`Visit`], reads format and query from it, asks the rooms below,
-//! and hands a [`Reply`] with a way to render it to [`Visit::respond`]. Whatever goes wrong is an
-//! [`Error`].
+//! Before the application stands the [`front`], which answers what follows from answers that were given, and behind it the
+//! [`outlet`] of a connection, which writes them. In the application a request passes, from the outside in: the log, the
+//! security headers, compression, the shape of errors, and the table of addresses in [`routes`]. A handler takes a
+//! [`Visit`], reads format and query from it, asks the rooms below, and hands a [`Reply`] with a way to render it to
+//! [`Visit::respond`]. Whatever goes wrong is an [`Error`].
 
 mod answer;
 pub mod ask;
