@@ -3,7 +3,7 @@
 //! The application finds out what an address asks for, and makes it. Most of what it says of a day it says of a whole run
 //! of days, so when it has answered for one of them, the front can answer for all: it knows the pieces of the body
 //! ([`crate::wire`]) and what stands in the head, and fills the day in. It answers plain questions only, those that nearly
-//! all readers and programs ask, and nothing that the application would not answer with the same bytes; everything else
+//! all readers and programs ask, and nothing that the application would not answer with the same head and text; everything else
 //! goes on to the application.
 
 mod asked;

@@ -101,7 +101,7 @@ impl AsyncWrite for Outlet {
         if waiting.parts.is_empty() {
             return Pin::new(&mut this.tcp).poll_write(cx, bytes);
         }
-        let written = ready!(system::poll_some(&this.tcp, cx, bytes, &waiting))?;
+        let written = ready!(poll_some(&this.tcp, cx, bytes, &waiting))?;
         let own = written.min(bytes.len());
         waiting.wrote(written - own);
         Poll::Ready(Ok(own))
@@ -112,7 +112,7 @@ impl AsyncWrite for Outlet {
         let this = &mut *self;
         let mut waiting = this.hatch.0.borrow_mut();
         while !waiting.parts.is_empty() {
-            match ready!(system::poll_some(&this.tcp, cx, &[], &waiting))? {
+            match ready!(poll_some(&this.tcp, cx, &[], &waiting))? {
                 0 => return Poll::Ready(Err(io::ErrorKind::WriteZero.into())),
                 written => waiting.wrote(written),
             }
@@ -169,6 +169,22 @@ impl MessageBody for Handed {
     }
 }
 
+/// Writes some of `bytes` and of what waits behind them: how many.
+fn poll_some(
+    tcp: &TcpStream,
+    cx: &mut Context<'_>,
+    bytes: &[u8],
+    waiting: &Waiting,
+) -> Poll<io::Result<usize>> {
+    loop {
+        ready!(tcp.poll_write_ready(cx))?;
+        match system::try_some(tcp, bytes, waiting) {
+            Err(error) if error.kind() == io::ErrorKind::WouldBlock => {}
+            wrote => return Poll::Ready(wrote),
+        }
+    }
+}
+
 /// Writing as Linux does it best.
 #[cfg(target_os = "linux")]
 mod system {
@@ -180,26 +196,14 @@ mod system {
     };
     use tokio::io::Interest;
 
-    use super::{Context, Poll, TcpStream, Waiting, io, ready};
+    use super::{TcpStream, Waiting, io};
 
     /// Parts that are written with one call.
     const AT_ONCE: usize = 64;
 
     /// Writes some of `bytes` and of what waits behind them: how many.
-    pub(super) fn poll_some(
-        tcp: &TcpStream,
-        cx: &mut Context<'_>,
-        bytes: &[u8],
-        waiting: &Waiting,
-    ) -> Poll<io::Result<usize>> {
-        loop {
-            ready!(tcp.poll_write_ready(cx))?;
-            let wrote = tcp.try_io(Interest::WRITABLE, || some(tcp, bytes, waiting));
-            match wrote {
-                Err(error) if error.kind() == io::ErrorKind::WouldBlock => {}
-                wrote => return Poll::Ready(wrote),
-            }
-        }
+    pub(super) fn try_some(tcp: &TcpStream, bytes: &[u8], waiting: &Waiting) -> io::Result<usize> {
+        tcp.try_io(Interest::WRITABLE, || some(tcp, bytes, waiting))
     }
 
     fn some(tcp: &TcpStream, bytes: &[u8], waiting: &Waiting) -> io::Result<usize> {
@@ -232,28 +236,16 @@ mod system {
 /// Writing as every system can.
 #[cfg(not(target_os = "linux"))]
 mod system {
-    use super::{Context, Poll, TcpStream, Waiting, io, ready};
+    use super::{TcpStream, Waiting, io};
 
     /// Writes some of `bytes`, or, where there are none, of what waits: how many.
-    pub(super) fn poll_some(
-        tcp: &TcpStream,
-        cx: &mut Context<'_>,
-        bytes: &[u8],
-        waiting: &Waiting,
-    ) -> Poll<io::Result<usize>> {
+    pub(super) fn try_some(tcp: &TcpStream, bytes: &[u8], waiting: &Waiting) -> io::Result<usize> {
         let first = waiting.parts.front().map(|part| part.bytes());
         let waits = first.and_then(|bytes| bytes.get(waiting.written..));
-        let bytes = if bytes.is_empty() {
+        tcp.try_write(if bytes.is_empty() {
             waits.unwrap_or_default()
         } else {
             bytes
-        };
-        loop {
-            ready!(tcp.poll_write_ready(cx))?;
-            match tcp.try_write(bytes) {
-                Err(error) if error.kind() == io::ErrorKind::WouldBlock => {}
-                wrote => return Poll::Ready(wrote),
-            }
-        }
+        })
     }
 }
