@@ -1,11 +1,12 @@
 //! The content codings, as far as pieces of a stream are concerned.
 
-use brotli::enc::{
-    StandardAlloc,
-    encode::{BrotliEncoderOperation, BrotliEncoderStateStruct},
+use brotli::enc::encode::{
+    BrotliEncoderDestroyInstance, BrotliEncoderOperation, BrotliEncoderStateStruct,
 };
 use flate2::{Compress, Compression, FlushCompress, Status};
 use std::io::Read as _;
+
+use super::tables::Tables;
 
 /// How a body is encoded on its way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -182,7 +183,7 @@ fn deflate(part: &[u8], before: &[u8], effort: Effort) -> Option<Vec<u8>> {
 const LARGE: usize = 64 * 1024;
 
 fn brotli(part: &[u8], before: &[u8], effort: Effort) -> Option<Vec<u8>> {
-    let mut encoder = BrotliEncoderStateStruct::new(StandardAlloc::default());
+    let mut encoder = BrotliEncoderStateStruct::new(Tables);
     let params = &mut encoder.params;
     params.quality = match effort {
         // From 5 on an encoder fills tables of a megabyte and more before it begins. For the parts of a page, some KB each, that
@@ -225,6 +226,7 @@ fn brotli(part: &[u8], before: &[u8], effort: Effort) -> Option<Vec<u8>> {
             return None;
         }
         if encoder.is_finished() {
+            BrotliEncoderDestroyInstance(&mut encoder);
             return Some(packed);
         }
     }

@@ -15,6 +15,7 @@ mod checksum;
 mod coding;
 mod piece;
 mod shared;
+mod tables;
 mod text;
 
 #[cfg(test)]
