@@ -145,10 +145,6 @@ impl Dataset {
 
     /// Every event with its index.
     pub fn indexed_events(&self) -> impl DoubleEndedIterator<Item = (EventIx, &Event)> {
-        (0..)
-            .map(EventIx)
-            .zip(&self.events)
-            .collect::<Vec<_>>()
-            .into_iter()
+        (0..u32::MAX).map(EventIx).zip(&self.events)
     }
 }

@@ -3,7 +3,7 @@
 use super::choropleth::Link;
 use super::map::CountyMap;
 use super::svg::{escaped, px};
-use crate::domain::{Colours, Event, Reach};
+use crate::domain::{Event, Reach};
 use crate::geometry::DrawnShape;
 use crate::timeline::{Selection, Timeline};
 use crate::words;
@@ -40,8 +40,9 @@ pub fn of_cities(
     let day = selection.day;
     let dataset = timeline.dataset();
     let mut latest: BTreeMap<(usize, &str), &Event> = BTreeMap::new();
-    for event in dataset.events.iter().filter(|event| event.date.day <= day) {
-        if let (Reach::City(fips, city), Colours::No) = (&event.reach, event.colours)
+    let rows = timeline.rows_of_cities();
+    for event in rows.filter(|event| event.date.day <= day) {
+        if let Reach::City(fips, city) = &event.reach
             && let Some(position) = dataset.county_position(*fips)
         {
             latest.insert((position, city), event);

@@ -5,7 +5,7 @@ use crate::domain::{CountyFips, Day, Event, EventIx, Federal, Jurisdiction, Stat
 
 impl Timeline {
     /// Every known day of activation with its place and row, by code.
-    pub(super) fn activations(&self) -> impl Iterator<Item = (&Jurisdiction, Day, EventIx)> {
+    pub fn activations(&self) -> impl Iterator<Item = (&Jurisdiction, Day, EventIx)> {
         self.all().filter_map(|(place, tracks)| {
             let mut spells = tracks.federal.iter();
             let on = spells.find(|spell| spell.value == Federal::Activated)?;

@@ -1,7 +1,7 @@
 //! The days on which something changes: what previous and next step through.
 
 use super::{Answer, PlaceTracks, StateTracks, Timeline, View, Whose};
-use crate::domain::{Colours, CountyFips, Day, Event, Reach, StateFips, Status};
+use crate::domain::{CountyFips, Day, StateFips, Status};
 use std::sync::OnceLock;
 
 /// Stands for all days before the first turn. Everything was not yet so.
@@ -308,12 +308,9 @@ impl Timeline {
 
     /// The days on which a mark of a city changes on the map of a state.
     fn city_days(&self, state: StateFips) -> impl Iterator<Item = Day> {
-        let marked = move |event: &&Event| {
-            event.colours == Colours::No
-                && matches!(&event.reach, Reach::City(county, _) if county.state() == state)
-        };
-        let events = self.dataset().events.iter().filter(marked);
-        events.map(|event| event.date.day)
+        self.rows_of_cities()
+            .filter(move |event| event.state() == Some(state))
+            .map(|event| event.date.day)
     }
 
     /// The days on which a state, or a jurisdiction of it, changes.

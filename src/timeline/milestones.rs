@@ -8,6 +8,7 @@ pub use kind::{Complete, First, Milestone, MilestoneKind, Weight};
 
 use super::order::known_to_the_day;
 use super::{Placed, Spell, Timeline};
+use crate::dataset::Dataset;
 use crate::domain::event::{MILESTONE, MOA_SIGNED};
 use crate::domain::{
     Colours, CountyFips, Day, Event, EventIx, Federal, JailPractice, Jurisdiction, Reach, Stance,
@@ -26,15 +27,56 @@ pub enum Whose {
     County(CountyFips),
 }
 
+/// What of the milestones takes reading every row, found once.
+#[derive(Debug, Default)]
+pub(super) struct Index {
+    /// The programme's own.
+    programme: Vec<EventIx>,
+    /// The first "no" of any place.
+    no: Option<Earliest>,
+    /// The first "no" of a state.
+    state_no: Option<Earliest>,
+    /// The first limit on ICE holds.
+    limit: Option<Earliest>,
+}
+
+/// The first act of its sort, and whether that is sure ([`First`]).
+#[derive(Debug, Clone, Copy)]
+struct Earliest {
+    act: EventIx,
+    sure: bool,
+}
+
+impl Index {
+    pub(super) fn of(dataset: &Dataset) -> Self {
+        let no = |event: &Event| event.stance == Some(Stance::Out);
+        let of_a_state = |event: &Event| {
+            let state = match event.reach {
+                Reach::State(state) => dataset.state(state),
+                _ => None,
+            };
+            state.is_some_and(|state| state.kind == "State")
+        };
+        let limit = |event: &Event| event.jail_practice.is_some_and(JailPractice::limits);
+        let programme = dataset.indexed_events();
+        let programme = programme.filter(|(_, event)| event.kind == MILESTONE);
+        Self {
+            programme: programme.map(|(ix, _)| ix).collect(),
+            no: earliest(dataset, no),
+            state_no: earliest(dataset, |event| no(event) && of_a_state(event)),
+            limit: earliest(dataset, limit),
+        }
+    }
+}
+
 /// The order of a state's roll-out: the known days with their places and rows.
 type Switched<'a> = Vec<(Placed<'a>, EventIx)>;
 
 impl Timeline {
     /// The programme's milestones, in order.
     pub fn milestones(&self) -> impl Iterator<Item = (EventIx, &Event)> {
-        self.dataset()
-            .indexed_events()
-            .filter(|(_, event)| event.kind == MILESTONE)
+        let rows = self.milestones.programme.iter();
+        rows.filter_map(|&ix| Some((ix, self.dataset().event(ix)?)))
     }
 
     /// The programme's milestones from the first activation on and those that the data shows for the
@@ -73,26 +115,24 @@ impl Timeline {
         if last > first {
             shown.push(of_places(on(&switched, last), MilestoneKind::Last));
         }
-        let no = |event: &Event| event.stance == Some(Stance::Out);
-        let of_a_state = |event: &Event| {
-            let state = match event.reach {
-                Reach::State(state) => self.dataset().state(state),
-                _ => None,
-            };
-            state.is_some_and(|state| state.kind == "State")
-        };
-        let limit = |event: &Event| event.jail_practice.is_some_and(JailPractice::limits);
+        let index = &self.milestones;
         let firsts = [
-            self.first(no)
-                .map(|(ix, first)| (ix, first, MilestoneKind::FirstNo(first))),
-            self.first(|event| no(event) && of_a_state(event))
-                .map(|(ix, first)| (ix, first, MilestoneKind::FirstStateNo(first))),
-            self.first(limit)
-                .map(|(ix, first)| (ix, first, MilestoneKind::FirstLimit(first))),
+            self.first(index.no, MilestoneKind::FirstNo),
+            self.first(index.state_no, MilestoneKind::FirstStateNo),
+            self.first(index.limit, MilestoneKind::FirstLimit),
         ];
-        let firsts = firsts.into_iter().flatten();
-        shown.extend(firsts.map(|(ix, first, kind)| of_row(ix, first.event, kind)));
+        shown.extend(firsts.into_iter().flatten());
         shown
+    }
+
+    fn first<'a>(
+        &'a self,
+        earliest: Option<Earliest>,
+        kind: fn(First<'a>) -> MilestoneKind<'a>,
+    ) -> Option<Milestone<'a>> {
+        let Earliest { act, sure } = earliest?;
+        let event = self.dataset().event(act)?;
+        Some(of_row(act, event, kind(First { event, sure })))
     }
 
     /// The days on which states were complete, those of one day together.
@@ -210,43 +250,36 @@ impl Timeline {
         nos.chain(limits).collect()
     }
 
-    /// The first act of a sort that speaks for its place: of all, where no coarse date of another
-    /// place leaves that open, else of those known to the day.
-    fn first(&self, wanted: impl Fn(&Event) -> bool) -> Option<(EventIx, First<'_>)> {
-        let acts: Vec<(EventIx, &Event)> = self
-            .dataset()
-            .indexed_events()
-            .filter(|(_, event)| event.colours == Colours::Yes && wanted(event))
-            .collect();
-        let (ix, event) = acts
-            .iter()
-            .copied()
-            .min_by_key(|(_, event)| event.date.day)?;
-        let sure = acts.iter().all(|(_, other)| {
-            other.reach == event.reach || other.date.first_day() > event.date.day
-        });
-        if sure {
-            return Some((ix, First { event, sure }));
-        }
-        let known = acts
-            .into_iter()
-            .filter(|(_, event)| known_to_the_day(&event.date))
-            .min_by_key(|(_, event)| event.date.day)?;
-        Some((
-            known.0,
-            First {
-                event: known.1,
-                sure,
-            },
-        ))
-    }
-
     fn switched(&self, within: Option<StateFips>) -> Switched<'_> {
         self.activations()
             .filter(|(place, ..)| within.is_none_or(|state| place.state == state))
             .map(|(place, day, ix)| (Placed { place, day }, ix))
             .collect()
     }
+}
+
+/// The first act of a sort that speaks for its place: of all, where no coarse date of another place leaves that open, else
+/// of those known to the day.
+fn earliest(dataset: &Dataset, wanted: impl Fn(&Event) -> bool) -> Option<Earliest> {
+    let acts: Vec<(EventIx, &Event)> = dataset
+        .indexed_events()
+        .filter(|(_, event)| event.colours == Colours::Yes && wanted(event))
+        .collect();
+    let (act, event) = acts
+        .iter()
+        .copied()
+        .min_by_key(|(_, event)| event.date.day)?;
+    let sure = acts
+        .iter()
+        .all(|(_, other)| other.reach == event.reach || other.date.first_day() > event.date.day);
+    if sure {
+        return Some(Earliest { act, sure });
+    }
+    let known = acts
+        .into_iter()
+        .filter(|(_, event)| known_to_the_day(&event.date))
+        .min_by_key(|(_, event)| event.date.day)?;
+    Some(Earliest { act: known.0, sure })
 }
 
 /// A milestone that is one row.

@@ -61,6 +61,8 @@ pub struct Timeline {
     shown: changes::Shown,
     histories: Histories,
     measures: measures::Index,
+    milestones: milestones::Index,
+    rows: history::Index,
 }
 
 /// The three tracks of a jurisdiction and the headline that follows from them.
@@ -92,6 +94,8 @@ impl Timeline {
         let phases = tracks::phases(&dataset);
         let (places, states) = tracks::lay_out(&dataset, &phases);
         let change_days = changes::days(places.iter());
+        let milestones = milestones::Index::of(&dataset);
+        let rows = history::Index::of(&dataset);
         let mut timeline = Self {
             dataset,
             phases,
@@ -101,6 +105,8 @@ impl Timeline {
             shown: changes::Shown::default(),
             histories: Histories::default(),
             measures: measures::Index::default(),
+            milestones,
+            rows,
         };
         timeline.measures = measures::Index::of(timeline.recorded());
         timeline.shown = timeline.days_of_the_country();

@@ -208,20 +208,22 @@ fn rows<'a>(timeline: &'a Timeline, selection: &Selection) -> Vec<&'a Event> {
         | View::Compare {
             state: Some((fips, _)),
             ..
-        } => activations(dataset, Some(*fips)),
-        View::Table => activations(dataset, selection.filter.state.map(|(fips, _)| fips)),
+        } => activations(timeline, Some(*fips)),
+        View::Table => activations(timeline, selection.filter.state.map(|(fips, _)| fips)),
         View::National
         | View::States
         | View::Timeline(None)
         | View::Curves
         | View::Sheet
-        | View::Compare { state: None, .. } => activations(dataset, None),
+        | View::Compare { state: None, .. } => activations(timeline, None),
     }
 }
 
-fn activations(dataset: &Dataset, within: Option<StateFips>) -> Vec<&Event> {
-    let rows = dataset.events.iter();
-    rows.filter(|row| row.kind == ACTIVATED && (within.is_none() || row.state() == within))
+fn activations(timeline: &Timeline, within: Option<StateFips>) -> Vec<&Event> {
+    timeline
+        .activations()
+        .filter(|(place, ..)| within.is_none_or(|state| place.state == state))
+        .filter_map(|(_, _, row)| timeline.dataset().event(row))
         .collect()
 }
 
