@@ -10,12 +10,14 @@ use super::melted::Melted;
 use super::picture::Form;
 use super::svg::{escaped, px};
 use super::{marks, palette};
-use crate::domain::{Jurisdiction, Lang};
+use crate::domain::{Basis, Jurisdiction, Lang, Status};
 use crate::timeline::{Answer, Selection, Timeline, View};
 use crate::words;
 use crate::words::catalogue as t;
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::fmt::Write as _;
+use std::rc::Rc;
 
 /// Class of the ground of a map whose records are known to lack some.
 pub const UNDER_RECORDED: &str = "under-recorded";
@@ -184,8 +186,9 @@ pub(super) struct Painted<'a> {
 
 /// What a place looks like, and what is said of it.
 pub(super) enum LookOf {
-    /// Of one map: the class of its shape; what a screen reader says of it after its name, and a pointer shows over it.
-    Day(&'static str, String),
+    /// Of one map: the class of its shape; what a screen reader says of it after its name, and a pointer shows over it, as
+    /// it stands in an element.
+    Day(&'static str, Rc<str>),
     /// Of every day: that of its history, whose style and words stand before the map.
     History(usize),
 }
@@ -208,9 +211,10 @@ pub(super) fn body(
     setting: Setting<'_>,
 ) {
     let national = is_national(selection);
+    let mut standings = Standings::default();
     let painted: Vec<Painted<'_>> = timeline
         .counties(selection.day)
-        .map(|answer| painted(timeline, selection, &answer))
+        .map(|answer| painted(timeline, selection, &answer, &mut standings))
         .collect();
     let link = Link::new(selection, setting, national);
     if selection
@@ -232,18 +236,36 @@ pub(super) fn body(
 
 /// How a place looks on a day, and what is said of it: of the layer that is asked for, else of its
 /// status. The one place that decides it.
-fn painted<'a>(timeline: &Timeline, selection: &Selection, answer: &Answer<'a>) -> Painted<'a> {
+fn painted<'a>(
+    timeline: &Timeline,
+    selection: &Selection,
+    answer: &Answer<'a>,
+    standings: &mut Standings,
+) -> Painted<'a> {
     let lang = selection.lang;
     let (mark, says) = match selection.layer {
-        None => (answer.mark, words::standing(lang, answer)),
+        None => (answer.mark, standings.say(lang, answer)),
         Some(layer) => (
             layer.class(timeline, answer).mark,
-            words::layer_says(lang, timeline, layer, answer),
+            escaped(&words::layer_says(lang, timeline, layer, answer)).into(),
         ),
     };
     Painted {
         place: answer.place,
         look: LookOf::Day(palette::class(mark), says),
+    }
+}
+
+/// What is said of places on a map, which is the same of most of them.
+#[derive(Default)]
+struct Standings(HashMap<(Status, Option<Basis>, bool), Rc<str>>);
+
+impl Standings {
+    fn say(&mut self, lang: Lang, answer: &Answer<'_>) -> Rc<str> {
+        let (status, basis) = answer.key();
+        let key = (status, basis, answer.jail_practice.value.limits());
+        let say = || escaped(&words::standing(lang, answer)).into();
+        Rc::clone(self.0.entry(key).or_insert_with(say))
     }
 }
 
@@ -268,13 +290,14 @@ pub(super) fn layers(
     // A state's map has marks between its shapes, and few of these; in a PDF, hatches are cut out of what is melted.
     let mut melted = (national && link.nowhere || link.vector).then(Melted::default);
     let mut small = String::new();
-    let mut chips: Vec<&Painted<'_>> = Vec::new();
+    let mut chips: Vec<(&Painted<'_>, &str)> = Vec::new();
     for (position, shape) in map.places.iter().zip(&map.drawn.shapes) {
         let Some(painted) = painted.get(*position) else {
             continue;
         };
+        let name = map.names.name(lang, *position);
         let Some(shape) = shape else {
-            chips.push(painted);
+            chips.push((painted, name));
             continue;
         };
         if let (Some(melted), LookOf::Day(class, _)) = (&mut melted, &painted.look) {
@@ -285,11 +308,16 @@ pub(super) fn layers(
             continue;
         }
         link.open(svg, painted);
-        titled(lang, svg, painted);
-        let _ = match painted.look {
-            LookOf::Day(class, _) => write!(svg, "<path class=\"{class}\" d=\"{}\"/>", shape.path),
-            LookOf::History(_) => write!(svg, "<path d=\"{}\"/>", shape.path),
-        };
+        titled(svg, name, &painted.look);
+        svg.push_str("<path ");
+        if let LookOf::Day(class, _) = painted.look {
+            for part in ["class=\"", class, "\" "] {
+                svg.push_str(part);
+            }
+        }
+        for part in ["d=\"", &shape.path, "\"/>"] {
+            svg.push_str(part);
+        }
         if !national {
             marks::of_small(svg, &painted.look.class(), shape);
         }
@@ -324,7 +352,7 @@ pub(super) fn layers(
         }
     }
     if national {
-        territories(lang, svg, &chips, link, map);
+        territories(svg, &chips, link, map);
     }
 }
 
@@ -346,15 +374,12 @@ fn cities(
 }
 
 /// The name of a shape, and what is said of it where that is not said for its history.
-fn titled(lang: Lang, svg: &mut String, painted: &Painted<'_>) {
-    let _ = write!(
-        svg,
-        "<title>{}, {}",
-        escaped(&words::place_name(lang, painted.place)),
-        painted.place.usps,
-    );
-    if let LookOf::Day(_, says) = &painted.look {
-        let _ = write!(svg, ": {}", escaped(says));
+fn titled(svg: &mut String, name: &str, look: &LookOf) {
+    svg.push_str("<title>");
+    svg.push_str(name);
+    if let LookOf::Day(_, says) = look {
+        svg.push_str(": ");
+        svg.push_str(says);
     }
     svg.push_str("</title>");
 }
@@ -410,11 +435,13 @@ impl Link {
         let Self {
             before, query, tab, ..
         } = self;
-        let _ = write!(
-            svg,
-            "{tab}href=\"{before}{}-{}{query}{anchor}\">",
-            place.fips, place.slug
-        );
+        for part in [*tab, "href=\"", before] {
+            svg.push_str(part);
+        }
+        let _ = write!(svg, "{}-", place.fips);
+        for part in [&place.slug, query, anchor, "\">"] {
+            svg.push_str(part);
+        }
     }
 }
 
@@ -425,15 +452,15 @@ const ROW: f64 = 17.0;
 
 /// The island territories as labelled chips, a square a jurisdiction: they are jurisdictions too,
 /// and too far away for the sheet.
-fn territories(lang: Lang, svg: &mut String, chips: &[&Painted<'_>], link: &Link, map: &CountyMap) {
+fn territories(svg: &mut String, chips: &[(&Painted<'_>, &str)], link: &Link, map: &CountyMap) {
     svg.push_str("<g id=\"territories\">");
     let mut row = 0.0;
     let mut rest = chips;
-    while let Some(first) = rest.first() {
+    while let Some((first, _)) = rest.first() {
         let state = first.place.state;
         let (these, others) = rest.split_at(
             rest.iter()
-                .take_while(|chip| chip.place.state == state)
+                .take_while(|(chip, _)| chip.place.state == state)
                 .count(),
         );
         let y = map.drawn.height - 82.0 + row * ROW;
@@ -446,9 +473,9 @@ fn territories(lang: Lang, svg: &mut String, chips: &[&Painted<'_>], link: &Link
             first.place.usps
         );
         let mut x = left;
-        for chip in these {
+        for (chip, name) in these {
             link.open(svg, chip);
-            titled(lang, svg, chip);
+            titled(svg, name, &chip.look);
             let _ = write!(
                 svg,
                 "<rect class=\"{} chip\" x=\"{}\" y=\"{}\" width=\"{CHIP}\" height=\"{CHIP}\"/></a>",

@@ -117,19 +117,20 @@ fn body(
                 place: answer.place,
                 look: LookOf::Day(
                     look::of_change(change),
-                    words::change_title(
+                    escaped(&words::change_title(
                         selection.lang,
                         change,
                         compared.phase_to,
                         timeline.dataset(),
-                    ),
+                    ))
+                    .into(),
                 ),
             },
             None => Painted {
                 place: answer.place,
                 look: LookOf::Day(
                     look::of_unchanged(&answer),
-                    words::unchanged(selection.lang, &answer),
+                    escaped(&words::unchanged(selection.lang, &answer)).into(),
                 ),
             },
         })
