@@ -27,7 +27,11 @@ use crate::{
 };
 
 /// What readers and programs ask for of the nation, and how they take it.
-const OF_THE_NATION: [(Format, &str); 2] = [(Format::Html, "br"), (Format::GeoJson, "gzip")];
+const OF_THE_NATION: [(Format, &str); 3] = [
+    (Format::Html, "br"),
+    (Format::Html, "gzip"),
+    (Format::GeoJson, "gzip"),
+];
 
 /// Makes ready in a thread of its own what is asked for often, now and whenever another edition is served.
 pub fn begin(state: web::Data<AppState>) {

@@ -24,7 +24,7 @@ use super::Error;
 use crate::wire::{Coding, Effort, Piece, Text};
 
 /// Bytes kept at most of what is made ready, so that it is there whatever else is asked for.
-const MOST_LASTING: u64 = 55 * 1024 * 1024;
+const MOST_LASTING: u64 = 68 * 1024 * 1024;
 /// Texts of it: some 2 KB each.
 const LASTING: usize = 40_000;
 /// Bytes kept at most of all the rest, which is asked for now and then.
@@ -155,8 +155,9 @@ impl Ready {
         self.weight() > MOST_LASTING / 20 * 19
     }
 
-    const fn texts(&self, part: &Part<'_>) -> &Texts {
-        if part.lasting {
+    /// Where a text lies, or is to lie: what is made ready crowds out nothing that was made ready before.
+    fn texts(&self, part: &Part<'_>, key: &Key) -> &Texts {
+        if part.lasting && (self.lasting.contains_key(key) || !self.is_full()) {
             &self.lasting
         } else {
             &self.passing
@@ -194,50 +195,54 @@ impl Ready {
         alone: bool,
     ) -> Result<Option<(Arc<Piece>, Coding)>, Error> {
         let key = key(&part.name, coding);
-        let kept = self
-            .texts(part)
-            .get_or_insert_with(&key, || -> Result<_, Error> {
-                let text = (part.text)()?;
-                let coding = if alone && text.len() < PACKED_FROM {
-                    Coding::Plain
-                } else {
-                    coding
-                };
-                let most = if coding == Coding::Plain {
-                    PLAIN_UP_TO
-                } else {
-                    UP_TO
-                };
-                let piece = (text.len() <= most)
-                    .then(|| Piece::new(&text, coding, Effort::Quick))
-                    .flatten();
-                let better =
-                    |piece: &Piece| coding != Coding::Plain && piece.weight() >= BETTER_FROM;
-                Ok(Kept {
-                    asked: piece
-                        .as_ref()
-                        .filter(|piece| better(piece))
-                        .map(|_| Arc::default()),
-                    piece: piece.map(|piece| (Arc::new(piece), coding)),
-                })
-            })?;
+        let texts = self.texts(part, &key);
+        let kept = texts.get_or_insert_with(&key, || -> Result<_, Error> {
+            let text = (part.text)()?;
+            let coding = if alone && text.len() < PACKED_FROM {
+                Coding::Plain
+            } else {
+                coding
+            };
+            let most = if coding == Coding::Plain {
+                PLAIN_UP_TO
+            } else {
+                UP_TO
+            };
+            let piece = (text.len() <= most)
+                .then(|| Piece::new(&text, coding, Effort::Quick))
+                .flatten();
+            let better = |piece: &Piece| coding != Coding::Plain && piece.weight() >= BETTER_FROM;
+            Ok(Kept {
+                asked: piece
+                    .as_ref()
+                    .filter(|piece| better(piece))
+                    .map(|_| Arc::default()),
+                piece: piece.map(|piece| (Arc::new(piece), coding)),
+            })
+        })?;
         if let Some(asked) = &kept.asked
             && asked.load(Ordering::Relaxed) < ASKED_OFTEN
             && asked.fetch_add(1, Ordering::Relaxed) + 1 == ASKED_OFTEN
         {
-            self.improve(part, key, asked)?;
+            self.improve(part, key, texts, asked)?;
         }
         Ok(kept.piece)
     }
 
     /// Compresses a text as well as can be, in a thread of its own; later, where another is being worked on.
-    fn improve(&self, part: &Part<'_>, key: Key, asked: &AtomicU8) -> Result<(), Error> {
+    fn improve(
+        &self,
+        part: &Part<'_>,
+        key: Key,
+        texts: &Texts,
+        asked: &AtomicU8,
+    ) -> Result<(), Error> {
         let Some(turn) = Turn::take(&self.busy) else {
             asked.store(0, Ordering::Relaxed);
             return Ok(());
         };
         let text = (part.text)()?;
-        let texts = Arc::clone(self.texts(part));
+        let texts = Arc::clone(texts);
         thread::spawn(move || {
             let coding = key.1;
             if let Some(piece) = Piece::new(&text, coding, Effort::Best) {
