@@ -4,7 +4,9 @@ use super::digest;
 use super::finding::{Finding, Findings};
 use super::package::Package;
 use crate::domain::Day;
+use flate2::read::GzDecoder;
 use std::borrow::Cow;
+use std::io::Read as _;
 use std::path::PathBuf;
 
 /// A set of data files by relative name.
@@ -16,9 +18,25 @@ pub enum Files {
     Directory(PathBuf),
 }
 
-#[derive(rust_embed::RustEmbed)]
-#[folder = "data/"]
-struct Embedded;
+// `DATA`: the name of every file below `data/`, its bytes, and of those that are gzip the size that they had.
+include!(concat!(env!("OUT_DIR"), "/data.rs"));
+
+/// A file that was compiled in.
+fn bundled(name: &str) -> Option<Cow<'static, [u8]>> {
+    let (_, bytes, packed) = DATA.iter().find(|(known, ..)| *known == name)?;
+    let Some(size) = packed else {
+        return Some(Cow::Borrowed(bytes));
+    };
+    let mut unpacked = Vec::with_capacity(*size);
+    let read = GzDecoder::new(*bytes).read_to_end(&mut unpacked);
+    read.is_ok().then_some(Cow::Owned(unpacked))
+}
+
+/// The size in bytes of a file that was compiled in.
+pub(super) fn bundled_size(name: &str) -> Option<usize> {
+    let (_, bytes, packed) = DATA.iter().find(|(known, ..)| *known == name)?;
+    Some(packed.unwrap_or(bytes.len()))
+}
 
 impl Files {
     /// The bytes of one file.
@@ -27,7 +45,7 @@ impl Files {
     /// A [`Finding`] where the file is missing, unreadable, empty or begins with a byte order mark.
     pub fn read(&self, name: &str) -> Result<Cow<'static, [u8]>, Finding> {
         let bytes = match self {
-            Self::Bundled => Embedded::get(name).map(|file| file.data).ok_or_else(|| {
+            Self::Bundled => bundled(name).ok_or_else(|| {
                 Finding::of_file(name, "the file is missing", "Rebuild with the whole data/ folder.")
             })?,
             Self::Directory(dir) => std::fs::read(dir.join(name)).map(Cow::Owned).map_err(|error| {

@@ -1,6 +1,6 @@
 //! The files of an edition as they were read, for whoever wants them as they are.
 
-use super::files::Files;
+use super::files::{Files, bundled_size};
 use super::finding::{Finding, Findings};
 use super::package::PACKAGE_FILE;
 use super::{Dataset, digest};
@@ -9,7 +9,24 @@ use std::borrow::Cow;
 /// The package file and every file that it lists, unchanged. Kept rather than read again on demand: a file that is
 /// edited while the server runs belongs to the next edition.
 #[derive(Debug)]
-pub struct Originals(Vec<(String, Cow<'static, [u8]>)>);
+pub struct Originals(Vec<Original>);
+
+#[derive(Debug)]
+struct Original {
+    path: String,
+    size: usize,
+    /// None of what is compiled in, which is read again on demand: it never changes.
+    bytes: Option<Cow<'static, [u8]>>,
+}
+
+impl Original {
+    fn bytes(&self) -> Option<Cow<'_, [u8]>> {
+        match &self.bytes {
+            Some(bytes) => Some(Cow::Borrowed(bytes)),
+            None => Files::Bundled.read(&self.path).ok(),
+        }
+    }
+}
 
 impl Originals {
     /// Keeps the files that `dataset` was loaded from. What is compiled in is only pointed at.
@@ -17,10 +34,27 @@ impl Originals {
     /// # Errors
     /// Where a file can no longer be read, or is no longer the one that was loaded.
     pub fn keep(files: &Files, dataset: &Dataset) -> Result<Self, Findings> {
-        let paths = dataset.package.resources.iter();
-        let kept = std::iter::once(PACKAGE_FILE)
-            .chain(paths.map(|resource| resource.path.as_str()))
-            .map(|path| Ok((path.to_owned(), files.read(path)?)))
+        let resources = dataset.package.resources.iter();
+        let paths = std::iter::once(PACKAGE_FILE);
+        let paths = paths.chain(resources.map(|resource| resource.path.as_str()));
+        if matches!(files, Files::Bundled) {
+            let pointed_at = |path: &str| Original {
+                path: path.to_owned(),
+                size: bundled_size(path).unwrap_or_default(),
+                bytes: None,
+            };
+            return Ok(Self(paths.map(pointed_at).collect()));
+        }
+        let kept = |path: &str| {
+            let bytes = files.read(path)?;
+            Ok(Original {
+                path: path.to_owned(),
+                size: bytes.len(),
+                bytes: Some(bytes),
+            })
+        };
+        let kept = paths
+            .map(kept)
             .collect::<Result<Vec<_>, Finding>>()
             .map(Self)
             .map_err(|finding| Findings(vec![finding]))?;
@@ -37,14 +71,24 @@ impl Originals {
     }
 
     /// Every file with its path in the package, the package file first.
-    pub fn all(&self) -> impl Iterator<Item = (&str, &[u8])> {
-        self.0.iter().map(|(path, bytes)| (path.as_str(), &**bytes))
+    pub fn all(&self) -> impl Iterator<Item = (&str, Cow<'_, [u8]>)> {
+        let files = self.0.iter();
+        files.filter_map(|file| Some((file.path.as_str(), file.bytes()?)))
     }
 
     /// The bytes of a file by its path in the package; `None` for any other path.
     #[must_use]
-    pub fn get(&self, path: &str) -> Option<&Cow<'static, [u8]>> {
-        let mut files = self.0.iter();
-        files.find(|(name, _)| name == path).map(|(_, bytes)| bytes)
+    pub fn get(&self, path: &str) -> Option<Cow<'_, [u8]>> {
+        self.find(path)?.bytes()
+    }
+
+    /// The size in bytes of a file by its path in the package; `None` for any other path.
+    #[must_use]
+    pub fn size(&self, path: &str) -> Option<usize> {
+        Some(self.find(path)?.size)
+    }
+
+    fn find(&self, path: &str) -> Option<&Original> {
+        self.0.iter().find(|file| file.path == path)
     }
 }

@@ -92,8 +92,8 @@ pub fn between(before: &Files, now: &Originals, package: &Package) -> Vec<Change
             // A file that was not there before had no rows.
             let was = before.read(path).unwrap_or_default();
             let is = now.get(path)?;
-            let rows = schema.and_then(|schema| rows(&schema.primary_key.0, &was, is));
-            (was != *is).then(|| Change {
+            let rows = schema.and_then(|schema| rows(&schema.primary_key.0, &was, &is));
+            (was != is).then(|| Change {
                 path: path.to_owned(),
                 rows: rows.as_deref().map(count),
                 listed: rows.map(listed).unwrap_or_default(),

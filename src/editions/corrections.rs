@@ -35,7 +35,7 @@ pub fn of<'e>(
         let row = changes::by_key(bytes, key).and_then(|mut rows| rows.remove(row));
         row.unwrap_or_default()
     };
-    let says = said(now.get(path)?);
+    let says = said(&now.get(path)?);
     let mut found: Option<Correction> = None;
     for (entry, files) in before {
         let says_then = said(&files.read(path).ok()?);

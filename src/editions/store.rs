@@ -390,7 +390,7 @@ impl Store {
             let above = writing::folders_above(&folder, &file)
                 .map_err(disk("make the folder of", &file))?;
             folders.extend(above);
-            writing::file(&file, bytes).map_err(disk("write", &file))?;
+            writing::file(&file, &bytes).map_err(disk("write", &file))?;
             self.at(Step::FileWritten, &file)?;
         }
         folders.sort();

@@ -36,7 +36,7 @@ pub fn archive(dataset: &Dataset, originals: &Originals) -> Result<Vec<u8>, Erro
         put(terms, terms_of_reuse(dataset, lang).as_bytes())?;
     }
     for (path, bytes) in originals.all() {
-        put(path, bytes)?;
+        put(path, &bytes)?;
     }
     // What a list of its contents shows first. The package's own description cannot say it: the edition is its hash.
     archive.set_comment(format!(

@@ -17,7 +17,6 @@ use crate::words::catalogue as t;
 use actix_web::{HttpResponse, web};
 use askama::Template;
 use serde_json::{json, value::RawValue};
-use std::borrow::Cow;
 
 const FORMATS: [Format; 2] = [Format::Html, Format::Json];
 /// Paths, under `/data/`, of the tables that are computed.
@@ -150,11 +149,8 @@ fn handed_on(visit: &Visit, path: &str) -> Result<HttpResponse, Error> {
     let extension = format::split_extension(path).1;
     let format = extension.and_then(Format::from_extension);
     let edition = &visit.edition;
-    let original = edition.originals.get(path);
-    let (true, Some(format)) = (
-        original.is_some() || path == SPELLS || path == MEASURES,
-        format,
-    ) else {
+    let original = edition.originals.size(path).is_some();
+    let (true, Some(format)) = (original || path == SPELLS || path == MEASURES, format) else {
         return Err(Error::page_not_found().suggest(
             Wording::of(t::error_suggest_files),
             visit.lang.at("/data#files"),
@@ -177,9 +173,8 @@ fn handed_on(visit: &Visit, path: &str) -> Result<HttpResponse, Error> {
         policy: CachePolicy::view(false, query.get("edition").is_some()),
         file_name: (format != Format::Json).then_some(saved),
     };
-    visit.respond(&reply, || match original {
-        Some(Cow::Borrowed(bytes)) => Ok(bytes.to_vec()),
-        Some(Cow::Owned(bytes)) => Ok(bytes.to_vec()),
+    visit.respond(&reply, || match edition.originals.get(path) {
+        Some(bytes) => Ok(bytes.into_owned()),
         None if path == MEASURES => Ok(export::measures_table(&edition.timeline)?.csv()?),
         None => Ok(export::spells_table(&edition.timeline)?.csv()?),
     })
@@ -187,7 +182,7 @@ fn handed_on(visit: &Visit, path: &str) -> Result<HttpResponse, Error> {
 
 fn document(visit: &Visit, address: &Address) -> Result<Vec<u8>, Error> {
     let package = visit.edition.originals.get(PACKAGE_FILE);
-    let package: &RawValue = serde_json::from_slice(package.map_or(b"null", |bytes| bytes))?;
+    let package: &RawValue = serde_json::from_slice(package.as_deref().unwrap_or(b"null"))?;
     let errors = CODES.iter().map(|entry| {
         json!({
             "code": entry.name,
@@ -261,8 +256,7 @@ fn html(visit: &Visit, address: &Address) -> Result<String, Error> {
 
 fn resource_view<'a>(visit: &'a Visit, address: &Address, resource: &'a Resource) -> TableView<'a> {
     let lang = visit.lang;
-    let bytes = visit.edition.originals.get(&resource.path);
-    let size = bytes.map_or(0, |bytes| bytes.len());
+    let size = visit.edition.originals.size(&resource.path).unwrap_or(0);
     let columns = columns(lang, &resource.name, resource.schema.as_ref());
     TableView {
         id: format!("table-{}", resource.name),
