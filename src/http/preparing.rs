@@ -21,7 +21,7 @@ use actix_web::{
 
 use super::{AppState, Error, Format, front, log::Unlogged};
 use crate::{
-    domain::{Day, Lang},
+    domain::{Day, Jurisdiction, Lang},
     edition::Edition,
     timeline::{Selection, Timeline, View},
 };
@@ -100,7 +100,8 @@ impl Question {
     }
 }
 
-/// Everything that is asked, in order of how much it is asked for.
+/// Everything that is asked. First a day of each place: what a place says on every day is most of what it says. Then the
+/// nation, which most ask for, then the rest.
 fn questions(edition: &Edition) -> impl Iterator<Item = Question> {
     let timeline = &edition.timeline;
     let nation = OF_THE_NATION.into_iter().flat_map(move |(format, coding)| {
@@ -111,17 +112,21 @@ fn questions(edition: &Edition) -> impl Iterator<Item = Question> {
         let of_day = move |day| Question::of(View::National, format, day, coding, timeline);
         days.into_iter().map(of_day)
     });
-    let places = timeline
-        .dataset()
-        .jurisdictions
-        .iter()
-        .flat_map(move |place| {
-            let view = View::County(place.fips, place.slug.clone());
-            let days = timeline.days_of_data(&view);
-            let of_day = move |day| Question::of(view.clone(), Format::Json, day, "gzip", timeline);
-            days.into_iter().map(of_day)
-        });
-    nation.chain(places)
+    let places = timeline.dataset().jurisdictions.iter();
+    let view = |place: &Jurisdiction| View::County(place.fips, place.slug.clone());
+    let of_place =
+        move |view: &View, day| Question::of(view.clone(), Format::Json, day, "gzip", timeline);
+    let once = places.clone().filter_map(move |place| {
+        let view = view(place);
+        let first = timeline.days_of_data(&view).into_iter().next();
+        first.map(|day| of_place(&view, day))
+    });
+    let others = places.flat_map(move |place| {
+        let view = view(place);
+        let days = timeline.days_of_data(&view).into_iter().skip(1);
+        days.map(move |day| of_place(&view, day))
+    });
+    once.chain(nation).chain(others)
 }
 
 #[cfg(test)]
