@@ -57,6 +57,8 @@ def memory(lists, options):
         asked = mixed(lists)
         with options.lock.alone():
             walk(server.port, asked, options.scratch, connections=16, seconds=options.mix_seconds, coding="br")
+        # What was under way when the walk ended is no part of what it keeps.
+        server.settled()
         after, most = server.resident_mb()
     named = f"resident after {options.mix_seconds} s of everything, brotli, 16 connections"
     return [{"what": "resident when ready", "value": idle, "unit": "MB", "most": None, "holds": None},

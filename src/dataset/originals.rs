@@ -92,3 +92,24 @@ impl Originals {
         self.0.iter().find(|file| file.path == path)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::{fs, path::Path};
+
+    #[test]
+    fn what_is_compiled_in_is_what_lies_in_the_folder() {
+        let dataset = Dataset::load(&Files::Bundled).unwrap();
+        let originals = Originals::keep(&Files::Bundled, &dataset).unwrap();
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+        let mut files = 0;
+        for (path, bytes) in originals.all() {
+            assert!(fs::read(folder.join(path)).unwrap() == *bytes, "{path}");
+            assert_eq!(originals.size(path), Some(bytes.len()), "{path}");
+            files += 1;
+        }
+        assert_eq!(files, dataset.package.resources.len() + 1);
+        assert!(originals.get("no such file").is_none());
+    }
+}

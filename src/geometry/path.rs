@@ -156,7 +156,9 @@ impl PathWriter {
 
     /// The path data. Empty if nothing was written.
     #[must_use]
-    pub fn finish(self) -> String {
+    pub fn finish(mut self) -> String {
+        // Most paths are kept as long as the program runs.
+        self.data.shrink_to_fit();
         self.data
     }
 

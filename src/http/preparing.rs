@@ -24,6 +24,7 @@ use crate::{
     domain::{Day, Jurisdiction, Lang},
     edition::Edition,
     timeline::{Selection, Timeline, View},
+    wire,
 };
 
 /// What readers and programs ask for of the nation, and how they take it.
@@ -58,6 +59,7 @@ async fn keep_ready(state: web::Data<AppState>) -> Result<(), actix_web::Error> 
             front.call(question.request()?).await?;
             asked += 1;
         }
+        wire::clear_away();
         let megabytes = state.ready().weight() / 1_000_000;
         tracing::info!(asked, megabytes, "what is asked for often lies ready");
         while state.edition().id == edition.id {

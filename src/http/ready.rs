@@ -24,13 +24,13 @@ use super::Error;
 use crate::wire::{Coding, Effort, Piece, Text};
 
 /// Bytes kept at most of what is made ready, so that it is there whatever else is asked for.
-const MOST_LASTING: u64 = 68 * 1024 * 1024;
+const MOST_LASTING: u64 = 66 * 1024 * 1024;
 /// Texts of it: some 2 KB each.
 const LASTING: usize = 40_000;
 /// Bytes kept at most of all the rest, which is asked for now and then.
-const MOST_PASSING: u64 = 4 * 1024 * 1024;
+const MOST_PASSING: u64 = 3 * 1024 * 1024;
 /// Texts of it: some 1 KB each.
-const PASSING: usize = 8_000;
+const PASSING: usize = 4_000;
 /// Below this an answer fits one packet either way.
 const PACKED_FROM: usize = 1024;
 /// A text that is sent as it is, is kept up to this size: to make it again is dearer than to copy it.

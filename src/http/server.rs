@@ -27,7 +27,7 @@ const CLOSED_WITHIN: Duration = Duration::from_secs(2);
 const CONNECTIONS: usize = 2048;
 
 /// Bytes of an answer that are written at once; a connection keeps as much room while it is open.
-const WRITE_AT_ONCE: usize = 128 * 1024;
+const WRITE_AT_ONCE: usize = 64 * 1024;
 
 /// Answers on `listener` with `workers` threads. At SIGTERM or SIGINT it takes no new connections and gives the open
 /// requests `shutdown` to end. `ready` is called once, as soon as readers can connect.

@@ -24,4 +24,5 @@ mod tests;
 pub use coding::{Coding, Effort};
 pub use piece::{Piece, Sent};
 pub use shared::Shared;
+pub use tables::clear_away;
 pub use text::{DayName, Text};

@@ -15,20 +15,48 @@ use brotli::enc::{Allocator, BrotliAlloc, StandardAlloc};
 /// A slice, as an encoder takes it.
 type Table<T> = <StandardAlloc as Allocator<T>>::AllocatedMemory;
 
-/// Tables up to this size are kept; those of the best level are larger, and seldom needed.
-const KEPT_UP_TO: usize = 1024 * 1024;
+/// Below this the allocator has memory at hand.
+const KEPT_FROM: usize = 16 * 1024;
+/// Bytes that a thread keeps at most: one encoder's tables, but not those of the best level, which is seldom needed.
+const MOST_KEPT: usize = 2 * 1024 * 1024;
 
-/// What is kept of a kind: as many as one encoder takes at once.
-const OF_A_KIND: usize = 2;
+/// Tables that wait to be used again, by type and length.
+#[derive(Default)]
+struct Shelf {
+    tables: HashMap<(TypeId, usize), Vec<Box<dyn Any>>>,
+    bytes: usize,
+}
 
-/// Kinds that are kept: an encoder has some ten, a few of them of many lengths.
-const KINDS: usize = 24;
+impl Shelf {
+    fn take<T: 'static>(&mut self, len: usize) -> Option<Box<[T]>> {
+        let table = self.tables.get_mut(&(TypeId::of::<T>(), len))?.pop()?;
+        let table = *table.downcast::<Box<[T]>>().ok()?;
+        self.bytes -= size_of_val(&*table);
+        Some(table)
+    }
 
-/// Tables of a type and a length, waiting to be used again.
-type Shelf = HashMap<(TypeId, usize), Vec<Box<dyn Any>>>;
+    fn put<T: 'static>(&mut self, table: Box<[T]>) {
+        let size = size_of_val(&*table);
+        if !(KEPT_FROM..=MOST_KEPT).contains(&size) {
+            return;
+        }
+        if self.bytes + size > MOST_KEPT {
+            // Among them are tables of lengths that nothing asks for again.
+            *self = Self::default();
+        }
+        self.bytes += size;
+        let alike = (TypeId::of::<T>(), table.len());
+        self.tables.entry(alike).or_default().push(Box::new(table));
+    }
+}
 
 thread_local! {
     static SHELF: RefCell<Shelf> = RefCell::default();
+}
+
+/// Gives back what this thread keeps for its next text, where none is to be expected soon.
+pub fn clear_away() {
+    SHELF.take();
 }
 
 /// Takes tables from a shelf that each thread has, and puts them back there.
@@ -39,8 +67,7 @@ impl<T: Clone + Default + 'static> Allocator<T> for Tables {
     type AllocatedMemory = Table<T>;
 
     fn alloc_cell(&mut self, len: usize) -> Table<T> {
-        let kept = SHELF.with_borrow_mut(|shelf| shelf.get_mut(&(TypeId::of::<T>(), len))?.pop());
-        match kept.and_then(|table| table.downcast::<Box<[T]>>().ok()) {
+        match SHELF.with_borrow_mut(|shelf| shelf.take::<T>(len)) {
             Some(mut table) => {
                 table.fill(T::default());
                 table.into_vec().into()
@@ -50,19 +77,7 @@ impl<T: Clone + Default + 'static> Allocator<T> for Tables {
     }
 
     fn free_cell(&mut self, table: Table<T>) {
-        let table: Box<[T]> = table.into();
-        if table.is_empty() || size_of_val(&*table) > KEPT_UP_TO {
-            return;
-        }
-        SHELF.with_borrow_mut(|shelf| {
-            if shelf.len() >= KINDS {
-                shelf.clear();
-            }
-            let kind = shelf.entry((TypeId::of::<T>(), table.len())).or_default();
-            if kind.len() < OF_A_KIND {
-                kind.push(Box::new(table));
-            }
-        });
+        SHELF.with_borrow_mut(|shelf| shelf.put::<T>(table.into()));
     }
 }
 
@@ -75,12 +90,24 @@ mod tests {
 
     #[test]
     fn a_table_that_is_used_again_is_empty_again() {
-        let mut table: Table<u32> = Tables.alloc_cell(1000);
+        let mut table: Table<u32> = Tables.alloc_cell(10_000);
         table.slice_mut().fill(7);
         let at = table.slice_mut().as_ptr();
         Tables.free_cell(table);
-        let mut again: Table<u32> = Tables.alloc_cell(1000);
+        let mut again: Table<u32> = Tables.alloc_cell(10_000);
         assert_eq!(again.slice_mut().as_ptr(), at);
         assert!(again.slice_mut().iter().all(|&entry| entry == 0));
+    }
+
+    #[test]
+    fn no_more_is_kept_than_one_encoder_needs() {
+        for len in 0..400 {
+            let table: Table<u64> = Tables.alloc_cell(2_000 + len);
+            Tables.free_cell(table);
+        }
+        let kept = SHELF.with_borrow(|shelf| shelf.bytes);
+        assert!((KEPT_FROM..=MOST_KEPT).contains(&kept), "{kept}");
+        clear_away();
+        assert_eq!(SHELF.with_borrow(|shelf| shelf.bytes), 0);
     }
 }

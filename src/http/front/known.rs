@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// Answers remembered at most that are not made ready anyway: some 200 bytes each, since their pieces lie elsewhere.
-const MOST_PASSING: usize = 20_000;
+const MOST_PASSING: usize = 4_000;
 
 /// Answers remembered at most of those that are made ready.
 const MOST_LASTING: usize = 150_000;
