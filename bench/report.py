@@ -30,9 +30,10 @@ def table(heads, rows):
 def markdown(results):
     lines = []
     machine = results["machine"]
+    rounds = "one round of each" if results["rounds"] == 1 else f"{results['rounds']} rounds in turn, medians"
     lines.append(f"Measured on {machine['measured_on']}: {machine['processor']}, {machine['cores']} cores, "
                  f"{machine['memory_gb']} GB, {machine['system']}; {machine['tools']}. Program: {machine['program']}. "
-                 f"{'A short run; ' if results['quick'] else ''}{results['rounds']} rounds in turn, medians.")
+                 f"{'A short run; ' if results['quick'] else ''}{rounds}.")
     spans = results["spans"]
     if spans["disturbed"]:
         lines.append(f"{spans['disturbed']} of {spans['measured']} measured spans ran beside other work on the machine.")

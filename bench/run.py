@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Measures a build of the program on this machine and prints one table with ratios.
 
-  python3 bench/run.py                          everything, within ten minutes after compiling
-  python3 bench/run.py --quick                  one round of each kind but growth, within two
+  python3 bench/run.py                          everything, within half an hour after compiling
+  python3 bench/run.py --rounds 1               everything once, within a quarter of an hour
+  python3 bench/run.py --quick                  one round of each kind but growth, within six minutes
   python3 bench/run.py --program PATH --parts nginx,sizes
   python3 bench/run.py --publish "Version 0.1."  the same, and into docs/PERFORMANCE.md
 
@@ -42,6 +43,7 @@ def arguments():
     parser.add_argument("--program", type=Path, default=ROOT / "target/release/participation-atlas",
                         help="the release binary; compiled first where it is not there")
     parser.add_argument("--quick", action="store_true")
+    parser.add_argument("--rounds", type=int, help="of each server in turn: 3, in a quick run 1")
     parser.add_argument("--parts", help=f"some of {','.join(PARTS)}; growth is left out of a quick run")
     parser.add_argument("--out", type=Path, default=ROOT / "target/bench")
     parser.add_argument("--seed", type=int, default=2008, help="of the order of days and places")
@@ -61,11 +63,11 @@ def arguments():
         parser.error(f"unknown parts: {', '.join(sorted(unknown))}")
     short = options.quick
     options.lock = Lock(options.lock, options.patience)
-    options.rounds = 1 if short else 3
+    options.rounds = options.rounds or (1 if short else 3)
     options.most_fresh_seconds = 3 if short else 4
     options.steady_seconds = 1 if short else 2
     options.mix_seconds = 10 if short else 60
-    options.growth_rounds = 1 if short else 2
+    options.growth_rounds = min(options.rounds, 2)
     options.growth_seconds = 1 if short else 2
     return options
 

@@ -12,7 +12,8 @@ const FLOORS: &[(&str, &[&str])] = &[
     ("wire", &[]),
     ("geometry", &[]),
     ("config", &[]),
-    ("dataset", &["domain"]),
+    // What is compiled in is packed, and unpacked by the room that knows codings.
+    ("dataset", &["domain", "wire"]),
     ("timeline", &["dataset", "domain"]),
     ("words", &["timeline", "dataset", "domain"]),
     (

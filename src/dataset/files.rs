@@ -4,9 +4,8 @@ use super::digest;
 use super::finding::{Finding, Findings};
 use super::package::Package;
 use crate::domain::Day;
-use flate2::read::GzDecoder;
+use crate::wire::Coding;
 use std::borrow::Cow;
-use std::io::Read as _;
 use std::path::PathBuf;
 
 /// A set of data files by relative name.
@@ -24,12 +23,10 @@ include!(concat!(env!("OUT_DIR"), "/data.rs"));
 /// A file that was compiled in.
 fn bundled(name: &str) -> Option<Cow<'static, [u8]>> {
     let (_, bytes, packed) = DATA.iter().find(|(known, ..)| *known == name)?;
-    let Some(size) = packed else {
-        return Some(Cow::Borrowed(bytes));
-    };
-    let mut unpacked = Vec::with_capacity(*size);
-    let read = GzDecoder::new(*bytes).read_to_end(&mut unpacked);
-    read.is_ok().then_some(Cow::Owned(unpacked))
+    match packed {
+        None => Some(Cow::Borrowed(bytes)),
+        Some(_) => Coding::Gzip.unpack(bytes).map(Cow::Owned),
+    }
 }
 
 /// The size in bytes of a file that was compiled in.

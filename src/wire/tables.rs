@@ -77,7 +77,10 @@ impl<T: Clone + Default + 'static> Allocator<T> for Tables {
     }
 
     fn free_cell(&mut self, table: Table<T>) {
-        SHELF.with_borrow_mut(|shelf| shelf.put::<T>(table.into()));
+        // A program that is not optimised empties a table slower than the system makes an empty one.
+        if cfg!(not(debug_assertions)) {
+            SHELF.with_borrow_mut(|shelf| shelf.put::<T>(table.into()));
+        }
     }
 }
 
@@ -86,28 +89,30 @@ impl BrotliAlloc for Tables {}
 #[cfg(test)]
 mod tests {
     use super::*;
-    use brotli::enc::SliceWrapperMut as _;
+    use brotli::enc::SliceWrapper as _;
 
     #[test]
     fn a_table_that_is_used_again_is_empty_again() {
-        let mut table: Table<u32> = Tables.alloc_cell(10_000);
-        table.slice_mut().fill(7);
-        let at = table.slice_mut().as_ptr();
-        Tables.free_cell(table);
-        let mut again: Table<u32> = Tables.alloc_cell(10_000);
-        assert_eq!(again.slice_mut().as_ptr(), at);
-        assert!(again.slice_mut().iter().all(|&entry| entry == 0));
+        let table = vec![7_u32; 10_000].into_boxed_slice();
+        let at = table.as_ptr();
+        SHELF.with_borrow_mut(|shelf| shelf.put(table));
+        let again: Table<u32> = Tables.alloc_cell(10_000);
+        assert_eq!(again.slice().as_ptr(), at);
+        assert!(again.slice().iter().all(|&entry| entry == 0));
     }
 
     #[test]
     fn no_more_is_kept_than_one_encoder_needs() {
+        let mut shelf = Shelf::default();
         for len in 0..400 {
-            let table: Table<u64> = Tables.alloc_cell(2_000 + len);
-            Tables.free_cell(table);
+            shelf.put(vec![0_u64; 2_000 + len].into_boxed_slice());
+            assert!(shelf.bytes <= MOST_KEPT);
         }
-        let kept = SHELF.with_borrow(|shelf| shelf.bytes);
-        assert!((KEPT_FROM..=MOST_KEPT).contains(&kept), "{kept}");
-        clear_away();
-        assert_eq!(SHELF.with_borrow(|shelf| shelf.bytes), 0);
+        shelf.put(vec![0_u8; KEPT_FROM - 1].into_boxed_slice());
+        shelf.put(vec![0_u8; MOST_KEPT + 1].into_boxed_slice());
+        let of_a_kind = shelf.tables.values().flatten().count();
+        assert!((1..400).contains(&of_a_kind), "{of_a_kind}");
+        assert!(shelf.take::<u64>(2_399).is_some());
+        assert!(shelf.take::<u64>(2_399).is_none());
     }
 }
