@@ -145,6 +145,8 @@ impl Dataset {
 
     /// Every event with its index.
     pub fn indexed_events(&self) -> impl DoubleEndedIterator<Item = (EventIx, &Event)> {
-        (0..u32::MAX).map(EventIx).zip(&self.events)
+        // As many as there are: from the end on, what is longer would be stepped through.
+        let count = u32::try_from(self.events.len()).unwrap_or(u32::MAX);
+        (0..count).map(EventIx).zip(&self.events)
     }
 }
