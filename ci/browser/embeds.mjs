@@ -32,10 +32,14 @@ async function heights(page, frame) {
   return [Math.round(box.height), Math.ceil(inside)];
 }
 
-/** The same when they agree, or after five seconds. */
+/**
+ * The same when they agree, or after fifteen seconds. The frame is brought before the reader at each try: what is above it
+ * may have grown meanwhile, and a browser does not lay out, nor let speak, what is far from being seen.
+ */
 async function settled(page, frame) {
   let [outer, inner] = [0, 1];
-  for (let tries = 0; tries < 100 && (outer !== inner || inner < 200); tries += 1) {
+  for (let tries = 0; tries < 300 && (outer !== inner || inner < 200); tries += 1) {
+    await frame.evaluate((element) => element.scrollIntoView());
     await page.waitForTimeout(50);
     [outer, inner] = await heights(page, frame);
   }
@@ -56,7 +60,6 @@ for (const path of ['/?date=2012-01-01', '/es/states/il', '/counties/17031-cook-
     page.on('console', (message) => said.push(message.text()));
     await page.goto(`${there}/article`);
     // The second is far down: it is loaded when it comes near.
-    await page.locator('iframe').nth(1).scrollIntoViewIfNeeded();
     for (const frame of await page.locator('iframe').elementHandles()) {
       const [outer, inner] = await settled(page, frame);
       tally.check(`${path} at ${width}: as high as what is in it`, outer === inner && inner > 200, `${outer} for ${inner}`);
@@ -64,8 +67,6 @@ for (const path of ['/?date=2012-01-01', '/es/states/il', '/counties/17031-cook-
     tally.check(`${path} at ${width}: nobody else is asked`, [...asked].every((origin) => [base, there].includes(origin)), [...asked]);
     tally.check(`${path} at ${width}: nothing is complained of`, said.length === 0, said[0]);
     await page.setViewportSize({ width: Math.round(width * 0.8), height: 800 });
-    // A browser does not lay out what is far from being seen.
-    await page.locator('iframe').first().scrollIntoViewIfNeeded();
     const [outer, inner] = await settled(page, await page.locator('iframe').first().elementHandle());
     tally.check(`${path} at ${width}: follows when it becomes narrower`, outer === inner, `${outer} for ${inner}`);
     await page.context().close();

@@ -34,8 +34,8 @@ const categories = 'devtools.timeline,disabled-by-default-devtools.timeline,blin
 await tracing.send('Tracing.start', { transferMode: 'ReportEvents', categories });
 const changed = await page.evaluate(async (count) => {
   const slider = document.querySelector('#day-slider');
-  const shapes = document.querySelectorAll('#counties path, #territories rect');
-  const classes = () => Array.from(shapes, (shape) => document.getElementById(shape.classList[0]).className);
+  const shapes = document.querySelectorAll('#counties > a, #territories > a');
+  const classes = () => Array.from(shapes, ({ classList: [history] }) => document.getElementById(history).className);
   const [min, max] = [Number(slider.min), Number(slider.max)];
   await new Promise(requestAnimationFrame);
   const begun = classes();
