@@ -427,9 +427,7 @@ pub(super) fn columns(
     date: Day,
     timeline: &Timeline,
 ) -> Result<Map<String, Value>, Error> {
-    Ok(flat(&serde_json::to_value(answer_json(
-        answer, date, timeline,
-    ))?))
+    Ok(flat(&answer_json(answer, date, timeline))?)
 }
 
 /// Jurisdictions as CSV. The filtered table says in its columns how it was filtered.
@@ -450,6 +448,6 @@ pub(super) fn jurisdictions_table<'a>(
     let rows = timeline
         .selected(selection)
         .into_iter()
-        .map(|answer| columns(&answer, selection.named_day(), timeline));
+        .map(|answer| Ok(answer_json(&answer, selection.named_day(), timeline)));
     Table::new(&dataset.package, table, &constants, rows)
 }

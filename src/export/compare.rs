@@ -81,7 +81,7 @@ pub(super) fn columns(change: &Change<'_>, dataset: &Dataset) -> Result<Map<Stri
     let row = change_json(change, dataset);
     let kinds: Vec<&str> = row.kinds.iter().map(|kind| kind.code()).collect();
     let (kinds, events) = (kinds.join(";"), row.events.join(";"));
-    let mut columns = flat(&serde_json::to_value(row)?);
+    let mut columns = flat(&row)?;
     columns.insert("kinds".into(), json!(kinds));
     columns.insert("events".into(), json!(events));
     Ok(columns)

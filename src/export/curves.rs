@@ -8,8 +8,8 @@ use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
 
 /// What is the same on all days of a state.
-fn head(curve: &StateCurve<'_>) -> Map<String, Value> {
-    flat(&json!({
+fn head(curve: &StateCurve<'_>) -> Result<Map<String, Value>, Error> {
+    Ok(flat(&json!({
         "fips": curve.state.fips,
         "state": curve.state.usps,
         "name": curve.state.name,
@@ -17,7 +17,7 @@ fn head(curve: &StateCurve<'_>) -> Map<String, Value> {
         "jurisdictions_with_date": curve.with_date,
         "first_activated_on": curve.first(),
         "last_activated_on": curve.last(),
-    }))
+    }))?)
 }
 
 /// What stood after the changes of each day on which the curve rises or the state's own stance
@@ -59,7 +59,7 @@ pub fn curves_json(timeline: &Timeline, links: &Links) -> Result<Vec<u8>, Error>
         .state_curves()
         .iter()
         .map(|curve| {
-            let mut state = head(curve);
+            let mut state = head(curve)?;
             let out = curve.out.iter().map(|span| {
                 let event = span.event.and_then(|event| dataset.event(event));
                 json!({
@@ -70,9 +70,9 @@ pub fn curves_json(timeline: &Timeline, links: &Links) -> Result<Vec<u8>, Error>
             });
             state.insert("out".into(), out.collect());
             state.insert("series".into(), series(timeline, curve).into());
-            state.into()
+            Ok(state.into())
         })
-        .collect();
+        .collect::<Result<_, Error>>()?;
     let mut body = serde_json::to_vec(&json!({
         "edition": dataset.edition,
         "states": states,
@@ -98,10 +98,9 @@ pub(super) fn curves_table(timeline: &Timeline) -> Result<Table<'_>, Error> {
                 "date": null, "activated": null, "activated_share": null, "stance": { "value": null },
             }));
         }
-        let head = head(&curve);
         series.into_iter().map(move |day| {
-            let mut row = head.clone();
-            row.extend(flat(&day));
+            let mut row = head(&curve)?;
+            row.extend(flat(&day)?);
             Ok(row)
         })
     });

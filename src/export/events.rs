@@ -1,7 +1,7 @@
 //! Events as JSON and CSV.
 
 use super::json::Links;
-use super::{Error, flat::flat, table::Table};
+use super::{Error, table::Table};
 use crate::dataset::Dataset;
 use crate::domain::{
     Bound, Colours, Confidence, Day, Event, JailPractice, Phase, Precision, Reach, Stance, Usps,
@@ -175,6 +175,6 @@ pub(super) fn events_table<'a>(
     let events = timeline.events(filter);
     let rows = events
         .iter()
-        .map(|(_, event)| Ok(flat(&serde_json::to_value(event_json(event, dataset))?)));
+        .map(|(_, event)| Ok(event_json(event, dataset)));
     Table::new(&dataset.package, "events", &constants, rows)
 }

@@ -1,11 +1,13 @@
 //! Places with their shapes and the columns of the CSV: what GeoJSON and TopoJSON are both written from.
 
-use super::{Error, answers, compare, practice, states};
+use super::answers::{self, AnswerJson};
+use super::{Error, compare, flat::Flat, practice, states};
 use crate::dataset::boundaries::Boundaries;
 use crate::domain::Day;
 use crate::timeline::practice::Parting;
 use crate::timeline::{Answer, Change, Comparison, Selection, StateAnswer, Timeline, View};
 use geo_types::MultiPolygon;
+use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 /// What places are called together, where they are no states.
@@ -27,7 +29,25 @@ pub struct Features<'a> {
 pub(super) struct Placed<'a> {
     pub(super) fips: String,
     pub(super) shape: &'a MultiPolygon<f64>,
-    pub(super) properties: Map<String, Value>,
+    pub(super) properties: Columns<'a>,
+}
+
+/// The columns of a place.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+pub(super) enum Columns<'a> {
+    /// Of a jurisdiction on a day: there are thousands of them.
+    Answer(Box<Flat<OfEdition<'a>>>),
+    /// Of anything else.
+    Other(Map<String, Value>),
+}
+
+/// The answer for a jurisdiction, with the edition that gives it.
+#[derive(Debug, Serialize)]
+pub(super) struct OfEdition<'a> {
+    edition: &'a str,
+    #[serde(flatten)]
+    answer: AnswerJson<'a>,
 }
 
 fn placed<'a>(
@@ -39,13 +59,13 @@ fn placed<'a>(
     let mut properties = Map::new();
     properties.insert("edition".into(), json!(edition));
     properties.extend(columns);
-    with_shape(fips, shapes, properties)
+    with_shape(fips, shapes, Columns::Other(properties))
 }
 
 fn with_shape<'a>(
     fips: String,
     shapes: &'a Boundaries,
-    properties: Map<String, Value>,
+    properties: Columns<'a>,
 ) -> Result<Placed<'a>, Error> {
     let shape = shapes
         .get(&fips)
@@ -59,18 +79,16 @@ fn with_shape<'a>(
 
 fn county<'a>(
     timeline: &'a Timeline,
-    answer: &Answer<'_>,
+    answer: &Answer<'a>,
     date: Day,
     shapes: &'a Boundaries,
 ) -> Result<Placed<'a>, Error> {
-    let dataset = timeline.dataset();
-    let columns = answers::columns(answer, date, timeline)?;
-    placed(
-        answer.place.fips.to_string(),
-        shapes,
-        &dataset.edition,
-        columns,
-    )
+    let columns = Flat(OfEdition {
+        edition: &timeline.dataset().edition,
+        answer: answers::answer_json(answer, date, timeline),
+    });
+    let properties = Columns::Answer(Box::new(columns));
+    with_shape(answer.place.fips.to_string(), shapes, properties)
 }
 
 /// What stands before the places of one day.
@@ -154,7 +172,7 @@ fn of_states<'a>(timeline: &'a Timeline, selection: &Selection) -> Result<Featur
     let dataset = timeline.dataset();
     let one = |answer: StateAnswer<'_>| {
         let fips = answer.state.fips.to_string();
-        let columns = states::columns(timeline, &answer, selection.named_day());
+        let columns = states::columns(timeline, &answer, selection.named_day())?;
         placed(fips, &dataset.state_shapes, &dataset.edition, columns)
     };
     Ok(Features {
@@ -193,7 +211,7 @@ fn of_changes<'a>(
 fn of_partings<'a>(timeline: &'a Timeline, selection: &Selection) -> Result<Features<'a>, Error> {
     let dataset = timeline.dataset();
     let partings = practice::partings(timeline, selection);
-    let head = practice::constants(timeline, selection, &partings);
+    let head = practice::constants(timeline, selection, &partings)?;
     let shapes = if practice::within(selection).is_some() {
         &dataset.counties_fine
     } else {
@@ -201,8 +219,12 @@ fn of_partings<'a>(timeline: &'a Timeline, selection: &Selection) -> Result<Feat
     };
     let one = |parting: &Parting<'_>| {
         let mut properties = head.clone();
-        properties.extend(practice::row(timeline, &partings, parting));
-        with_shape(parting.place.fips.to_string(), shapes, properties)
+        properties.extend(practice::row(timeline, &partings, parting)?);
+        with_shape(
+            parting.place.fips.to_string(),
+            shapes,
+            Columns::Other(properties),
+        )
     };
     let places = partings.places.iter().map(one).collect::<Result<_, _>>()?;
     Ok(Features {

@@ -2,7 +2,7 @@
 
 use super::json::Links;
 use super::recorded::caveat;
-use super::{Error, table::Table};
+use super::{Error, flat::flat, table::Table};
 use crate::domain::recorded::{Caveat, CountyMeasure, NationYear};
 use crate::domain::{Code as _, StateFips};
 use crate::timeline::practice::{Parting, Partings, Way};
@@ -22,7 +22,7 @@ pub(super) fn row(
     timeline: &Timeline,
     partings: &Partings<'_>,
     parting: &Parting<'_>,
-) -> Map<String, Value> {
+) -> Result<Map<String, Value>, Error> {
     let dataset = timeline.dataset();
     let spell = parting.limit_spell.as_ref();
     let event = spell
@@ -48,7 +48,7 @@ pub(super) fn row(
         "caveat": caveat,
         "first_year_of_ten": parting.first_many.map(|period| period.year()),
     });
-    super::flat(&value)
+    Ok(flat(&value)?)
 }
 
 /// What is the same in every row.
@@ -56,18 +56,18 @@ pub(super) fn constants(
     timeline: &Timeline,
     selection: &Selection,
     partings: &Partings<'_>,
-) -> Map<String, Value> {
+) -> Result<Map<String, Value>, Error> {
     let state = match &selection.view {
         View::Practice(state) => state.map(|(_, usps)| usps),
         _ => None,
     };
-    super::flat(&json!({
+    Ok(flat(&json!({
         "edition": timeline.dataset().edition,
         "filter_state": state,
         "date": selection.named_day(),
         "period_start": partings.period.map(|period| period.start),
         "period_end": partings.period.map(|period| period.end),
-    }))
+    }))?)
 }
 
 /// Word and record of a selection.
@@ -87,8 +87,8 @@ pub(super) fn practice_table<'a>(
     let rows = partings
         .places
         .iter()
-        .map(|parting| Ok(row(timeline, &partings, parting)));
-    let constants = constants(timeline, selection, &partings);
+        .map(|parting| row(timeline, &partings, parting));
+    let constants = constants(timeline, selection, &partings)?;
     Table::new(&timeline.dataset().package, "practice", &constants, rows)
 }
 
@@ -102,7 +102,7 @@ pub fn practice_json(
     links: &Links,
 ) -> Result<Vec<u8>, Error> {
     let partings = partings(timeline, selection);
-    let mut document = constants(timeline, selection, &partings);
+    let mut document = constants(timeline, selection, &partings)?;
     let mut counts = Map::new();
     for way in Way::ALL {
         counts.insert(way.to_string(), json!(partings.of(*way).count()));
@@ -111,7 +111,7 @@ pub fn practice_json(
         .places
         .iter()
         .map(|parting| row(timeline, &partings, parting))
-        .collect();
+        .collect::<Result<_, _>>()?;
     document.insert("counts".into(), Value::Object(counts));
     document.insert("places".into(), json!(places));
     document.insert("nation".into(), json!(nation(timeline)));

@@ -1,7 +1,7 @@
 //! What ICE recorded, as data: beside the answer of a place, and as tables of their own. Every
 //! figure has its period, unit, source and caveat; what has no record is null, never zero.
 
-use super::{Error, table::Table};
+use super::{Error, flat::flat, table::Table};
 use crate::domain::recorded::{
     Agreed, Caveat, CountyMeasure, CountyYear, Denominator, FacilityKind, FacilityYear, LeftOut,
     Period, RosterRow,
@@ -213,7 +213,7 @@ pub fn measures_table(timeline: &Timeline) -> Result<Table<'_>, Error> {
     };
     let rows = timeline.recorded().county_years.iter().map(|row| {
         let (name, state) = place(row.fips);
-        let mut columns = super::flat(&serde_json::to_value(MeasureJson::of(row))?);
+        let mut columns = flat(&MeasureJson::of(row))?;
         columns.insert("fips".into(), json!(row.fips));
         columns.insert("name".into(), json!(name));
         columns.insert("state".into(), json!(state));

@@ -8,13 +8,13 @@ use crate::timeline::{Counts, Timeline};
 use serde_json::{Map, Value, json};
 
 /// What JSON and CSV say alike of the map of a day.
-fn head(timeline: &Timeline, day: Day, counts: &Counts) -> Map<String, Value> {
-    flat(&json!({
+fn head(timeline: &Timeline, day: Day, counts: &Counts) -> Result<Map<String, Value>, Error> {
+    Ok(flat(&json!({
         "date": day,
         "phase": timeline.phase(day),
         "jurisdictions": counts.total(),
         "activated": counts.active(),
-    }))
+    }))?)
 }
 
 /// The maps of the sheet: `edition`, `maps`, each with the `counts` of its day; `links`.
@@ -24,13 +24,13 @@ fn head(timeline: &Timeline, day: Day, counts: &Counts) -> Map<String, Value> {
 pub fn sheet_json(timeline: &Timeline, links: &Links) -> Result<Vec<u8>, Error> {
     let maps = timeline.sheet_days().into_iter().map(|day| {
         let counts = timeline.counts(day, None);
-        let mut map = head(timeline, day, &counts);
+        let mut map = head(timeline, day, &counts)?;
         map.insert("counts".into(), counts_json(&counts));
-        Value::from(map)
+        Ok(Value::from(map))
     });
     let mut body = serde_json::to_vec(&json!({
         "edition": timeline.dataset().edition,
-        "maps": maps.collect::<Vec<_>>(),
+        "maps": maps.collect::<Result<Vec<_>, Error>>()?,
         "links": links,
     }))?;
     body.push(b'\n');
@@ -47,7 +47,7 @@ pub(super) fn sheet_table(timeline: &Timeline) -> Result<Table<'_>, Error> {
     constants.insert("edition".into(), json!(dataset.edition));
     let rows = timeline.sheet_days().into_iter().map(|day| {
         let counts = timeline.counts(day, None);
-        let mut row = head(timeline, day, &counts);
+        let mut row = head(timeline, day, &counts)?;
         row.extend(count_columns(&counts));
         Ok(row)
     });

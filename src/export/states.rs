@@ -64,11 +64,11 @@ pub(super) fn columns(
     timeline: &Timeline,
     answer: &StateAnswer<'_>,
     date: Day,
-) -> Map<String, Value> {
+) -> Result<Map<String, Value>, Error> {
     let counts = timeline.counts(answer.day, Some(answer.state.fips));
-    let mut columns = flat(&state_value(timeline, answer, date, &counts));
+    let mut columns = flat(&state_value(timeline, answer, date, &counts))?;
     columns.extend(count_columns(&counts));
-    columns
+    Ok(columns)
 }
 
 /// A column for each status and basis: how many jurisdictions.
@@ -98,6 +98,6 @@ pub(super) fn states_table<'a>(
     constants.insert("edition".into(), json!(dataset.edition));
     let rows = timeline
         .states(selection.day)
-        .map(|answer| Ok(columns(timeline, &answer, selection.named_day())));
+        .map(|answer| columns(timeline, &answer, selection.named_day()));
     Table::new(&dataset.package, "states_on_day", &constants, rows)
 }

@@ -1,9 +1,11 @@
 //! A table of the codebook with its rows: what CSV and XLSX are both written from.
 
+use super::flat::{Columns, descend};
 use super::{Error, answers, compare, curves, events, practice, series, sheet, states};
 use crate::dataset::Package;
 use crate::dataset::package::{Export, Field};
 use crate::timeline::{Selection, Timeline, View};
+use serde::Serialize;
 use serde_json::{Map, Value};
 use std::borrow::Cow;
 
@@ -43,27 +45,36 @@ pub fn table<'a>(timeline: &'a Timeline, selection: &Selection) -> Result<Table<
 }
 
 impl<'a> Table<'a> {
-    /// Puts rows under the columns that the codebook gives the table. `constants` are the columns
-    /// that are the same in every row: the edition, the day, the filter.
-    pub(super) fn new(
+    /// Puts rows, flattened, under the columns that the codebook gives the table. `constants` are the columns that are
+    /// the same in every row: the edition, the day, the filter.
+    pub(super) fn new<R: Serialize>(
         package: &'a Package,
         name: &'static str,
         constants: &Map<String, Value>,
-        rows: impl Iterator<Item = Result<Map<String, Value>, Error>>,
+        rows: impl Iterator<Item = Result<R, Error>>,
     ) -> Result<Self, Error> {
         let export = package.export(name).ok_or(Error::NoSuchExport(name))?;
-        let cells = |row: Result<Map<String, Value>, Error>| {
-            let mut row = row?;
-            let cell = |field: &Field| {
-                let value = constants.get(&field.name).cloned();
-                value
-                    .or_else(|| row.get_mut(&field.name).map(Value::take))
-                    .ok_or_else(|| Error::NoSuchColumn {
-                        table: name,
-                        column: field.name.clone(),
-                    })
+        let fields = &export.schema.fields;
+        let open: Vec<Option<Value>> = fields
+            .iter()
+            .map(|field| constants.get(&field.name).cloned())
+            .collect();
+        let cells = |row: Result<R, Error>| {
+            let mut cells = Cells {
+                fields,
+                constants: &open,
+                at: 0,
+                values: open.clone(),
             };
-            export.schema.fields.iter().map(cell).collect()
+            descend(&row?, &mut cells)?;
+            let named = fields.iter().zip(cells.values);
+            let value = |(field, value): (&Field, Option<Value>)| {
+                value.ok_or_else(|| Error::NoSuchColumn {
+                    table: name,
+                    column: field.name.clone(),
+                })
+            };
+            named.map(value).collect()
         };
         Ok(Self {
             export,
@@ -97,6 +108,36 @@ impl<'a> Table<'a> {
             writer.write_record(None::<&[u8]>)?;
         }
         written(writer)
+    }
+}
+
+/// A row, whose columns come in an order of its own, which is mostly that of the codebook.
+struct Cells<'a> {
+    fields: &'a [Field],
+    /// The values that are the same in every row.
+    constants: &'a [Option<Value>],
+    /// Behind the column that came last.
+    at: usize,
+    values: Vec<Option<Value>>,
+}
+
+impl Columns for Cells<'_> {
+    fn put(
+        &mut self,
+        name: &str,
+        value: impl Serialize + Into<Value>,
+    ) -> Result<(), serde_json::Error> {
+        let is_it = |field: &Field| field.name == name;
+        let next = self.fields.get(self.at).is_some_and(is_it);
+        let found = next.then_some(self.at);
+        // What the codebook has not in this table is not written.
+        if let Some(at) = found.or_else(|| self.fields.iter().position(is_it)) {
+            self.at = at + 1;
+            if let (Some(cell), Some(None)) = (self.values.get_mut(at), self.constants.get(at)) {
+                *cell = Some(value.into());
+            }
+        }
+        Ok(())
     }
 }
 

@@ -4,7 +4,7 @@
 //! properties of the GeoJSON feature, and its rings run the same way round.
 
 use super::Error;
-use super::features::{Features, Placed};
+use super::features::{Columns, Features, Placed};
 use crate::geometry::{ArcRef, Face, Quantised, Step, Topology};
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 const PER_DEGREE: f64 = 10_000.0;
 
 #[derive(Serialize)]
-struct Document {
+struct Document<'a> {
     #[serde(rename = "type")]
     kind: &'static str,
     #[serde(flatten)]
@@ -22,7 +22,7 @@ struct Document {
     #[serde(skip_serializing_if = "Option::is_none")]
     bbox: Option<[f64; 4]>,
     transform: Transform,
-    objects: BTreeMap<&'static str, Object>,
+    objects: BTreeMap<&'static str, Object<'a>>,
     arcs: Vec<Vec<Step>>,
 }
 
@@ -33,22 +33,22 @@ struct Transform {
 }
 
 #[derive(Serialize)]
-struct Shape {
+struct Shape<'a> {
     #[serde(rename = "type")]
     kind: &'static str,
     id: String,
-    properties: Map<String, Value>,
+    properties: Columns<'a>,
     arcs: Value,
 }
 
 #[derive(Serialize)]
 #[serde(untagged)]
-enum Object {
-    One(Shape),
+enum Object<'a> {
+    One(Shape<'a>),
     Many {
         #[serde(rename = "type")]
         kind: &'static str,
-        geometries: Vec<Shape>,
+        geometries: Vec<Shape<'a>>,
     },
 }
 
@@ -91,7 +91,7 @@ impl Features<'_> {
     }
 }
 
-fn shape(place: Placed<'_>, faces: &[Face]) -> Shape {
+fn shape<'a>(place: Placed<'a>, faces: &[Face]) -> Shape<'a> {
     let rings = |face: &Face| -> Value {
         face.rings()
             .map(|ring| ring.iter().map(reference))

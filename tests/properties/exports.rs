@@ -51,7 +51,7 @@ fn agree(selection: &Selection) -> usize {
         .as_array()
         .unwrap()
         .iter()
-        .map(flat)
+        .map(|object| flat(object).unwrap())
         .collect();
     let sheet = sheet(&csv(selection).unwrap());
     let geojson = parsed(
@@ -192,7 +192,7 @@ fn one_place_says_the_same_in_every_format() {
             let alone = parsed(
                 &export::county_json(&ATLAS, &answer, &selection, &links(&selection)).unwrap(),
             );
-            let columns = flat(&alone);
+            let columns = flat(&alone).unwrap();
             let csv = csv(&selection);
             let sheet = sheet(&csv.unwrap());
             assert_eq!(sheet.rows.len(), 1, "{fips}");
@@ -226,7 +226,7 @@ fn the_table_of_states_is_one_in_json_csv_and_geojson() {
         let features = geojson["features"].as_array().unwrap();
         assert_eq!((rows.len(), sheet.rows.len(), features.len()), (56, 56, 56));
         for ((row, line), feature) in rows.iter().zip(&sheet.rows).zip(features) {
-            let columns = flat(row);
+            let columns = flat(row).unwrap();
             for (column, text) in line {
                 let value = match (columns.get(column), column.strip_prefix("count_")) {
                     (Some(value), _) => value.clone(),

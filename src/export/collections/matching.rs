@@ -66,8 +66,8 @@ impl Row<'_> {
         columns.insert("edition".into(), json!(dataset.edition));
         columns.extend(match self {
             Self::County(answer) => answers::columns(answer, answer.day, timeline)?,
-            Self::State(answer) => states::columns(timeline, answer, answer.day),
-            Self::Event(event) => flat(&serde_json::to_value(event_json(event, dataset))?),
+            Self::State(answer) => states::columns(timeline, answer, answer.day)?,
+            Self::Event(event) => flat(&event_json(event, dataset))?,
         });
         Ok(columns)
     }

@@ -99,7 +99,10 @@ impl TileLayer {
             Self::States => {
                 let state = timeline.dataset().states.get(position);
                 let answer = state.and_then(|state| timeline.state(state.fips, day));
-                answer.map_or_else(Map::new, |answer| states::columns(timeline, &answer, day))
+                match answer {
+                    Some(answer) => states::columns(timeline, &answer, day)?,
+                    None => Map::new(),
+                }
             }
         };
         let value = |name: &&'static str| {
