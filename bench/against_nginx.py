@@ -54,6 +54,8 @@ def quick(cases):
 def measure(cases, lists, options):
     """The rows of the table, in the order of the cases."""
     with Atlas(options.program, options.scratch) as scout:
+        # What it compresses better by itself after a start is sent larger before.
+        scout.settled()
         asked = {id(case): case.requests(lists) for case in cases}
         sizes = {case.file: (case.coding, mean_size(scout, case, asked[id(case)])) for case in cases}
         tags = {id(case): [(path, known(scout, path, case.coding)) for path in asked[id(case)][:TAGGED]]

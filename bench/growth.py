@@ -1,7 +1,6 @@
 """What a request costs when there are many more events, or finer boundaries: processor time of the server a request."""
 
 import shutil
-from statistics import median
 
 import grow
 from against_nginx import COUNTY, HOME, SHAPES
@@ -11,45 +10,54 @@ from walk import walk
 MIXES = [("`/`", HOME, "br"), ("`/national.geojson`", SHAPES, "gzip"), ("`/counties/{fips}.json`", COUNTY, "gzip")]
 MOST = 1.5
 CONNECTIONS = 16
+# Events, and room for what lies ready in megabytes, where it is another than usual: what is said on all days grows with
+# the events, and with the room it needs no more work for a request.
+SETS = {"1×": (1, None), "10×": (10, 700), "100×": (100, 4000), "100×, usual room": (100, None)}
+FINER = "finer boundaries"
+# Making everything ready takes minutes with many events.
+PATIENCE = 1200
 
 
 def measure(lists, options):
     """For each mix and each set of data: milliseconds of processor time a request, requests a second, bytes."""
-    sets = {"1×": None}
-    for times in (10, 100):
-        sets[f"{times}×"] = options.scratch / f"events-{times}"
-        grow.grow(sets[f"{times}×"], times)
-    sets["finer boundaries"] = options.scratch / "finer"
-    grow.refine(sets["finer boundaries"])
-    taken = {(what, name): [] for what, _, _ in MIXES for name in sets}
+    data = {times: options.scratch / f"events-{times}" for times, _ in SETS.values() if times > 1}
+    for times, folder in data.items():
+        grow.grow(folder, times)
+    finer = options.scratch / "finer"
+    grow.refine(finer)
+    sets = {name: (data.get(times), room) for name, (times, room) in SETS.items()} | {FINER: (finer, None)}
     asked = {pattern: lists.of_places(pattern) if "{fips}" in pattern else lists.of_days(pattern)
              for _, pattern, _ in MIXES}
-    ready = {}
-    for number in range(options.growth_rounds):
-        for name, data in sets.items():
-            with options.lock.alone(), Atlas(options.program, options.scratch, data) as server:
-                ready.setdefault(name, []).append(server.ready_seconds)
-                for what, pattern, coding in MIXES:
-                    before = server.settled()
-                    walked = walk(server.port, asked[pattern], options.scratch, connections=CONNECTIONS,
-                                  seconds=options.growth_seconds, coding=coding, once=True)
-                    # Those under way when the walk ended are worked on as well.
-                    worked = walked["requests"] + CONNECTIONS
-                    walked["cpu_ms"] = (server.settled() - before) * 1e3 / worked
-                    taken[what, name].append(walked)
-                resident = server.resident_mb()[0]
-            options.say(f"growth, {name}: round {number + 1} of {options.growth_rounds}, {resident:.0f} MB")
-    for data in sets.values():
-        if data:
-            shutil.rmtree(data)
-    rows = [row(what, {name: taken[what, name] for name in sets}) for what, _, _ in MIXES]
-    return {"rows": rows, "ready_seconds": {name: median(times) for name, times in ready.items()}}
+    walked = {name: walks(name, folder, room, asked, options) for name, (folder, room) in sets.items()}
+    for folder in (*data.values(), finer):
+        shutil.rmtree(folder)
+    rows = [row(what, {name: walked[name]["mixes"][what] for name in sets}) for what, _, _ in MIXES]
+    servers = {name: {key: of[key] for key in ("ready_seconds", "prepared_seconds", "resident_mb")}
+               for name, of in walked.items()}
+    return {"rows": rows, "servers": servers}
 
 
-def row(what, by_set):
+def walks(name, data, room, asked, options):
+    """One server that has made ready what it has room for: a walk of each mix, and what it took."""
+    with options.lock.alone(), Atlas(options.program, options.scratch, data, room) as server:
+        started = server.cpu_seconds()
+        prepared = server.settled(PATIENCE) - started
+        mixes = {}
+        for what, pattern, coding in MIXES:
+            before = server.settled()
+            walked = walk(server.port, asked[pattern], options.scratch, connections=CONNECTIONS,
+                          seconds=options.growth_seconds, coding=coding, once=True)
+            # Those under way when the walk ended are worked on as well.
+            worked = walked["requests"] + CONNECTIONS
+            mixes[what] = {"cpu_ms": (server.settled() - before) * 1e3 / worked, "per_second": walked["per_second"],
+                           "p50_ms": walked["p50_ms"], "bytes": walked["bytes"] / walked["requests"]}
+        resident = server.resident_mb()[0]
+    options.say(f"growth, {name}: made ready in {prepared:.0f} s, {resident:.0f} MB")
+    return {"mixes": mixes, "ready_seconds": server.ready_seconds, "prepared_seconds": prepared,
+            "resident_mb": resident}
+
+
+def row(what, cost):
     """One mix: cost with each set of data, and against the data as it is."""
-    cost = {name: {key: median(one[key] for one in rounds) for key in ("cpu_ms", "per_second", "p50_ms")}
-            | {"bytes": sum(one["bytes"] for one in rounds) / sum(one["requests"] for one in rounds)}
-            for name, rounds in by_set.items()}
     growth = {name: cost[name]["cpu_ms"] / cost["1×"]["cpu_ms"] for name in cost}
     return {"what": what, "cost": cost, "growth": growth, "most": MOST, "holds": growth["100×"] <= MOST}

@@ -96,11 +96,14 @@ def growth(results):
     grown = results.get("growth")
     if not grown:
         return []
-    names = list(grown["ready_seconds"])
+    names = list(grown["servers"])
     rows = []
     for one in grown["rows"]:
         cells = [f"{short(one['cost'][name]['cpu_ms'])} ms, {short(one['cost'][name]['bytes'] / 1e3)} KB"
                  + ("" if name == "1×" else f", **×{short(one['growth'][name])}**") for name in names]
         rows.append([one["what"], *cells, f"≤ {one['most']} at 100×", said(one["holds"])])
-    rows.append(["from start to ready", *(f"{short(grown['ready_seconds'][name])} s" for name in names), "", ""])
+    for what, key, unit in (("from start to ready", "ready_seconds", "s"),
+                            ("processor time to make ready what there is room for", "prepared_seconds", "s"),
+                            ("resident after it", "resident_mb", "MB")):
+        rows.append([what, *(f"{short(grown['servers'][name][key])} {unit}" for name in names), "", ""])
     return table(["processor time and bytes a request", *names, "wanted", "holds"], rows)

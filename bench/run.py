@@ -67,8 +67,7 @@ def arguments():
     options.most_fresh_seconds = 3 if short else 4
     options.steady_seconds = 1 if short else 2
     options.mix_seconds = 10 if short else 60
-    options.growth_rounds = min(options.rounds, 2)
-    options.growth_seconds = 1 if short else 2
+    options.growth_seconds = 2
     return options
 
 

@@ -56,13 +56,16 @@ class Process:
 
 
 class Atlas:
-    """The program, with `data` or what is compiled in. Knows how long it took until it listened."""
+    """The program, with `data` or what is compiled in, and room for so many megabytes of what lies ready. Knows how long
+    it took until it listened."""
 
-    def __init__(self, program, scratch, data=None):
+    def __init__(self, program, scratch, data=None, megabytes=None):
         self.command = [str(program), "serve", "--bind", f"{HOST}:0", "--public-url", PUBLIC_URL, "--log", "error",
                         "--workers", str(WORKERS)]
         if data:
             self.command += ["--data", str(data)]
+        if megabytes:
+            self.command += ["--ready-megabytes", str(megabytes)]
         self.scratch = scratch
 
     def __enter__(self):
@@ -101,10 +104,11 @@ class Atlas:
         fields = stat.rsplit(")", 1)[1].split()
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
-    def settled(self):
+    def settled(self, patience=60):
         """The same, once it does nothing any more: what readers left unread is worked on for a while."""
         used = self.cpu_seconds()
-        for _ in range(300):
+        until = time.monotonic() + patience
+        while time.monotonic() < until:
             time.sleep(0.2)
             before, used = used, self.cpu_seconds()
             if used == before:

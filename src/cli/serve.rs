@@ -40,7 +40,9 @@ pub(super) fn serve(args: Serve) -> Result<(), CliError> {
     let webhooks = Webhook::configured(&config.webhooks, edition.dataset())?;
     let told = webhooks.iter().map(|hook| (hook.name.clone(), hook.scope));
     let base = public_url.as_str().to_owned();
-    let mut state = AppState::new(edition, public_url).telling(told.collect());
+    let mut state = AppState::new(edition, public_url)
+        .making_ready(config.ready_megabytes)
+        .telling(told.collect());
     if let Some(kept) = kept {
         state = state.keeping(kept);
         // It says itself what keeps it from serving something newer.
@@ -99,6 +101,7 @@ fn configured(args: Serve) -> Result<Config, CliError> {
         ("log_format", args.log_format),
         ("workers", args.workers),
         ("shutdown_seconds", args.shutdown_seconds),
+        ("ready_megabytes", args.ready_megabytes),
     ];
     super::configured(args.config, typed.into_iter().chain(args.live.typed()))
 }

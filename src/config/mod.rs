@@ -40,6 +40,8 @@ pub struct Config {
     pub workers: usize,
     /// How long open requests may take to end.
     pub shutdown: Duration,
+    /// How much of what is asked for often lies ready before anybody asks, in megabytes.
+    pub ready_megabytes: u64,
     /// Directory of what the server keeps: editions, and what was fetched; none where it keeps nothing.
     pub state: Option<PathBuf>,
     /// Where files of the package come from, as typed.
@@ -220,6 +222,7 @@ impl Config {
                     .checked("shutdown_seconds", |value| within(value, 0, 300))?
                     .unwrap_or(10) as u64,
             ),
+            ready_megabytes: number("ready_megabytes", 0, 1_000_000)?,
             state: typed.checked("state", |value| Ok(PathBuf::from(value)))?,
             sources: given.sources,
             webhooks: given.webhooks,

@@ -67,6 +67,13 @@ pub const SETTINGS: &[Setting] = &[
         meaning: "How long open requests may take to end when the server is stopped, 0 to 300.",
     },
     Setting {
+        key: "ready_megabytes",
+        env: "ATLAS_READY_MEGABYTES",
+        flag: "--ready-megabytes",
+        default: "68",
+        meaning: "Megabytes of answers made before anybody asks, 0 to 1000000: 68 hold every day of the nation and every place in English.",
+    },
+    Setting {
         key: "state",
         env: "ATLAS_STATE",
         flag: "--state",

@@ -234,6 +234,11 @@ impl Desk {
     /// A desk with the bundled edition.
     pub(in crate::http) fn bundled(lang: Lang) -> Self {
         let edition = Edition::load(&crate::dataset::Files::Bundled).unwrap();
+        Self::serving(edition, lang)
+    }
+
+    /// A desk with an edition.
+    pub(in crate::http) fn serving(edition: Edition, lang: Lang) -> Self {
         let public_url = crate::config::PublicUrl::parse("https://atlas.example.org").unwrap();
         let state = web::Data::new(AppState::new(edition, public_url));
         Self::new(state, lang)

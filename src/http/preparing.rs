@@ -21,17 +21,25 @@ use actix_web::{
 
 use super::{AppState, Error, Format, front, log::Unlogged};
 use crate::{
-    domain::{Day, Jurisdiction, Lang},
+    domain::{Jurisdiction, Lang},
     edition::Edition,
-    timeline::{Selection, Timeline, View},
+    timeline::{Selection, View},
     wire,
 };
 
-/// What readers and programs ask for of the nation, and how they take it.
-const OF_THE_NATION: [(Format, &str); 3] = [
-    (Format::Html, "br"),
-    (Format::Html, "gzip"),
-    (Format::GeoJson, "gzip"),
+/// What readers and programs ask for of the nation first, and how they take it.
+const OF_THE_NATION: [(Lang, Format, &str); 3] = [
+    (Lang::En, Format::Html, "br"),
+    (Lang::En, Format::Html, "gzip"),
+    (Lang::En, Format::GeoJson, "gzip"),
+];
+
+/// What more they ask for.
+const MORE_OF_THE_NATION: [(Lang, Format, &str); 4] = [
+    (Lang::Es, Format::Html, "br"),
+    (Lang::En, Format::Json, "gzip"),
+    (Lang::En, Format::Csv, "gzip"),
+    (Lang::Es, Format::Html, "gzip"),
 ];
 
 /// Makes ready in a thread of its own what is asked for often, now and whenever another edition is served.
@@ -78,13 +86,12 @@ struct Question {
 }
 
 impl Question {
-    fn of(view: View, format: Format, day: Day, coding: &'static str, timeline: &Timeline) -> Self {
+    fn of(selection: &Selection, format: Format, coding: &'static str) -> Self {
         let extension = if format == Format::Html {
             ""
         } else {
             format.extension()
         };
-        let selection = Selection::new(view, day, timeline).spoken(Lang::En);
         Self {
             address: selection.address(extension),
             coding,
@@ -103,21 +110,25 @@ impl Question {
 }
 
 /// Everything that is asked. First a day of each place: what a place says on every day is most of what it says. Then the
-/// nation, which most ask for, then the rest.
+/// nation, which most ask for, then the other days of the places, and what there is room for of the rest.
 fn questions(edition: &Edition) -> impl Iterator<Item = Question> {
     let timeline = &edition.timeline;
-    let nation = OF_THE_NATION.into_iter().flat_map(move |(format, coding)| {
+    let nation = move |(lang, format, coding)| {
         let days = match format {
             Format::Html => timeline.days_of_pages(&View::National),
             _ => timeline.days_of_data(&View::National),
         };
-        let of_day = move |day| Question::of(View::National, format, day, coding, timeline);
-        days.into_iter().map(of_day)
-    });
+        days.into_iter().map(move |day| {
+            let selection = Selection::new(View::National, day, timeline).spoken(lang);
+            Question::of(&selection, format, coding)
+        })
+    };
     let places = timeline.dataset().jurisdictions.iter();
     let view = |place: &Jurisdiction| View::County(place.fips, place.slug.clone());
-    let of_place =
-        move |view: &View, day| Question::of(view.clone(), Format::Json, day, "gzip", timeline);
+    let of_place = move |view: &View, day| {
+        let selection = Selection::new(view.clone(), day, timeline);
+        Question::of(&selection, Format::Json, "gzip")
+    };
     let once = places.clone().filter_map(move |place| {
         let view = view(place);
         let first = timeline.days_of_data(&view).into_iter().next();
@@ -128,7 +139,9 @@ fn questions(edition: &Edition) -> impl Iterator<Item = Question> {
         let days = timeline.days_of_data(&view).into_iter().skip(1);
         days.map(move |day| of_place(&view, day))
     });
-    once.chain(nation).chain(others)
+    once.chain(OF_THE_NATION.into_iter().flat_map(nation))
+        .chain(others)
+        .chain(MORE_OF_THE_NATION.into_iter().flat_map(nation))
 }
 
 #[cfg(test)]
@@ -146,7 +159,7 @@ mod tests {
         let days = timeline.days_of_pages(&View::National);
         for day in days.into_iter().step_by(97) {
             let selection = Selection::new(View::National, day, timeline);
-            for (format, _) in OF_THE_NATION {
+            for (_, format, _) in OF_THE_NATION {
                 for part in national::parts(&desk, format, &selection) {
                     let text = (part.text)().unwrap();
                     for coding in [Coding::Brotli, Coding::Gzip] {

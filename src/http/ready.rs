@@ -23,10 +23,8 @@ use sha2::{Digest as _, Sha256};
 use super::Error;
 use crate::wire::{Coding, Effort, Piece, Text};
 
-/// Bytes kept at most of what is made ready, so that it is there whatever else is asked for.
-const MOST_LASTING: u64 = 66 * 1024 * 1024;
-/// Texts of it: some 2 KB each.
-const LASTING: usize = 40_000;
+/// Texts that are made ready take so many bytes at least, with what is remembered of them.
+pub(super) const LEAST: u64 = 450;
 /// Bytes kept at most of all the rest, which is asked for now and then.
 const MOST_PASSING: u64 = 3 * 1024 * 1024;
 /// Texts of it: some 1 KB each.
@@ -110,15 +108,23 @@ type Texts = Arc<Cache<Key, Kept, InBytes>>;
 /// What lies ready, shared by all workers.
 #[derive(Debug, Clone)]
 pub struct Ready {
+    /// Bytes kept at most of what is made ready.
+    most: u64,
+    /// What is made ready, so that it is there whatever else is asked for.
     lasting: Texts,
+    /// All the rest, which is asked for now and then.
     passing: Texts,
     busy: Arc<AtomicBool>,
 }
 
-impl Default for Ready {
-    fn default() -> Self {
+impl Ready {
+    /// Room for what lies ready, `most` bytes of it made before anybody asks.
+    #[must_use]
+    pub fn new(most: u64) -> Self {
+        let texts = usize::try_from(most / (4 * LEAST)).unwrap_or(usize::MAX);
         Self {
-            lasting: Arc::new(Cache::with_weighter(LASTING, MOST_LASTING, InBytes)),
+            most,
+            lasting: Arc::new(Cache::with_weighter(texts, most, InBytes)),
             passing: Arc::new(Cache::with_weighter(PASSING, MOST_PASSING, InBytes)),
             busy: Arc::default(),
         }
@@ -152,7 +158,7 @@ impl Ready {
     /// Whether there is no room left for more of what is made ready, so that to make it would only crowd out other such.
     #[must_use]
     pub fn is_full(&self) -> bool {
-        self.weight() > MOST_LASTING / 20 * 19
+        self.weight() >= self.most / 20 * 19
     }
 
     /// Where a text lies, or is to lie: what is made ready crowds out nothing that was made ready before.

@@ -10,6 +10,9 @@ use crate::{
     config::PublicUrl, edition::Edition, editions::Journal, notices::Scope, refresh::RefreshState,
 };
 
+/// Bytes of what is made before anybody asks, where nobody says: the default of the setting.
+const USUAL: u64 = 68_000_000;
+
 /// Shared by all workers. The edition can be replaced while requests run: each keeps the one it started with.
 #[derive(Debug)]
 pub struct AppState {
@@ -41,8 +44,8 @@ impl AppState {
             trouble: Mutex::default(),
             public_url,
             build: crate::BUILD,
-            ready: Ready::default(),
-            known: Known::default(),
+            ready: Ready::new(USUAL),
+            known: Known::new(USUAL),
             pictures: Pictures::default(),
         }
     }
@@ -53,6 +56,17 @@ impl AppState {
     pub fn keeping(self, kept: Kept) -> Self {
         Self {
             kept: Some(kept),
+            ..self
+        }
+    }
+
+    /// The same with so many megabytes for what is made before anybody asks.
+    #[must_use]
+    pub fn making_ready(self, megabytes: u64) -> Self {
+        let bytes = megabytes.saturating_mul(1_000_000);
+        Self {
+            ready: Ready::new(bytes),
+            known: Known::new(bytes),
             ..self
         }
     }
@@ -155,5 +169,20 @@ impl AppState {
     #[must_use]
     pub const fn build(&self) -> &'static str {
         self.build
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_usual_is_the_default_of_the_setting() {
+        let mut settings = crate::config::SETTINGS.iter();
+        let setting = settings
+            .find(|setting| setting.key == "ready_megabytes")
+            .unwrap();
+        let megabytes: u64 = setting.default.parse().unwrap();
+        assert_eq!(megabytes * 1_000_000, USUAL);
     }
 }

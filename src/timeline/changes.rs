@@ -2,7 +2,7 @@
 
 use super::{Answer, PlaceTracks, StateTracks, Timeline, View, Whose};
 use crate::domain::{CountyFips, Day, StateFips, Status};
-use std::sync::OnceLock;
+use std::{ops::Range, sync::OnceLock};
 
 /// Stands for all days before the first turn. Everything was not yet so.
 const BEFORE: Day = jiff::civil::date(2000, 1, 1);
@@ -12,7 +12,8 @@ pub(super) fn days<'a>(places: impl Iterator<Item = &'a PlaceTracks>) -> Vec<Day
     sorted(places.flat_map(of_place).collect())
 }
 
-fn of_place(tracks: &PlaceTracks) -> impl Iterator<Item = Day> {
+/// The days on which a place changes on any track, or in its headline.
+pub(super) fn of_place(tracks: &PlaceTracks) -> impl Iterator<Item = Day> {
     let federal = tracks.federal.iter().filter_map(|spell| spell.from);
     let stance = tracks.stance.iter().filter_map(|spell| spell.from);
     let practice = tracks.jail_practice.iter().filter_map(|spell| spell.from);
@@ -69,7 +70,7 @@ struct AllTurns {
 }
 
 /// The last of the turns by a day, which the data is like since then.
-fn of_data(turns: &[Day], day: Day) -> Day {
+pub(super) fn of_data(turns: &[Day], day: Day) -> Day {
     last(turns, day).unwrap_or(BEFORE)
 }
 
@@ -248,6 +249,17 @@ impl Timeline {
             }
             _ => nation(),
         }
+    }
+
+    /// The days on which the data of some places, by their positions, begins to be other than before.
+    pub(super) fn turns_of_places(&self, positions: Range<usize>) -> Vec<Day> {
+        let places = self.dataset().jurisdictions.get(positions.clone());
+        let codes = places.unwrap_or_default();
+        let within = |place: CountyFips| codes.iter().any(|known| known.fips == place);
+        let tracks = positions.filter_map(|position| self.tracks(position));
+        let mut days = self.with_phases(tracks.flat_map(of_place).collect());
+        days.extend(self.measure_days(within));
+        sorted(days)
     }
 
     /// Days and those on which the programme began, ended and was restarted, in order.

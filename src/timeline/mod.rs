@@ -12,6 +12,7 @@ mod coverage;
 mod curves;
 pub mod events;
 mod facts;
+mod groups;
 mod histories;
 mod history;
 pub mod layer;
@@ -33,6 +34,7 @@ pub use counts::{CountRow, Counts, Tally};
 pub use coverage::{Coverage, OwnPosition};
 pub use curves::{OutSpan, StateCurve};
 pub use facts::{Facts, Placed};
+pub use groups::Group;
 pub use histories::Histories;
 pub use history::History;
 pub use layer::Layer;
@@ -63,6 +65,7 @@ pub struct Timeline {
     measures: measures::Index,
     milestones: milestones::Index,
     rows: history::Index,
+    groups: Vec<Group>,
 }
 
 /// The three tracks of a jurisdiction and the headline that follows from them.
@@ -107,10 +110,12 @@ impl Timeline {
             measures: measures::Index::default(),
             milestones,
             rows,
+            groups: Vec::new(),
         };
         timeline.measures = measures::Index::of(timeline.recorded());
         timeline.shown = timeline.days_of_the_country();
         timeline.histories = Histories::of(&timeline);
+        timeline.groups = groups::usual(&timeline);
         timeline
     }
 

@@ -118,6 +118,8 @@ pub struct Selection {
     pub layer: Option<&'static Layer>,
     /// In which order.
     pub sort: Sort,
+    /// Only the jurisdictions at this position of [`Timeline::groups`]: set where an answer is put together of parts.
+    pub group: Option<usize>,
     /// The edition that the address names: the answer never changes.
     pub edition: Option<String>,
     /// What addresses and words say in place of the day: set where a page is made not for a day
@@ -140,6 +142,7 @@ impl Selection {
             filter: Filter::default(),
             layer: None,
             sort: Sort::Code,
+            group: None,
             edition: None,
             placeholder: None,
         }
@@ -159,10 +162,11 @@ impl Selection {
     /// would name its own. `None` for the day the atlas opens on, which addresses do not name.
     #[must_use]
     pub fn of_any_like_day(&self, page: bool, timeline: &Timeline) -> Option<Self> {
-        let like = if page {
-            timeline.like_on_a_page(&self.view, self.day)
-        } else {
-            timeline.like_in_data(&self.view, self.day)
+        let group = self.group.and_then(|at| timeline.groups().get(at));
+        let like = match group {
+            Some(group) => group.like(self.day),
+            None if page => timeline.like_on_a_page(&self.view, self.day),
+            None => timeline.like_in_data(&self.view, self.day),
         };
         (self.is_of_a_day() && !self.opening).then(|| Self {
             day: like,
@@ -394,7 +398,9 @@ impl Timeline {
     #[must_use]
     pub fn selected(&self, selection: &Selection) -> Vec<Answer<'_>> {
         let day = selection.day;
+        let group = selection.group.and_then(|at| self.groups().get(at));
         let places = match &selection.view {
+            _ if let Some(group) = group => group.places.clone(),
             View::State(state, _) | View::Practice(Some((state, _))) => {
                 self.dataset().positions_in(*state)
             }

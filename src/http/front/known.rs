@@ -15,15 +15,15 @@ use super::{
 };
 use crate::{
     domain::{Day, Lang},
-    http::{Format, ready::Pieces},
+    http::{
+        Format,
+        ready::{self, Pieces},
+    },
     wire::{Coding, Piece},
 };
 
 /// Answers remembered at most that are not made ready anyway: some 200 bytes each, since their pieces lie elsewhere.
 const MOST_PASSING: usize = 4_000;
-
-/// Answers remembered at most of those that are made ready.
-const MOST_LASTING: usize = 150_000;
 
 /// What the application notes on an answer from which others follow.
 #[derive(Debug)]
@@ -66,9 +66,11 @@ struct Answers {
     /// In the order of their days, before them the one of an address without a day.
     answers: Vec<Answer>,
     /// Which pieces each has, one after the other.
-    listed: Vec<u16>,
+    listed: Vec<u32>,
     /// They belong to what lies ready ([`crate::http::ready`]), which gives up what is little used.
     pieces: Vec<Weak<Piece>>,
+    /// Where each of them stands, by its address, which no other piece has as long as it is pointed at.
+    places: HashMap<usize, u32>,
 }
 
 impl Answers {
@@ -88,7 +90,7 @@ impl Answers {
     fn pieces_of(&self, answer: &Answer) -> Option<Vec<Arc<Piece>>> {
         let listed = self.listed.get(answer.pieces.clone())?.iter();
         listed
-            .map(|&at| self.pieces.get(usize::from(at))?.upgrade())
+            .map(|&at| self.pieces.get(at as usize)?.upgrade())
             .collect()
     }
 
@@ -97,16 +99,15 @@ impl Answers {
         let fewer = self.make_room();
         let start = self.listed.len();
         for piece in &note.made.pieces {
-            let known = self
-                .pieces
-                .iter()
-                .position(|known| known.as_ptr() == Arc::as_ptr(piece));
-            let at = known.unwrap_or_else(|| {
-                self.pieces.push(Arc::downgrade(piece));
-                self.pieces.len() - 1
-            });
-            // There is room for as many.
-            self.listed.push(u16::try_from(at).unwrap_or(u16::MAX));
+            let at = *self
+                .places
+                .entry(Arc::as_ptr(piece).addr())
+                .or_insert_with(|| {
+                    self.pieces.push(Arc::downgrade(piece));
+                    // There is room for as many.
+                    u32::try_from(self.pieces.len() - 1).unwrap_or(u32::MAX)
+                });
+            self.listed.push(at);
         }
         let answer = Answer {
             days: note.days,
@@ -134,8 +135,7 @@ impl Answers {
     /// Forgets everything where it is mostly of answers that were replaced: how many of those that did not last.
     fn make_room(&mut self) -> usize {
         let listed: usize = self.answers.iter().map(|answer| answer.pieces.len()).sum();
-        let stale = self.listed.len() > 2 * listed + 1_000;
-        if !stale && self.pieces.len() < usize::from(u16::MAX) / 2 {
+        if self.listed.len() <= 2 * listed + 1_000 {
             return 0;
         }
         let forgotten = mem::take(self).answers;
@@ -176,13 +176,26 @@ pub(super) struct Found {
 }
 
 /// The known answers, shared by all workers.
-#[derive(Debug, Default)]
-pub struct Known(RwLock<Table>);
+#[derive(Debug)]
+pub struct Known {
+    table: RwLock<Table>,
+    /// Answers remembered at most of those that are made ready.
+    most: usize,
+}
 
 impl Known {
+    /// Room for the answers of which `bytes` lie ready.
+    #[must_use]
+    pub fn new(bytes: u64) -> Self {
+        Self {
+            table: RwLock::default(),
+            most: usize::try_from(bytes / ready::LEAST).unwrap_or(usize::MAX),
+        }
+    }
+
     /// What is known of the answer to a question, from the edition of this name.
     pub(super) fn find(&self, question: &Question<'_>, edition: &str) -> Option<Found> {
-        let table = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        let table = self.table.read().unwrap_or_else(PoisonError::into_inner);
         if *table.edition != *edition {
             return None;
         }
@@ -221,23 +234,24 @@ impl Known {
         let (Some(head), Some(path)) = (head, asked.address.get(..asked.path)) else {
             return;
         };
-        let mut table = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        let mut table = self.table.write().unwrap_or_else(PoisonError::into_inner);
         if *table.edition != *edition {
             *table = Table {
                 edition: edition.into(),
                 ..Table::default()
             };
         }
-        table.put(path, asked.coding, head, &note);
+        let most = self.most.saturating_add(MOST_PASSING);
+        table.put(path, asked.coding, head, &note, most);
     }
 }
 
 impl Table {
-    fn put(&mut self, path: &str, coding: Coding, head: Head, note: &Note) {
+    fn put(&mut self, path: &str, coding: Coding, head: Head, note: &Note, most: usize) {
         if self.passing >= MOST_PASSING {
             self.forget_passing();
         }
-        if self.known >= MOST_LASTING + MOST_PASSING {
+        if self.known >= most {
             *self = Self {
                 edition: Arc::clone(&self.edition),
                 ..Self::default()

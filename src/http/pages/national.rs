@@ -79,7 +79,7 @@ async fn answer(visit: &Visit, asked: &Asked<'_>) -> Result<HttpResponse, Error>
 pub fn parts<'a>(desk: &'a Desk, format: Format, selection: &Selection) -> Vec<Part<'a>> {
     let parts = match format {
         Format::Html => page_in_parts(desk, selection),
-        Format::Json | Format::Csv | Format::GeoJson => by_state(desk, format, selection),
+        Format::Json | Format::Csv | Format::GeoJson => by_group(desk, format, selection),
         _ => return vec![desk.whole(format, selection, |selection| desk.drawing(selection))],
     };
     parts.into_iter().map(Part::lasting).collect()
@@ -117,9 +117,9 @@ fn sides(desk: &Desk, selection: &Selection) -> Result<(String, String), Error> 
     Ok((before.to_owned(), behind.to_owned()))
 }
 
-/// Data: what stands before and behind the jurisdictions, and those of each state, which are the same between two
-/// changes in the state.
-fn by_state<'a>(desk: &'a Desk, format: Format, selection: &Selection) -> Vec<Part<'a>> {
+/// Data: what stands before and behind the jurisdictions, and those of each group, which are the same between two
+/// changes in the group.
+fn by_group<'a>(desk: &'a Desk, format: Format, selection: &Selection) -> Vec<Part<'a>> {
     let timeline = &desk.edition.timeline;
     let around = |which: &str, choose: fn(Around) -> Vec<u8>| {
         desk.part(format, selection, which, move |selection| {
@@ -127,19 +127,19 @@ fn by_state<'a>(desk: &'a Desk, format: Format, selection: &Selection) -> Vec<Pa
         })
     };
     let mut parts = vec![around("head", |around| around.head)];
-    for state in &timeline.dataset().states {
-        let first = parts.len() == 1;
-        let of_state = Selection {
-            view: View::State(state.fips, state.usps),
+    for at in 0..timeline.groups().len() {
+        let of_group = Selection {
+            group: Some(at),
             ..selection.clone()
         };
-        parts.push(desk.part(format, &of_state, "national", move |selection| {
+        let which = format!("group {at}");
+        parts.push(desk.part(format, &of_group, &which, move |selection| {
             let items = match format {
                 Format::Csv => export::table(timeline, selection)?.rows_in_csv()?,
                 Format::GeoJson => export::features_in_geojson(timeline, selection)?,
                 _ => export::jurisdictions_in_json(timeline, selection)?,
             };
-            let comma = format != Format::Csv && !first && !items.is_empty();
+            let comma = format != Format::Csv && at > 0 && !items.is_empty();
             Ok(if comma {
                 [b",", items.as_slice()].concat()
             } else {

@@ -2,7 +2,9 @@
 
 use super::{national, state, states, table};
 use crate::{
+    dataset::Files,
     domain::{CountyFips, Day, Lang},
+    edition::Edition,
     export,
     http::{Desk, Format},
     render,
@@ -102,7 +104,19 @@ fn a_page_made_for_a_run_is_the_page_of_each_of_its_days() {
 
 #[test]
 fn data_in_parts_made_for_runs_is_the_data_of_each_day() {
-    let desk = Desk::bundled(Lang::En);
+    data_in_parts_is_the_data_of_each_day(&Desk::bundled(Lang::En));
+}
+
+/// As with many times the events, where a state changes too often to be one part.
+#[test]
+fn data_in_parts_of_divided_states_is_the_data_of_each_day() {
+    let mut edition = Edition::load(&Files::Bundled).unwrap();
+    edition.timeline.divide(6);
+    assert!(edition.timeline.groups().len() > 4 * 60);
+    data_in_parts_is_the_data_of_each_day(&Desk::serving(edition, Lang::En));
+}
+
+fn data_in_parts_is_the_data_of_each_day(desk: &Desk) {
     let timeline = &desk.edition.timeline;
     for day in days(&timeline.days_of_data(&View::National), 12) {
         if day > timeline.last_day() || day == timeline.opening_day() {
@@ -114,7 +128,7 @@ fn data_in_parts_made_for_runs_is_the_data_of_each_day() {
             words: String::new(),
         };
         for format in [Format::Json, Format::Csv, Format::GeoJson] {
-            let parts = national::parts(&desk, format, &selection);
+            let parts = national::parts(desk, format, &selection);
             let texts = parts.iter().map(|part| (part.text)().unwrap().of(&name));
             let run = String::from_utf8(texts.collect::<Vec<_>>().concat()).unwrap();
             let whole = match desk.written(format, &selection).unwrap() {
