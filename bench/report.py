@@ -99,7 +99,7 @@ def growth(results):
     names = list(grown["servers"])
     rows = []
     for one in grown["rows"]:
-        cells = [f"{short(one['cost'][name]['cpu_ms'])} ms, {short(one['cost'][name]['bytes'] / 1e3)} KB"
+        cells = [f"{short(one['cost'][name]['cpu_ms'])} ms, {short(one['cost'][name]['mean_bytes'] / 1e3)} KB"
                  + ("" if name == "1×" else f", **×{short(one['growth'][name])}**") for name in names]
         rows.append([one["what"], *cells, f"≤ {one['most']} at 100×", said(one["holds"])])
     for what, key, unit in (("from start to ready", "ready_seconds", "s"),
