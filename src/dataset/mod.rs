@@ -11,6 +11,7 @@ mod load;
 mod originals;
 pub mod package;
 pub mod recorded;
+mod rings;
 mod rows;
 mod spoken;
 mod sums;
