@@ -13,8 +13,8 @@ MOST = 1.5
 CONNECTIONS = 16
 # Events, and room for what lies ready in megabytes, where it is another than usual: what is said on all days grows with
 # the events, and with the room it needs no more work for a request.
-SETS = {"1×": (1, None), "10×": (10, 700), "100×": (100, 4000), "100×, usual room": (100, None)}
-FINER = "finer boundaries"
+SETS = {"1×": (1, None), "10×": (10, 1000), "100×": (100, 1500), "100×, usual room": (100, None)}
+FINER, ROOM_FOR_FINER = "finer boundaries", 250
 # Making everything ready takes minutes with many events.
 PATIENCE = 1200
 # Walks of each list, each from where the last one ended: one of all days is over in a part of a second.
@@ -28,7 +28,7 @@ def measure(lists, options):
         grow.grow(folder, times)
     finer = options.scratch / "finer"
     grow.refine(finer)
-    sets = {name: (data.get(times), room) for name, (times, room) in SETS.items()} | {FINER: (finer, None)}
+    sets = {name: (data.get(times), room) for name, (times, room) in SETS.items()} | {FINER: (finer, ROOM_FOR_FINER)}
     asked = {pattern: lists.of_places(pattern) if "{fips}" in pattern else lists.of_days(pattern)
              for _, pattern, _ in MIXES}
     walked = {name: walks(name, folder, room, asked, options) for name, (folder, room) in sets.items()}

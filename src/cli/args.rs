@@ -93,7 +93,7 @@ pub(super) struct Serve {
     /// How long open requests may take to end at a stop [default: 10]
     #[arg(long, value_name = "SECONDS")]
     pub(super) shutdown_seconds: Option<String>,
-    /// Megabytes of answers made before anybody asks [default: 68]
+    /// Megabytes of answers made before anybody asks [default: 66]
     #[arg(long, value_name = "N")]
     pub(super) ready_megabytes: Option<String>,
     #[command(flatten)]

@@ -70,8 +70,8 @@ pub const SETTINGS: &[Setting] = &[
         key: "ready_megabytes",
         env: "ATLAS_READY_MEGABYTES",
         flag: "--ready-megabytes",
-        default: "68",
-        meaning: "Megabytes of answers made before anybody asks, 0 to 1000000: 68 hold every day of the nation and every place in English.",
+        default: "66",
+        meaning: "Megabytes of answers made before anybody asks, 0 to 1000000: 66 hold every day of the nation and every place in English.",
     },
     Setting {
         key: "state",

@@ -6,6 +6,7 @@
 //! worked on so at a time, and what is kept is bounded.
 
 use std::{
+    fmt,
     sync::{
         Arc,
         atomic::{AtomicBool, AtomicU8, Ordering},
@@ -105,6 +106,12 @@ impl Weighter<Key, Kept> for InBytes {
 /// Texts, of which the least used are given up for others.
 type Texts = Arc<Cache<Key, Kept, InBytes>>;
 
+/// Whoever points at pieces, and is told when one is replaced by a better one of the same text.
+pub trait Pointer: fmt::Debug + Send + Sync {
+    /// Points at `better` from now on wherever it pointed at `piece`.
+    fn turn(&self, piece: &Arc<Piece>, better: &Arc<Piece>);
+}
+
 /// What lies ready, shared by all workers.
 #[derive(Debug, Clone)]
 pub struct Ready {
@@ -115,18 +122,23 @@ pub struct Ready {
     /// All the rest, which is asked for now and then.
     passing: Texts,
     busy: Arc<AtomicBool>,
+    pointer: Arc<dyn Pointer>,
 }
 
 impl Ready {
-    /// Room for what lies ready, `most` bytes of it made before anybody asks.
+    /// Room for what lies ready, `most` bytes of it made before anybody asks; `pointer` points at its pieces.
     #[must_use]
-    pub fn new(most: u64) -> Self {
+    pub fn new(most: u64, pointer: Arc<dyn Pointer>) -> Self {
         let texts = usize::try_from(most / (4 * LEAST)).unwrap_or(usize::MAX);
+        // The cache is divided, and each of its divisions gives up texts when it alone is full, which by chance one is long
+        // before the others. So it has twice the room, and what bounds it is `is_full`.
+        let room = most.saturating_mul(2);
         Self {
             most,
-            lasting: Arc::new(Cache::with_weighter(texts, most, InBytes)),
+            lasting: Arc::new(Cache::with_weighter(texts, room, InBytes)),
             passing: Arc::new(Cache::with_weighter(PASSING, MOST_PASSING, InBytes)),
             busy: Arc::default(),
+            pointer,
         }
     }
 }
@@ -158,7 +170,7 @@ impl Ready {
     /// Whether there is no room left for more of what is made ready, so that to make it would only crowd out other such.
     #[must_use]
     pub fn is_full(&self) -> bool {
-        self.weight() >= self.most / 20 * 19
+        self.weight() >= self.most
     }
 
     /// Where a text lies, or is to lie: what is made ready crowds out nothing that was made ready before.
@@ -226,11 +238,11 @@ impl Ready {
                 piece: piece.map(|piece| (Arc::new(piece), coding)),
             })
         })?;
-        if let Some(asked) = &kept.asked
+        if let (Some(asked), Some((piece, _))) = (&kept.asked, &kept.piece)
             && asked.load(Ordering::Relaxed) < ASKED_OFTEN
             && asked.fetch_add(1, Ordering::Relaxed) + 1 == ASKED_OFTEN
         {
-            self.improve(part, key, texts, asked)?;
+            self.improve(part, key, texts, (piece, asked))?;
         }
         Ok(kept.piece)
     }
@@ -241,22 +253,24 @@ impl Ready {
         part: &Part<'_>,
         key: Key,
         texts: &Texts,
-        asked: &AtomicU8,
+        (piece, asked): (&Arc<Piece>, &AtomicU8),
     ) -> Result<(), Error> {
         let Some(turn) = Turn::take(&self.busy) else {
             asked.store(0, Ordering::Relaxed);
             return Ok(());
         };
         let text = (part.text)()?;
-        let texts = Arc::clone(texts);
+        let (texts, pointer) = (Arc::clone(texts), Arc::clone(&self.pointer));
+        let piece = Arc::clone(piece);
         thread::spawn(move || {
             let coding = key.1;
-            if let Some(piece) = Piece::new(&text, coding, Effort::Best) {
+            if let Some(better) = Piece::new(&text, coding, Effort::Best).map(Arc::new) {
                 let kept = Kept {
-                    piece: Some((Arc::new(piece), coding)),
+                    piece: Some((Arc::clone(&better), coding)),
                     asked: None,
                 };
                 texts.insert(key, kept);
+                pointer.turn(&piece, &better);
             }
             drop(turn);
         });
@@ -304,5 +318,39 @@ pub const fn content_encoding(coding: Coding) -> Option<HeaderValue> {
         Coding::Plain => None,
         Coding::Gzip => Some(HeaderValue::from_static("gzip")),
         Coding::Brotli => Some(HeaderValue::from_static("br")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(Debug)]
+    struct Nobody;
+
+    impl Pointer for Nobody {
+        fn turn(&self, _: &Arc<Piece>, _: &Arc<Piece>) {}
+    }
+
+    /// The cache is divided, and gave up what lay in a division that was full before the others.
+    #[test]
+    fn what_is_made_ready_is_not_given_up_for_more_of_it() {
+        let ready = Ready::new(1_000_000, Arc::new(Nobody));
+        let pieces = |number: usize, make: fn() -> Vec<u8>| {
+            let part = Part::undated(format!("text {number}"), move || Ok(make())).lasting();
+            ready.pieces(&[part], Coding::Plain).unwrap().unwrap()
+        };
+        let mut made = 0;
+        while !ready.is_full() {
+            pieces(made, || vec![b'a'; 3_000]);
+            made += 1;
+        }
+        assert!((250..350).contains(&made), "{made}");
+        for number in 0..made {
+            pieces(number, || unreachable!("it was made before"));
+        }
+        // What comes now passes.
+        pieces(made, || vec![b'a'; 3_000]);
+        assert!(ready.weight() < 1_004_000);
     }
 }

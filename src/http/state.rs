@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// Bytes of what is made before anybody asks, where nobody says: the default of the setting.
-const USUAL: u64 = 68_000_000;
+const USUAL: u64 = 66_000_000;
 
 /// Shared by all workers. The edition can be replaced while requests run: each keeps the one it started with.
 #[derive(Debug)]
@@ -25,14 +25,21 @@ pub struct AppState {
     public_url: PublicUrl,
     build: &'static str,
     ready: Ready,
-    known: Known,
+    known: Arc<Known>,
     pictures: Pictures,
+}
+
+/// Room for so many bytes that lie ready, and for what is known of them.
+fn making_ready(bytes: u64) -> (Ready, Arc<Known>) {
+    let known = Arc::new(Known::new(bytes));
+    (Ready::new(bytes, Arc::<Known>::clone(&known)), known)
 }
 
 impl AppState {
     /// State that answers from `edition` under `public_url`.
     #[must_use]
     pub fn new(edition: Edition, public_url: PublicUrl) -> Self {
+        let (ready, known) = making_ready(USUAL);
         Self {
             standing: ArcSwap::from_pointee(Standing {
                 edition: Arc::new(edition),
@@ -44,8 +51,8 @@ impl AppState {
             trouble: Mutex::default(),
             public_url,
             build: crate::BUILD,
-            ready: Ready::new(USUAL),
-            known: Known::new(USUAL),
+            ready,
+            known,
             pictures: Pictures::default(),
         }
     }
@@ -63,10 +70,10 @@ impl AppState {
     /// The same with so many megabytes for what is made before anybody asks.
     #[must_use]
     pub fn making_ready(self, megabytes: u64) -> Self {
-        let bytes = megabytes.saturating_mul(1_000_000);
+        let (ready, known) = making_ready(megabytes.saturating_mul(1_000_000));
         Self {
-            ready: Ready::new(bytes),
-            known: Known::new(bytes),
+            ready,
+            known,
             ..self
         }
     }
@@ -155,7 +162,7 @@ impl AppState {
 
     /// The answers that are known.
     #[must_use]
-    pub const fn known(&self) -> &Known {
+    pub fn known(&self) -> &Known {
         &self.known
     }
 

@@ -17,7 +17,7 @@ use crate::{
     domain::{Day, Lang},
     http::{
         Format,
-        ready::{self, Pieces},
+        ready::{self, Pieces, Pointer},
     },
     wire::{Coding, Piece},
 };
@@ -128,6 +128,17 @@ impl Answers {
             Err(at) => {
                 self.answers.insert(at, answer);
                 (more, fewer)
+            }
+        }
+    }
+
+    /// Points at `better` wherever it pointed at `piece`.
+    fn turn(&mut self, piece: &Arc<Piece>, better: &Arc<Piece>) {
+        let address = |piece: &Arc<Piece>| Arc::as_ptr(piece).addr();
+        if let Some(at) = self.places.remove(&address(piece)) {
+            self.places.insert(address(better), at);
+            if let Some(pointed) = self.pieces.get_mut(at as usize) {
+                *pointed = Arc::downgrade(better);
             }
         }
     }
@@ -243,6 +254,15 @@ impl Known {
         }
         let most = self.most.saturating_add(MOST_PASSING);
         table.put(path, asked.coding, head, &note, most);
+    }
+}
+
+impl Pointer for Known {
+    fn turn(&self, piece: &Arc<Piece>, better: &Arc<Piece>) {
+        let mut table = self.table.write().unwrap_or_else(PoisonError::into_inner);
+        for answers in table.paths.iter_mut().flat_map(HashMap::values_mut) {
+            answers.turn(piece, better);
+        }
     }
 }
 

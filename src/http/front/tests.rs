@@ -22,8 +22,12 @@ use actix_web::{
 use super::{Known, answer, asked::SAID_OF_CODINGS, service};
 use crate::{
     domain::Lang,
-    http::{AppState, Desk, app, ready::coding_of, server},
-    wire::Coding,
+    http::{
+        AppState, Desk, app,
+        ready::{Pointer as _, coding_of},
+        server,
+    },
+    wire::{Coding, Effort, Piece, Text},
 };
 
 type Headers<'a> = &'a [(HeaderName, &'a str)];
@@ -273,6 +277,36 @@ async fn answers_of_an_edition_are_forgotten_with_it() {
     assert!(!is_known(&state, &asked));
     told(&front, request("/states/il?date=2016-03-02", &[BROTLI])).await;
     assert!(is_known(&state, &asked));
+}
+
+/// It was asked for again on every day, which is what readers met for a while after each start.
+#[actix_web::test]
+async fn an_answer_is_not_forgotten_when_a_piece_of_it_is_compressed_better() {
+    let state = state();
+    let front = service(state.clone()).new_service(()).await.unwrap();
+    told(&front, request("/?date=2016-03-01", &[BROTLI])).await;
+    let asked = request("/?date=2016-03-02", &[BROTLI]);
+    let question = super::Question::of(&asked).unwrap();
+    let known: &Known = state.known();
+    let pieces = || {
+        let found = known.find(&question, &state.edition().id);
+        found.unwrap().pieces.unwrap()
+    };
+    let before = pieces();
+    let shapes = before.iter().max_by_key(|piece| piece.weight()).unwrap();
+    let text = Text::undated(b"the same text, compressed better".to_vec());
+    let better = Arc::new(Piece::new(&text, Coding::Brotli, Effort::Best).unwrap());
+    known.turn(shapes, &better);
+    let after = pieces();
+    assert_eq!(after.len(), before.len());
+    for (before, after) in before.iter().zip(&after) {
+        let expected = if Arc::ptr_eq(before, shapes) {
+            &better
+        } else {
+            before
+        };
+        assert!(Arc::ptr_eq(after, expected));
+    }
 }
 
 /// A server on a port of its own, which runs until the tests end and makes nothing ready by itself.
