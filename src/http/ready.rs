@@ -340,11 +340,11 @@ mod tests {
             let part = Part::undated(format!("text {number}"), move || Ok(make())).lasting();
             ready.pieces(&[part], Coding::Plain).unwrap().unwrap()
         };
-        let mut made = 0;
-        while !ready.is_full() {
-            pieces(made, || vec![b'a'; 3_000]);
-            made += 1;
-        }
+        let fills = |&number: &usize| {
+            pieces(number, || vec![b'a'; 3_000]);
+            ready.is_full()
+        };
+        let made = 1 + (0..1_000).find(fills).expect("it fills up");
         assert!((250..350).contains(&made), "{made}");
         for number in 0..made {
             pieces(number, || unreachable!("it was made before"));

@@ -85,12 +85,16 @@ pub(super) fn usual(timeline: &Timeline) -> Vec<Group> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{dataset::Files, edition::Edition};
+    use crate::dataset::{Dataset, Files};
+    use std::sync::Arc;
+
+    fn bundled() -> Timeline {
+        Timeline::new(Arc::new(Dataset::load(&Files::Bundled).unwrap()))
+    }
 
     #[test]
     fn groups_hold_every_jurisdiction_once_and_none_of_two_states() {
-        let edition = Edition::load(&Files::Bundled).unwrap();
-        let timeline = &edition.timeline;
+        let timeline = &bundled();
         let places = &timeline.dataset().jurisdictions;
         let mut sizes = Vec::new();
         for most in [0, 5, 20, MOST_CHANGES] {
@@ -125,8 +129,7 @@ mod tests {
 
     #[test]
     fn the_data_of_a_group_is_that_of_the_day_it_is_like() {
-        let edition = Edition::load(&Files::Bundled).unwrap();
-        let timeline = &edition.timeline;
+        let timeline = &bundled();
         for group in of(timeline, 20).iter().step_by(7) {
             for &turn in group.turns.iter().step_by(3) {
                 assert_eq!(group.like(turn), turn);
