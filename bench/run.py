@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Measures a build of the program on this machine and prints one table with ratios.
 
-  python3 bench/run.py                          everything, within half an hour after compiling
-  python3 bench/run.py --rounds 1               everything once, within a quarter of an hour
+  python3 bench/run.py                          everything, within three quarters of an hour after compiling
+  python3 bench/run.py --rounds 1               everything once, within half an hour
   python3 bench/run.py --quick                  one round of each kind but growth, within six minutes
   python3 bench/run.py --program PATH --parts nginx,sizes
   python3 bench/run.py --publish "Version 0.1."  the same, and into docs/PERFORMANCE.md
