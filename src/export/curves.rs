@@ -90,7 +90,8 @@ pub(super) fn curves_table(timeline: &Timeline) -> Result<Table<'_>, Error> {
     let dataset = timeline.dataset();
     let mut constants = Map::new();
     constants.insert("edition".into(), json!(dataset.edition));
-    let rows = timeline.state_curves().into_iter().flat_map(|curve| {
+    let mut rows = Vec::new();
+    for curve in timeline.state_curves() {
         let mut series = series(timeline, &curve);
         if series.is_empty() {
             // It is one of the 56 all the same: a row that says that nothing is known.
@@ -98,11 +99,17 @@ pub(super) fn curves_table(timeline: &Timeline) -> Result<Table<'_>, Error> {
                 "date": null, "activated": null, "activated_share": null, "stance": { "value": null },
             }));
         }
-        series.into_iter().map(move |day| {
-            let mut row = head(&curve)?;
+        let head = head(&curve)?;
+        for day in series {
+            let mut row = head.clone();
             row.extend(flat(&day)?);
-            Ok(row)
-        })
-    });
-    Table::new(&dataset.package, "timeline_states", &constants, rows)
+            rows.push(Ok(row));
+        }
+    }
+    Table::new(
+        &dataset.package,
+        "timeline_states",
+        &constants,
+        rows.into_iter(),
+    )
 }

@@ -30,7 +30,7 @@ pub struct AppState {
 }
 
 /// Room for so many bytes that lie ready, and for what is known of them.
-fn making_ready(bytes: u64) -> (Ready, Arc<Known>) {
+fn room(bytes: u64) -> (Ready, Arc<Known>) {
     let known = Arc::new(Known::new(bytes));
     (Ready::new(bytes, Arc::<Known>::clone(&known)), known)
 }
@@ -39,7 +39,7 @@ impl AppState {
     /// State that answers from `edition` under `public_url`.
     #[must_use]
     pub fn new(edition: Edition, public_url: PublicUrl) -> Self {
-        let (ready, known) = making_ready(USUAL);
+        let (ready, known) = room(USUAL);
         Self {
             standing: ArcSwap::from_pointee(Standing {
                 edition: Arc::new(edition),
@@ -70,7 +70,7 @@ impl AppState {
     /// The same with so many megabytes for what is made before anybody asks.
     #[must_use]
     pub fn making_ready(self, megabytes: u64) -> Self {
-        let (ready, known) = making_ready(megabytes.saturating_mul(1_000_000));
+        let (ready, known) = room(megabytes.saturating_mul(1_000_000));
         Self {
             ready,
             known,
